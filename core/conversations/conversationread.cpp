@@ -1,0 +1,155 @@
+#include "core/conversations/conversationread.h"
+
+#include "core/conversations/messageextra.h"
+#include "core/storage/ftsquery.h"
+
+#include <algorithm>
+
+namespace lygte::conversationread {
+
+#define CONVERSATION_COLUMNS                                                                                                           \
+    "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, unread, sync_state"
+#define MESSAGE_COLUMNS                                                                                                                \
+    "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, "         \
+    "officer_number, account, reply_state, extra, sync_state"
+
+static Conversation conversationOf(Row row) {
+    Conversation c;
+    c.id = row.id(0);
+    c.platform = row.text(1);
+    c.title = row.text(2);
+    c.account = row.text(3);
+    c.format = row.text(4);
+    c.participants = row.text(5).split(u'\n', Qt::SkipEmptyParts);
+    c.open = row.utf8(6) == "open";
+    if (!row.isNull(7)) c.level = static_cast<Level>(std::clamp<std::int64_t>(row.integer(7), 0, 3));
+    c.opened = row.instant(8);
+    c.lastAt = row.instant(9);
+    c.lastSender = row.text(10);
+    c.snippet = row.text(11);
+    c.messages = static_cast<int>(row.integer(12));
+    c.unread = static_cast<int>(row.integer(13));
+    c.syncState = static_cast<int>(row.integer(14));
+    return c;
+}
+
+static Message messageOf(Row row) {
+    Message m;
+    m.key = row.integer(0);
+    m.id = row.id(1);
+    m.conversation = row.id(2);
+    m.direction = static_cast<Direction>(row.integer(3));
+    m.origin = originFromKey(row.text(4));
+    m.kind = static_cast<MessageKind>(row.integer(5));
+    m.sender = row.text(6);
+    m.body = row.text(7);
+    m.raw = row.text(8);
+    m.sent = row.optionalInstant(9);
+    m.zone = static_cast<ZoneBasis>(row.integer(10));
+    m.precision = static_cast<TimePrecision>(row.integer(11));
+    m.rawTime = row.text(12);
+    m.source = row.id(13);
+    m.sourceIndex = row.isNull(14) ? -1 : row.integer(14);
+    m.officerNumber = row.text(15);
+    m.account = row.text(16);
+    m.reply = replyStateFromKey(row.text(17));
+    extraFromJson(row.bytes(18), m);
+    m.syncState = static_cast<int>(row.integer(19));
+    return m;
+}
+
+static Note noteOf(Row row) { return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5))}; }
+
+Result<std::optional<Conversation>> conversation(Database& database, const Id& id) {
+    return database.one("SELECT " CONVERSATION_COLUMNS " FROM conversation WHERE id = ?1", conversationOf, id);
+}
+
+Result<QList<Conversation>> rows(Database& database, const QList<Id>& ids) {
+    QList<Conversation> found;
+    found.reserve(ids.size());
+    for (const Id& id : ids) {
+        LYGTE_TRY_VALUE(one, conversation(database, id));
+        if (one) found.append(*one);
+    }
+    return found;
+}
+
+// One literal statement for each order, so that each has its index; filters that are off compare with a constant.
+#define INBOX_WHERE                                                                                                                    \
+    " WHERE (?1 = 3 OR (?1 = 0 AND state = 'open') OR (?1 = 2 AND state = 'closed') OR (?1 = 1 AND state = 'open' AND unread > 0))"    \
+    " AND (?2 = '' OR platform = ?2)"
+
+static std::string_view inboxSql(const InboxQuery& query) {
+    const bool plain = query.show == InboxQuery::Show::Open && query.platform.isEmpty();
+    switch (query.sort) {
+    case InboxQuery::Sort::NewestFirst:
+        if (plain) return "SELECT id FROM conversation WHERE state = 'open' AND ?1 = 0 AND ?2 = '' ORDER BY last_at DESC, id LIMIT ?3";
+        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY last_at DESC, id LIMIT ?3";
+    case InboxQuery::Sort::OldestFirst: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY last_at, id LIMIT ?3";
+    case InboxQuery::Sort::LevelFirst: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY coalesce(level, -1) DESC, last_at DESC, id LIMIT ?3";
+    case InboxQuery::Sort::Title: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE NOCASE, id LIMIT ?3";
+    }
+    return {};
+}
+
+Result<QList<Id>> inbox(Database& database, const InboxQuery& query, int limit) {
+    const auto idOf = [](Row row) { return row.id(0); };
+    const std::int64_t most = limit > 0 ? limit : -1;
+    const QString words = ftsPrefixQuery(query.words);
+    if (words.isEmpty()) return database.list(inboxSql(query), idOf, static_cast<int>(query.show), query.platform, most);
+    QSet<Id> matching;
+    LYGTE_TRY(database.each("SELECT r.row_id FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND r.entity = 'conversation'",
+                            [&](Row row) { matching.insert(row.id(0)); }, words));
+    LYGTE_TRY_VALUE(all, database.list(inboxSql(query), idOf, static_cast<int>(query.show), query.platform, std::int64_t{-1}));
+    all.removeIf([&](const Id& id) { return !matching.contains(id); });
+    if (limit > 0 && all.size() > limit) all.resize(limit);
+    return all;
+}
+
+static Result<void> addNotes(Database& database, const Id& conversation, Timeline& timeline) {
+    const Instant from{timeline.reachesStart || timeline.messages.isEmpty() ? INT64_MIN : timeline.messages.front().key};
+    const Instant to{timeline.reachesEnd || timeline.messages.isEmpty() ? INT64_MAX : timeline.messages.back().key};
+    LYGTE_TRY_VALUE(notes, database.list("SELECT id, root_id, officer_number, written, body, sync_state FROM note "
+                                         "WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
+                                         noteOf, conversation, from, to));
+    timeline.notes = std::move(notes);
+    return {};
+}
+
+Result<Timeline> timeline(Database& database, const Id& conversation, std::int64_t beforeKey, int limit) {
+    Timeline timeline;
+    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key < ?2 ORDER BY key DESC LIMIT ?3", messageOf, conversation,
+                                         beforeKey == 0 ? INT64_MAX : beforeKey, limit + 1));
+    timeline.reachesStart = found.size() <= limit;
+    timeline.reachesEnd = beforeKey == 0;
+    if (!timeline.reachesStart) found.removeLast();
+    std::ranges::reverse(found);
+    timeline.messages = std::move(found);
+    LYGTE_TRY(addNotes(database, conversation, timeline));
+    return timeline;
+}
+
+Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit) {
+    Timeline timeline;
+    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key > ?2 ORDER BY key LIMIT ?3", messageOf, conversation, afterKey, limit + 1));
+    timeline.reachesEnd = found.size() <= limit;
+    if (!timeline.reachesEnd) found.removeLast();
+    timeline.messages = std::move(found);
+    LYGTE_TRY(addNotes(database, conversation, timeline));
+    return timeline;
+}
+
+Result<QList<Message>> messages(Database& database, const QList<Id>& ids) {
+    QList<Message> found;
+    for (const Id& id : ids) {
+        LYGTE_TRY_VALUE(one, database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE id = ?1", messageOf, id));
+        if (one) found.append(*one);
+    }
+    return found;
+}
+
+Result<std::optional<Message>> messageByKey(Database& database, std::int64_t key) {
+    return database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE key = ?1", messageOf, key);
+}
+
+} // namespace lygte::conversationread

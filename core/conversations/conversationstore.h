@@ -1,0 +1,79 @@
+#pragma once
+// Conversations, their messages and internal notes. Messages are append-only. Imported conversations and messages have ids made from their
+// content, so that importing an export again, or a longer one of the same chat, joins instead of doubling (sync.md § 1).
+
+#include "core/conversations/conversation.h"
+#include "core/people/desk.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace lygte {
+
+/// Counts equal messages while one source is imported; equal messages are told apart by their ordinal. One per source; not thread-safe.
+struct ImportSession
+{
+    Id source;
+    bool alreadySynced = false; ///< practice data: written as if the server had it, without mutations
+    QHash<size_t, quint32> equals;
+    QHash<std::int64_t, std::int64_t> nextKey;
+    std::int64_t lastKey = 0;
+};
+
+struct ImportCounts
+{
+    int newConversations = 0;
+    qint64 added = 0;
+    qint64 known = 0;
+};
+
+/// Every call returns at once; work is done on the case file's threads. Use it from the thread that made it.
+class ConversationStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConversationStore(Desk& desk, QObject* parent = nullptr);
+
+    QFuture<Result<Id>> create(const ConversationDraft& draft);
+    /// Invalid when it has no text.
+    QFuture<Result<Id>> addMessage(const Id& conversation, const MessageDraft& draft);
+    QFuture<Result<Id>> addNote(const Id& conversation, const QString& body);
+    /// A reply: ReplyState::Written, which is not sent.
+    QFuture<Result<Id>> writeReply(const Id& conversation, const QString& body, const QString& account);
+    /// Conflict when the reply is not in `expected`. Going back (Sent → Written) is how a wrong mark is undone.
+    QFuture<Result<void>> setReplyState(const Id& message, ReplyState expected, ReplyState next);
+    QFuture<Result<void>> setLevel(const Id& conversation, std::optional<Level> level);
+    QFuture<Result<void>> setOpen(const Id& conversation, bool open);
+    QFuture<Result<void>> rename(const Id& conversation, const QString& title);
+    /// Local only: what was read is a matter of this machine until claims come from the server.
+    void markRead(const Id& conversation);
+    /// Undo for markRead.
+    void markUnread(const Id& conversation);
+
+    /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
+    QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation, QList<ImportedMessage> messages);
+
+    /// The whole list's ids in order; a page at first when `limit` is not 0. Rows are fetched by id when they are shown.
+    QFuture<Result<QList<Id>>> inbox(const InboxQuery& query, int limit = 0);
+    QFuture<Result<QList<Conversation>>> rows(const QList<Id>& ids);
+    QFuture<Result<std::optional<Conversation>>> conversation(const Id& id);
+    /// The `limit` messages before `beforeKey` (0: the newest).
+    QFuture<Result<Timeline>> timeline(const Id& conversation, std::int64_t beforeKey = 0, int limit = 200);
+    /// Around a message, for a search result.
+    QFuture<Result<Timeline>> timelineAround(const Id& conversation, std::int64_t key, int limit = 200);
+    /// The `limit` messages after `afterKey`.
+    QFuture<Result<Timeline>> timelineAfter(const Id& conversation, std::int64_t afterKey, int limit = 200);
+    QFuture<Result<QList<Message>>> messages(const QList<Id>& ids);
+    QFuture<Result<int>> unreadConversations();
+
+    const Desk& desk() const { return desk_; }
+
+Q_SIGNALS:
+    void changed(const QSet<lygte::Id>& conversations);
+
+private:
+    Desk& desk_;
+};
+
+} // namespace lygte

@@ -1,0 +1,190 @@
+#include "core/conversations/importwrite.h"
+
+#include "core/base/text.h"
+#include "core/conversations/conversationtables.h"
+#include "core/conversations/messageextra.h"
+#include "core/storage/searchrecords.h"
+#include "core/sync/mutations.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace lygte::importwrite {
+
+Id conversationId(const Id& scope, const QString& platform, const QString& threadKey) {
+    return Id::fromContent({"conversation", scope.view(), platform.toUtf8(), threadKey.toUtf8()});
+}
+
+static QByteArray contentKey(const ImportedMessage& message) {
+    const QString& found = message.raw.isEmpty() ? message.text : message.raw;
+    const QString time = message.sent ? QString::number(message.sent->micros) : message.rawTime;
+    return time.toUtf8() + '\0' + message.sender.toUtf8() + '\0' + QByteArray::number(static_cast<int>(message.kind)) + '\0' +
+           QCryptographicHash::hash(found.toUtf8(), QCryptographicHash::Sha256);
+}
+
+Id messageId(const Id& conversation, const ImportedMessage& message, quint32 ordinal) {
+    return Id::fromContent({"message", conversation.view(), contentKey(message), QByteArray::number(ordinal)});
+}
+
+Result<std::int64_t> freeKey(Database& database, std::int64_t at) {
+    std::int64_t key = at;
+    LYGTE_TRY(database.each("SELECT key FROM message WHERE key >= ?1 AND key < ?1 + 60000000 ORDER BY key", [&](Row row) {
+        if (row.integer(0) == key) ++key;
+    }, at));
+    return key;
+}
+
+Result<void> indexTitle(Database& database, const Id& conversation, const QString& title, const QStringList& participants, Instant at) {
+    return putSearchRecord(database, {QStringLiteral("conversation"), conversation, conversation, at, title, participants.join(u'\n')});
+}
+
+Result<void> refreshConversation(Database& database, const Id& conversation, const Newest& newest, std::int64_t added, std::int64_t unread) {
+    database.touch(QStringLiteral("conversation"), conversation);
+    return database.run("UPDATE conversation SET messages = messages + ?2, unread = unread + ?3, last_sender = iif(?4 >= last_at, ?5, last_sender), "
+                        "snippet = iif(?4 >= last_at, ?6, snippet), last_at = max(last_at, ?4) WHERE id = ?1",
+                        conversation, added, unread, newest.at, newest.sender, snippet(newest.text));
+}
+
+namespace {
+
+class Batch
+{
+public:
+    Batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& from)
+        : database_(database), officer_(officer), clock_(clock), session_(session), from_(from),
+          conversation_(conversationId(officer.scope, from.platform, from.threadKey)), head_{conversation_, conversation_, officer.scope},
+          state_(static_cast<int>(session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly)) {}
+
+    Result<ImportCounts> write(QList<ImportedMessage>& messages);
+
+private:
+    Result<void> ensureConversation(Instant first);
+    Result<bool> insert(const ImportedMessage& message, const Id& id);
+    Result<void> insertAtFreeKey(const ImportedMessage& message, const Id& id, std::int64_t at, bool& added);
+    Result<void> insertRow(const ImportedMessage& message, const Id& id, std::int64_t key);
+    Result<void> finish();
+
+    Database& database_;
+    const Officer& officer_;
+    const Clock& clock_;
+    ImportSession& session_;
+    const ImportedConversation& from_;
+    Id conversation_;
+    RowHead head_;
+    int state_;
+    ImportCounts counts_;
+    Newest newest_;
+    QByteArray keys_ = "[";
+    QJsonArray ids_;
+};
+
+Result<void> Batch::ensureConversation(Instant first) {
+    // An aggregate that was moved keeps its id; what is imported again joins it there.
+    LYGTE_TRY_VALUE(scope, database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation_));
+    if (scope) {
+        head_.scope = *scope;
+        return {};
+    }
+    ++counts_.newConversations;
+    const QString participants = from_.participants.join(u'\n');
+    const QString title = from_.title.isEmpty() ? from_.participants.join(u", ") : from_.title;
+    if (session_.alreadySynced) {
+        LYGTE_TRY(database_.run("INSERT INTO conversation (id, root_id, scope_id, sync_state, platform, title, account, thread_key, format, participants, state, opened, last_at) "
+                                "VALUES (?1, ?1, ?2, 2, ?3, ?4, '', ?5, ?6, ?7, 'open', ?8, ?8)",
+                                conversation_, head_.scope, from_.platform, title, from_.threadKey, from_.format, participants, first));
+    } else {
+        LYGTE_TRY(Mutations(database_, clock_)
+                      .insert(conversationTable, head_,
+                              {{"platform", from_.platform}, {"title", title}, {"account", QString(QLatin1StringView(""))}, {"thread_key", from_.threadKey},
+                               {"format", from_.format}, {"participants", participants}, {"state", QStringLiteral("open")}, {"level", {}}, {"opened", first.micros}},
+                              {{"last_at", first.micros}}));
+    }
+    return indexTitle(database_, conversation_, title, from_.participants, first);
+}
+
+Result<void> Batch::insertRow(const ImportedMessage& message, const Id& id, std::int64_t key) {
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? std::optional<QString>() : text; };
+    const Direction direction = message.sender.isEmpty() || message.kind == MessageKind::System ? Direction::Platform : Direction::Received;
+    return database_.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, "
+                         "source_id, source_index, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
+                         "ON CONFLICT (id) DO NOTHING",
+                         key, id, conversation_, head_.scope, state_, static_cast<int>(direction), static_cast<int>(message.kind), message.sender, message.text,
+                         orNull(message.raw), message.sent, static_cast<int>(message.zone), static_cast<int>(message.precision), orNull(message.rawTime), session_.source,
+                         std::int64_t{message.index}, extraToJson(message.attachments, message.reactions, message.edited));
+}
+
+/// The key was taken: by this very message, which is then known, or by another one of the same time.
+Result<void> Batch::insertAtFreeKey(const ImportedMessage& message, const Id& id, std::int64_t at, bool& added) {
+    LYGTE_TRY_VALUE(known, database_.one("SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; }, id));
+    added = !known;
+    if (known) return {};
+    LYGTE_TRY_VALUE(key, freeKey(database_, at));
+    session_.lastKey = key;
+    return insertRow(message, id, key);
+}
+
+Result<bool> Batch::insert(const ImportedMessage& message, const Id& id) {
+    // A message without a time stands behind the one before it.
+    const std::int64_t base = message.sent ? message.sent->micros : (session_.lastKey ? session_.lastKey + 1 : clock_.now().micros);
+    const std::int64_t at = std::max(base, session_.nextKey.value(base, base));
+    bool added = true;
+    session_.lastKey = at;
+    if (auto inserted = insertRow(message, id, at); inserted) added = database_.changes() > 0;
+    else if (inserted.error().code == ErrorCode::Conflict) LYGTE_TRY(insertAtFreeKey(message, id, at, added));
+    else return std::unexpected(inserted.error());
+    if (added && session_.lastKey != base) session_.nextKey[base] = session_.lastKey + 1;
+    return added;
+}
+
+Result<void> Batch::finish() {
+    if (counts_.added == 0) return {};
+    keys_.back() = ']';
+    LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key IN (SELECT value FROM json_each(?1)) AND body <> ''",
+                            QString::fromLatin1(keys_)));
+    LYGTE_TRY(refreshConversation(database_, conversation_, newest_, counts_.added, session_.alreadySynced ? 0 : counts_.added));
+    if (session_.alreadySynced) return {};
+    // The rows are immutable, so the mutation names them; push reads them when it sends.
+    return Mutations(database_, clock_).batch(QStringLiteral("message"), head_, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
+}
+
+Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages) {
+    LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
+    // Exports that run backwards in time are written forwards, so that messages of one instant keep their order; their ids do not depend on it.
+    const bool backwards = messages.size() > 1 && messages.front().sent && messages.back().sent && *messages.front().sent > *messages.back().sent;
+    QList<Id> ids;
+    for (const ImportedMessage& message : std::as_const(messages)) {
+        const QByteArray key = contentKey(message);
+        ids += messageId(conversation_, message, session_.equals[qHash(key, qHash(conversation_))]++);
+    }
+    if (backwards) {
+        std::ranges::reverse(messages);
+        std::ranges::reverse(ids);
+    }
+    const Instant now = clock_.now();
+    LYGTE_TRY(ensureConversation(messages.isEmpty() ? now : messages.front().sent.value_or(now)));
+    for (qsizetype i = 0; i < messages.size(); ++i) {
+        LYGTE_TRY_VALUE(added, insert(messages[i], ids[i]));
+        if (!added) {
+            ++counts_.known;
+            continue;
+        }
+        ++counts_.added;
+        keys_ += QByteArray::number(static_cast<qlonglong>(session_.lastKey)) + ',';
+        if (!session_.alreadySynced) ids_.append(ids[i].toString());
+        if (session_.lastKey >= newest_.at) newest_ = {session_.lastKey, messages[i].sender, messages[i].text};
+    }
+    LYGTE_TRY(finish());
+    LYGTE_TRY(transaction.commit());
+    return counts_;
+}
+
+} // namespace
+
+Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& conversation,
+                           QList<ImportedMessage>& messages) {
+    return Batch(database, officer, clock, session, conversation).write(messages);
+}
+
+} // namespace lygte::importwrite

@@ -1,0 +1,62 @@
+#include "core/storage/casefile.h"
+
+#include "core/storage/migrations.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace lygte {
+
+QString CaseFile::databaseFile(const QString& directory) { return QDir(directory).filePath(QStringLiteral("case.lygte")); }
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const Key& key) {
+    std::unique_ptr<CaseFile> self(new CaseFile);
+    self->directory_ = directory;
+    if (!QDir().mkpath(directory)) return fail(ErrorCode::ReadOnly, directory);
+    QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+
+    self->lock_ = std::make_unique<QLockFile>(QDir(directory).filePath(QStringLiteral("case.lock")));
+    self->lock_->setStaleLockTime(0); // only a dead process makes a lock stale, never time: a laptop may sleep for days
+    if (!self->lock_->tryLock(200)) {
+        const bool inUse = self->lock_->error() == QLockFile::LockFailedError;
+        return fail(inUse ? ErrorCode::InUse : ErrorCode::ReadOnly, directory);
+    }
+
+    const QString file = databaseFile(directory);
+    CaseFile* const owner = self.get();
+    auto writer = DatabaseThread::start(file, key, Database::Mode::Writer, [owner](Database& database) -> Result<void> {
+        LYGTE_TRY(migrate(database));
+        database.onCommitted([owner](const ChangeSet& changes) {
+            QMetaObject::invokeMethod(owner, [owner, changes] { Q_EMIT owner->committed(changes); }, Qt::QueuedConnection);
+        });
+        return {};
+    });
+    if (!writer) return std::unexpected(writer.error());
+    self->writer_ = std::move(*writer);
+    LYGTE_TRY_VALUE(reader, DatabaseThread::start(file, key, Database::Mode::Reader));
+    self->reader_ = std::move(reader);
+    LYGTE_TRY_VALUE(searcher, DatabaseThread::start(file, key, Database::Mode::Reader));
+    self->searcher_ = std::move(searcher);
+    return self;
+}
+
+CaseFile::~CaseFile() {
+    searcher_.reset();
+    reader_.reset();
+    writer_.reset(); // last, so that what was handed in is written, and the write-ahead log is folded in
+    if (lock_) lock_->unlock();
+}
+
+QFuture<Result<QStringList>> CaseFile::check() {
+    return search([](Database& database) -> Result<QStringList> {
+        QStringList faults;
+        LYGTE_TRY(database.each("PRAGMA cipher_integrity_check", [&](Row row) { faults += row.text(0); }));
+        LYGTE_TRY(database.each("PRAGMA integrity_check", [&](Row row) {
+            if (row.text(0) != u"ok") faults += row.text(0);
+        }));
+        LYGTE_TRY(database.each("PRAGMA foreign_key_check", [&](Row row) { faults += QStringLiteral("foreign key: ") + row.text(0); }));
+        return faults;
+    });
+}
+
+} // namespace lygte

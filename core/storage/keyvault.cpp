@@ -1,0 +1,158 @@
+#include "core/storage/keyvault.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <qt6keychain/keychain.h>
+#include <sodium.h>
+
+namespace lygte {
+
+static const QString serviceName = QStringLiteral("lygte");
+
+static QByteArray checkValue(const Key& key) {
+    QByteArray value(crypto_generichash_BYTES, Qt::Uninitialized);
+    static constexpr char purpose[] = "lygte case key check";
+    crypto_generichash(reinterpret_cast<unsigned char*>(value.data()), crypto_generichash_BYTES, reinterpret_cast<const unsigned char*>(purpose),
+                       sizeof purpose - 1, reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size);
+    return value;
+}
+
+static QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
+static QByteArray fromBase64(const QJsonValue& value) { return QByteArray::fromBase64(value.toString().toLatin1()); }
+
+static Result<QJsonObject> readObject(const QString& path) {
+    QFile file(path);
+    if (!file.exists()) return QJsonObject();
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
+    const QJsonObject object = QJsonDocument::fromJson(file.read(65536)).object();
+    if (object.isEmpty()) return fail(ErrorCode::Damaged, path);
+    return object;
+}
+
+static Result<void> writeObject(const QString& path, const QJsonObject& object) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::ReadOnly, path, file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(QJsonDocument(object).toJson());
+    if (!file.commit()) return fail(ErrorCode::Io, path, file.errorString());
+    return {};
+}
+
+KeyVault::KeyVault(QString directory) : directory_(std::move(directory)) {
+    if (sodium_init() < 0) qFatal("libsodium did not start");
+}
+
+QString KeyVault::file() const { return QDir(directory_).filePath(QStringLiteral("case.key")); }
+
+Result<KeyVault::Source> KeyVault::source() const {
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    if (object.isEmpty()) return Source::None;
+    const QString kind = object.value(u"kind").toString();
+    if (kind == u"keyring") return Source::Keyring;
+    if (kind == u"passphrase") return Source::Passphrase;
+    return fail(ErrorCode::NewerVersion, file());
+}
+
+static Result<QByteArray> derive(QByteArray& passphrase, const QByteArray& salt, qint64 operations, qint64 memory) {
+    // A hostile key file must not make the machine swap: libsodium's own "sensitive" level is the ceiling.
+    if (salt.size() != crypto_pwhash_SALTBYTES || operations < 1 || operations > 16 || memory < 8192 || memory > 1024LL * 1024 * 1024)
+        return fail(ErrorCode::Damaged, QStringLiteral("case.key"));
+    QByteArray derived(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
+    const int failed = crypto_pwhash(reinterpret_cast<unsigned char*>(derived.data()), crypto_secretbox_KEYBYTES, passphrase.constData(),
+                                     static_cast<unsigned long long>(passphrase.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
+                                     static_cast<unsigned long long>(operations), static_cast<size_t>(memory), crypto_pwhash_ALG_ARGON2ID13);
+    wipe(passphrase);
+    if (failed) return fail(ErrorCode::Io, QStringLiteral("case.key"), QStringLiteral("not enough memory"));
+    return derived;
+}
+
+Result<void> KeyVault::writePassphrase(const Key& key, QByteArray passphrase) const {
+    QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
+    QByteArray nonce(crypto_secretbox_NONCEBYTES, Qt::Uninitialized);
+    randombytes_buf(salt.data(), static_cast<size_t>(salt.size()));
+    randombytes_buf(nonce.data(), static_cast<size_t>(nonce.size()));
+    LYGTE_TRY_VALUE(derived, derive(passphrase, salt, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE));
+    QByteArray wrapped(Key::size + crypto_secretbox_MACBYTES, Qt::Uninitialized);
+    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(wrapped.data()), reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size,
+                          reinterpret_cast<const unsigned char*>(nonce.constData()), reinterpret_cast<const unsigned char*>(derived.constData()));
+    wipe(derived);
+    return writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("passphrase")},
+                                {QStringLiteral("algorithm"), QStringLiteral("argon2id13 xsalsa20poly1305")},
+                                {QStringLiteral("operations"), static_cast<qint64>(crypto_pwhash_OPSLIMIT_INTERACTIVE)},
+                                {QStringLiteral("memory"), static_cast<qint64>(crypto_pwhash_MEMLIMIT_INTERACTIVE)},
+                                {QStringLiteral("salt"), base64(salt)},
+                                {QStringLiteral("nonce"), base64(nonce)},
+                                {QStringLiteral("wrapped"), base64(wrapped)},
+                                {QStringLiteral("check"), base64(checkValue(key))}});
+}
+
+Result<Key> KeyVault::createWithPassphrase(QByteArray passphrase) {
+    LYGTE_TRY_VALUE(existing, source());
+    if (existing != Source::None) return fail(ErrorCode::Conflict, file());
+    Key key = Key::generate();
+    LYGTE_TRY(writePassphrase(key, std::move(passphrase)));
+    return key;
+}
+
+Result<Key> KeyVault::unlockWithPassphrase(QByteArray passphrase) const {
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    if (object.value(u"kind").toString() != u"passphrase") return fail(ErrorCode::WrongKey, file());
+    LYGTE_TRY_VALUE(derived, derive(passphrase, fromBase64(object.value(u"salt")), object.value(u"operations").toInteger(), object.value(u"memory").toInteger()));
+    const QByteArray nonce = fromBase64(object.value(u"nonce"));
+    const QByteArray wrapped = fromBase64(object.value(u"wrapped"));
+    if (nonce.size() != crypto_secretbox_NONCEBYTES || wrapped.size() != Key::size + crypto_secretbox_MACBYTES) return fail(ErrorCode::Damaged, file());
+    QByteArray bytes(Key::size, Qt::Uninitialized);
+    const int failed = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(bytes.data()), reinterpret_cast<const unsigned char*>(wrapped.constData()),
+                                                  static_cast<unsigned long long>(wrapped.size()), reinterpret_cast<const unsigned char*>(nonce.constData()),
+                                                  reinterpret_cast<const unsigned char*>(derived.constData()));
+    wipe(derived);
+    if (failed) return fail(ErrorCode::WrongKey, directory_);
+    return Key(bytes);
+}
+
+Result<void> KeyVault::changePassphrase(QByteArray oldPassphrase, QByteArray newPassphrase) {
+    LYGTE_TRY_VALUE(key, unlockWithPassphrase(std::move(oldPassphrase)));
+    return writePassphrase(key, std::move(newPassphrase));
+}
+
+static QKeychain::Error runJob(QKeychain::Job& job) {
+    QEventLoop loop;
+    job.setAutoDelete(false);
+    job.setInsecureFallback(false);
+    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+    job.start();
+    loop.exec();
+    return job.error();
+}
+
+Result<Key> KeyVault::createInKeyring() {
+    LYGTE_TRY_VALUE(existing, source());
+    if (existing != Source::None) return fail(ErrorCode::Conflict, file());
+    const Key key = Key::generate();
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QKeychain::WritePasswordJob job(serviceName);
+    job.setKey(name);
+    job.setBinaryData(key.bytes());
+    if (runJob(job) != QKeychain::NoError) return fail(ErrorCode::NoKeyring, serviceName, job.errorString());
+    LYGTE_TRY(writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("keyring")}, {QStringLiteral("name"), name},
+                                   {QStringLiteral("check"), base64(checkValue(key))}}));
+    return key;
+}
+
+Result<Key> KeyVault::unlockFromKeyring() const {
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    QKeychain::ReadPasswordJob job(serviceName);
+    job.setKey(object.value(u"name").toString());
+    if (runJob(job) != QKeychain::NoError) return fail(ErrorCode::NoKeyring, serviceName, job.errorString());
+    Key key(job.binaryData());
+    if (!key.isValid() || checkValue(key) != fromBase64(object.value(u"check"))) return fail(ErrorCode::WrongKey, directory_);
+    return key;
+}
+
+} // namespace lygte

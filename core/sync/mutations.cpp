@@ -112,6 +112,27 @@ Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields
                    {{QStringLiteral("base"), base}, {QStringLiteral("set"), jsonOf(changed)}});
 }
 
+Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const char* column, const QMap<QString, QString>& members) {
+    LYGTE_TRY_VALUE(head, headOf(table, id));
+    LYGTE_TRY_VALUE(current, currentValues(table, id));
+    const Value held = current.value(column);
+    QJsonObject object = QJsonDocument::fromJson(std::holds_alternative<QString>(held) ? std::get<QString>(held).toUtf8() : QByteArray()).object();
+    QJsonObject base;
+    QJsonObject set;
+    for (auto it = members.begin(); it != members.end(); ++it) {
+        const QString before = object.value(it.key()).toString();
+        if (before == it.value()) continue;
+        const QString name = QString::fromLatin1(column) + u'.' + it.key();
+        base.insert(name, before);
+        set.insert(name, it.value());
+        object.insert(it.key(), it.value());
+    }
+    if (set.isEmpty()) return {};
+    LYGTE_TRY(keepShadow(table, id, current));
+    LYGTE_TRY(update(table, id, {{column, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))}}));
+    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("patch"), {{QStringLiteral("base"), base}, {QStringLiteral("set"), set}});
+}
+
 Result<void> Mutations::command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn, const QString& expected,
                                 const QString& next, const Fields& fields) {
     LYGTE_TRY_VALUE(head, headOf(table, id));
@@ -130,11 +151,11 @@ Result<void> Mutations::batch(const QString& entity, const RowHead& root, const 
     return enqueue(entity, root, command, body);
 }
 
-Result<Waiting> waitingMutations(Database& database) {
+Result<WaitingMutations> waitingMutations(Database& database) {
     LYGTE_TRY_VALUE(waiting, database.one("SELECT count(*), min(created) FROM outbox WHERE result IS NULL", [](Row row) {
-        return Waiting{row.integer(0), row.optionalInstant(1)};
+        return WaitingMutations{row.integer(0), row.optionalInstant(1)};
     }));
-    return waiting.value_or(Waiting{});
+    return waiting.value_or(WaitingMutations{});
 }
 
 } // namespace lygte

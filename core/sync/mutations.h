@@ -27,6 +27,9 @@ public:
     Result<void> insert(const SyncTable& table, const RowHead& head, const Fields& fields, const Fields& local = {});
     /// Changes fields of a row; those that already have the value are left out, and nothing is sent when none is left.
     Result<void> patch(const SyncTable& table, const Id& id, const Fields& fields);
+    /// Changes members of a column that holds a JSON object of texts; each member is a field of its own ("column.member"), so that two officers
+    /// who fill in different fields of one form merge.
+    Result<void> patchMembers(const SyncTable& table, const Id& id, const char* column, const QMap<QString, QString>& members);
     /// Moves the row's `state` from `expected` to `next` and sets further fields. Conflict when the row is in another state.
     Result<void> command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn, const QString& expected,
                          const QString& next, const Fields& fields = {});
@@ -44,12 +47,12 @@ private:
     const Clock& clock_;
 };
 
-struct Waiting
+struct WaitingMutations
 {
     std::int64_t count = 0;
     std::optional<Instant> since; ///< when the oldest was written
 };
 /// What has not reached the server.
-Result<Waiting> waitingMutations(Database& database);
+Result<WaitingMutations> waitingMutations(Database& database);
 
 } // namespace lygte

@@ -1,0 +1,80 @@
+#include "core/storage/keyvault.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+
+TEST_CASE("a passphrase opens the key it made, and no other does", "[keyvault]") {
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    CHECK(*vault.source() == KeyVault::Source::None);
+    const Key key = *vault.createWithPassphrase("grøn hest 7");
+    CHECK(*vault.source() == KeyVault::Source::Passphrase);
+    CHECK(vault.unlockWithPassphrase("grøn hest 7")->bytes() == key.bytes());
+    CHECK(vault.unlockWithPassphrase("grøn hest 8").error().code == ErrorCode::WrongKey);
+    CHECK(vault.createWithPassphrase("x").error().code == ErrorCode::Conflict);
+}
+
+TEST_CASE("the key is nowhere in the folder in plain", "[keyvault]") {
+    QTemporaryDir folder;
+    const Key key = *KeyVault(folder.path()).createWithPassphrase("hemmeligt");
+    for (const QString& name : QDir(folder.path()).entryList(QDir::Files | QDir::Hidden)) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        CHECK_FALSE(bytes.contains(key.bytes()));
+        CHECK_FALSE(bytes.contains(key.bytes().toBase64()));
+        CHECK_FALSE(bytes.contains(key.bytes().toHex()));
+        CHECK_FALSE(bytes.contains("hemmeligt"));
+        CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == QFileDevice::Permissions());
+    }
+}
+
+TEST_CASE("a new passphrase wraps the same key", "[keyvault]") {
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    const Key key = *vault.createWithPassphrase("gammel");
+    CHECK(vault.changePassphrase("forkert", "ny").error().code == ErrorCode::WrongKey);
+    REQUIRE(vault.changePassphrase("gammel", "ny"));
+    CHECK(vault.unlockWithPassphrase("ny")->bytes() == key.bytes());
+    CHECK(vault.unlockWithPassphrase("gammel").error().code == ErrorCode::WrongKey);
+}
+
+TEST_CASE("a key file that was tampered with is refused without exhausting the machine", "[keyvault]") {
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    REQUIRE(vault.createWithPassphrase("x"));
+    QFile file(folder.filePath(QStringLiteral("case.key")));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    file.close();
+    bytes.replace("\"memory\": 67108864", "\"memory\": 67108864000000");
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(bytes);
+    file.close();
+    CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::Damaged);
+}
+
+TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphrase", "[keyvault][keyring]") {
+    if (qEnvironmentVariable("LYGTE_TEST_KEYRING") != u"1") SKIP("needs an unlocked keyring daemon: packaging/dev test starts one");
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    const auto key = vault.createInKeyring();
+    REQUIRE(key);
+    CHECK(*vault.source() == KeyVault::Source::Keyring);
+    CHECK(vault.unlockFromKeyring()->bytes() == key->bytes());
+    CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::WrongKey);
+}
+
+TEST_CASE("without a keyring daemon no key is made and nothing is written", "[keyvault]") {
+    if (qEnvironmentVariable("LYGTE_TEST_KEYRING") == u"1") SKIP("a keyring daemon is running");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    CHECK(vault.createInKeyring().error().code == ErrorCode::NoKeyring);
+    CHECK(*vault.source() == KeyVault::Source::None);
+}

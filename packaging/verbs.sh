@@ -1,20 +1,163 @@
 # The verbs of packaging/dev, sourced by it once the platform is there. $verb and "$@" are the command.
 
+export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_MAXSIZE=5G CCACHE_BASEDIR=$top
+export CTEST_OUTPUT_ON_FAILURE=1
+
+sources() { # every C++ file of ours that git knows or would add
+    (cd "$top" && git -c safe.directory="$top" ls-files -co --exclude-standard -- '*.cpp' '*.h')
+}
+
 build() { # build PRESET [TARGET…]; one build at a time in a build folder
     local preset=$1; shift
-    mkdir -p "$top/build" "$cache/ccache"
-    export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_MAXSIZE=5G
+    mkdir -p "$top/build" "$CCACHE_DIR"
     (
         flock 8
         if [ ! -f "$top/build/$preset/build.ninja" ]; then
-            cmake --preset "$preset" -S "$top" >"$cache/configure.log" 2>&1 || { cat "$cache/configure.log" >&2; exit 1; }
+            cmake --preset "$preset" -S "$top" >"$top/build/configure-$preset.log" 2>&1 || { cat "$top/build/configure-$preset.log" >&2; exit 1; }
         fi
-        cmake --build "$top/build/$preset" ${1:+--target "$@"} -- -k 20
-    ) 8>"$top/build/.lock"
+        cmake --build "$top/build/$preset" ${1:+--target "$@"}
+    ) 8>"$top/build/.lock-$preset"
+}
+
+# Runs a command with a session bus and an unlocked keyring of its own, as a user who is not root (PostgreSQL and gnome-keyring both refuse or
+# misbehave as root), and puts the results where they belong.
+with_keyring() {
+    local home
+    home=$(mktemp -d)
+    HOME=$home XDG_RUNTIME_DIR=$home dbus-run-session -- bash -c '
+        printf "lygte\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+        exec "$@"' keyring "$@"
+    local status=$?
+    rm -rf "$home"
+    return $status
+}
+
+check_format() {
+    say "format"
+    sources | xargs -P2 -n 40 clang-format-19 --dry-run --Werror --style=file
+}
+
+check_translations() {
+    say "translations"
+    local work
+    work=$(mktemp -d)
+    cp "$top"/translations/*.ts "$work"
+    update_translations "$work" >/dev/null
+    local file
+    for file in "$top"/translations/*.ts; do
+        cmp -s "$file" "$work/$(basename "$file")" || { say "$(basename "$file") is not up to date: run packaging/dev translations"; diff "$file" "$work/$(basename "$file")" | head -40; return 1; }
+        ! grep -q 'type="unfinished"' "$file" || { say "$(basename "$file") has unfinished strings:"; grep -B3 'type="unfinished"' "$file" | head -40; return 1; }
+        ! grep -qE 'type="(vanished|obsolete)"' "$file" || { say "$(basename "$file") has obsolete strings"; return 1; }
+    done
+    rm -rf "$work"
+}
+
+update_translations() { # update_translations FOLDER: brings FOLDER/lygte_*.ts up to date with the sources
+    (cd "$top" && /usr/lib/qt6/bin/lupdate -silent -locations none -no-obsolete -I . app core ui -ts "$1/lygte_da.ts" "$1/lygte_en.ts")
+}
+
+check_lint() { # changed files only, unless --all
+    local files base
+    if [ "${1:-}" = --all ]; then files=$(sources | grep -E '^(app|core|ui)/.*\.cpp$' || true)
+    else
+        base=$(git -c safe.directory="$top" -C "$top" merge-base HEAD "origin/main" 2>/dev/null || git -c safe.directory="$top" -C "$top" rev-parse HEAD~1 2>/dev/null || true)
+        files=$(cd "$top" && { [ -z "$base" ] || git -c safe.directory="$top" diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'core/*.cpp' 'ui/*.cpp'; git -c safe.directory="$top" ls-files -o --exclude-standard -- '*.cpp'; } | sort -u | grep -E '^(app|core|ui)/' || true)
+    fi
+    [ -n "$files" ] || return 0
+    say "lint: $(wc -w <<<"$files") files"
+    # The precompiled header is GCC's; clang-tidy reads the headers themselves.
+    local database=$top/build/lint
+    mkdir -p "$database"
+    sed -E 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g; s/ccache //g; s/ -fno-plt//g' "$top/build/dev/compile_commands.json" >"$database/compile_commands.json"
+    (cd "$top" && xargs -P2 -n 4 clang-tidy-19 -p "$database" --quiet --warnings-as-errors='*' <<<"$files" 2>/dev/null)
+}
+
+run_tests() { # run_tests PRESET [CTEST…]
+    local preset=$1; shift
+    (cd "$top/build/$preset" && with_keyring env LYGTE_TEST_KEYRING=1 QT_QPA_PLATFORM=offscreen ctest --output-on-failure -j2 "$@")
+}
+
+test_verb() {
+    if [ $# -gt 0 ]; then build dev; run_tests dev "$@"; return; fi
+    local started=$SECONDS
+    check_format
+    check_translations
+    build dev
+    check_lint
+    run_tests dev
+    say "the core and lygte-cli without Qt Widgets, under AddressSanitizer and UBSan"
+    build asan
+    ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 LSAN_OPTIONS=suppressions=$top/tests/lsan.supp UBSAN_OPTIONS=print_stacktrace=1 run_tests asan -LE slow
+    say "everything passed after $((SECONDS - started)) s"
+}
+
+practice_store() { # a case file filled by really importing export files, made once
+    local store=$1 secret=$1/../practice.passphrase sources=()
+    [ ! -f "$store/.ready" ] || return 0
+    rm -rf "$store"; mkdir -p "$store"
+    printf 'practice\n' >"$secret"
+    local cli=("$top/build/dev/bin/lygte-cli" --store "$store" --passphrase-file "$secret" --officer 04 --section "Online Patrulje")
+    say "making practice data"
+    "${cli[@]}" practice --conversations 400 --messages 20000 --seed 1
+    sources=("$top/resources/practice/exports")
+    local folder
+    for folder in whatsapp-txt facebook-messenger-json instagram-json; do
+        [ -d "$top/../shared/corpora/$folder" ] && sources+=("$top/../shared/corpora/$folder")
+    done
+    say "importing ${sources[*]##*/}"
+    "${cli[@]}" import "${sources[@]}" || [ $? = 3 ] # 3: some of it was not understood, and that is listed
+    touch "$store/.ready"
+}
+
+run_verb() {
+    build dev lygte lygte-cli
+    practice_store "$cache/practice/case"
+    local secret=$cache/practice/practice.passphrase
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        say "opening Lygte on the practice store"
+        exec "$top/build/dev/bin/lygte" --store "$cache/practice/case" --passphrase-file "$secret" "$@"
+    fi
+    say "there is no display: taking screenshots instead"
+    shots_verb
+}
+
+shots_verb() { # every view, in both languages and both themes
+    build dev lygte lygte-cli
+    practice_store "$cache/practice/case"
+    local folder=${1:-$top/build/shots}
+    rm -rf "$folder"; mkdir -p "$folder"
+    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte" --store "$cache/practice/case" --passphrase-file "$cache/practice/practice.passphrase" --shots "$folder"
+    say "screenshots of every view are in $folder:"
+    ls "$folder" >&2
+}
+
+fuzz_verb() { # fuzz [SECONDS]: each importer
+    build fuzz
+    local fuzzer seconds=${1:-60}
+    for fuzzer in "$top"/build/fuzz/bin/fuzz_*; do
+        say "$(basename "$fuzzer") for $seconds s"
+        mkdir -p "$cache/fuzz/$(basename "$fuzzer")"
+        "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=512 -timeout=30 -max_len=65536 "$cache/fuzz/$(basename "$fuzzer")" "$top/tests/fuzz/corpus/$(basename "$fuzzer")"
+    done
+}
+
+bench_verb() {
+    build release lygte-bench lygte-cli
+    "$top/build/release/bin/lygte-bench" "$@"
 }
 
 case "$verb" in
+run) run_verb "$@" ;;
+test) test_verb "$@" ;;
+bench) bench_verb "$@" ;;
+fuzz) fuzz_verb "$@" ;;
+shots) shots_verb "$@" ;;
+cli) build dev lygte-cli >&2; exec "$top/build/dev/bin/lygte-cli" "$@" ;;
 shell) if [ $# -gt 0 ]; then exec "$@"; else exec bash -i; fi ;;
-build) build "$@" ;;
+build) build "${@:-dev}" ;;
+format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
+lint) build dev; check_lint "${1:---all}" ;;
+translations) update_translations "$top/translations" ;;
+tsan) build tsan; run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

@@ -1,0 +1,63 @@
+#include "app/cli/commands.h"
+
+#include "core/importers/importrunner.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace lygte::cli {
+
+static QJsonValue iso(const std::optional<Instant>& when) { return when ? QJsonValue(when->toIso()) : QJsonValue(QJsonValue::Null); }
+
+static QJsonObject objectOf(const ImportSummary& summary, bool dryRun) {
+    QJsonObject object{{QStringLiteral("source"), summary.source},
+                       {QStringLiteral("format"), summary.format},
+                       {QStringLiteral("conversations"), summary.conversations},
+                       {QStringLiteral("messages"), summary.messages},
+                       {QStringLiteral("new"), dryRun ? QJsonValue(QJsonValue::Null) : QJsonValue(summary.added)},
+                       {QStringLiteral("known"), dryRun ? QJsonValue(QJsonValue::Null) : QJsonValue(summary.known)},
+                       {QStringLiteral("repaired"), summary.repaired},
+                       {QStringLiteral("not_understood"), summary.notUnderstood},
+                       {QStringLiteral("first"), iso(summary.first)},
+                       {QStringLiteral("last"), iso(summary.last)}};
+    if (summary.error) object.insert(u"error", describe(*summary.error).what);
+    if (!summary.trouble.isEmpty()) object.insert(u"trouble", QJsonArray::fromStringList(summary.trouble));
+    return object;
+}
+
+static QString lineOf(const ImportSummary& summary) {
+    const QString name = QFileInfo(summary.source).fileName();
+    if (summary.error) return name + QStringLiteral(": ") + describe(*summary.error).what;
+    return QStringLiteral("%1: %2, %3 conversations, %4 messages (%5 new, %6 known), %7 repaired, %8 not understood")
+        .arg(name, summary.format).arg(summary.conversations).arg(summary.messages).arg(summary.added).arg(summary.known).arg(summary.repaired).arg(summary.notUnderstood);
+}
+
+int import(Session& session, const QStringList& words) {
+    if (words.isEmpty()) return Usage;
+    for (const QString& path : words)
+        if (!QFileInfo::exists(path)) return session.report({ErrorCode::NotFound, path, {}});
+    if (auto opened = session.open(); !opened) return session.report(opened.error());
+    const bool dryRun = session.isSet(QStringLiteral("dry-run"));
+    ImportRunner runner(session.desk());
+    bool done = false;
+    int sources = 0;
+    int understood = 0;
+    bool partly = false;
+    std::optional<Error> broken;
+    QObject::connect(&runner, &ImportRunner::sourceFinished, &runner, [&](const ImportSummary& summary) {
+        session.print(objectOf(summary, dryRun), lineOf(summary));
+        ++sources;
+        if (summary.conversations > 0) ++understood;
+        if (summary.notUnderstood > 0 || summary.error) partly = true;
+        // A full disk is not a question of understanding.
+        if (summary.error && (summary.error->code == ErrorCode::DiskFull || summary.error->code == ErrorCode::Storage)) broken = summary.error;
+    });
+    QObject::connect(&runner, &ImportRunner::finished, &runner, [&] { done = true; });
+    runner.start(words, dryRun);
+    Session::waitFor([&] { return done; });
+    if (broken) return session.report(*broken);
+    if (sources == 0 || understood == 0) return NothingUnderstood;
+    return partly ? Partly : Ok;
+}
+
+} // namespace lygte::cli

@@ -1,0 +1,5 @@
+#include "app/cli/commands.h"
+
+namespace lygte::cli {
+int practice(Session&, const QStringList&) { return Failed; }
+} // namespace lygte::cli

@@ -1,0 +1,78 @@
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+namespace lygte::cli {
+
+static const char* const description = R"(The patrol's case file, from the command line.
+
+Commands:
+  import PATH…            import chat exports: files, folders, zip archives (--dry-run: preview)
+  search WORDS…           find messages, log entries, notes, conversations, escalations
+  show ID                 one conversation, shift or escalation, whole
+  log                     the shifts with their entries, newest first (--limit N)
+  export ID               an escalation or a shift as a letter (--format pdf|odt, --language da|en,
+                          --output FILE), a conversation as text (--format txt), or the original
+                          bytes of an imported file (--format original)
+  practice                fill a new case file with practice data
+                          (--conversations N --messages M --seed S)
+  check                   check every page and the structure of the case file
+
+Exit codes: 0 done; 1 an error, which was printed; 2 wrong usage; 3 import: partly understood;
+4 import: nothing understood; 5 wrong passphrase or no keyring; 6 the case file is in use.
+A passphrase never stands on the command line: it is asked for, or read from --passphrase-file.)";
+
+static void addOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(QString::fromUtf8(description));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("import, search, show, log, export, practice or check"));
+    const auto flag = [&](const char* name, const char* help) { parser.addOption({QLatin1StringView(name), QString::fromUtf8(help)}); };
+    const auto value = [&](const char* name, const char* help, const char* of, const char* preset = "") {
+        parser.addOption({QLatin1StringView(name), QString::fromUtf8(help), QLatin1StringView(of), QLatin1StringView(preset)});
+    };
+    value("store", "The case file's folder.", "DIR");
+    value("passphrase-file", "Read the passphrase from a file.", "FILE");
+    flag("json", "One JSON object a line.");
+    flag("dry-run", "import: say what would be imported, store nothing.");
+    value("officer", "The officer's public number (new case file).", "NUMBER");
+    value("section", "The officer's section (new case file).", "NAME");
+    value("limit", "search, log: at most this many.", "N", "50");
+    value("format", "export: pdf, odt, txt or original.", "FORMAT", "pdf");
+    value("language", "export: the letter's language, da or en.", "LANGUAGE", "da");
+    value("output", "export: the file to write.", "FILE");
+    value("conversations", "practice: how many.", "N", "200");
+    value("messages", "practice: how many in all.", "M", "10000");
+    value("seed", "practice: the same seed gives the same data.", "S", "1");
+}
+
+int run(const QStringList& arguments) {
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("lygte"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&translator);
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) {
+        QTextStream(stderr) << parser.errorText() << '\n';
+        return Usage;
+    }
+    if (parser.isSet(QStringLiteral("help"))) parser.showHelp(Ok);
+    if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
+    QStringList words = parser.positionalArguments();
+    const QString command = words.isEmpty() ? QString() : words.takeFirst();
+    static const QHash<QString, int (*)(Session&, const QStringList&)> commands{
+        {QStringLiteral("import"), import}, {QStringLiteral("search"), search},           {QStringLiteral("show"), show},
+        {QStringLiteral("log"), log},       {QStringLiteral("export"), exportDocument},   {QStringLiteral("practice"), practice},
+        {QStringLiteral("check"), check},
+    };
+    const auto run = commands.value(command);
+    if (!run) {
+        QTextStream(stderr) << parser.helpText();
+        return Usage;
+    }
+    Session session(parser);
+    return run(session, words);
+}
+
+} // namespace lygte::cli

@@ -1,0 +1,52 @@
+#pragma once
+// One run of the command line: its options, its output, its open case file.
+
+#include "core/people/desk.h"
+#include "core/storage/casefile.h"
+
+#include <QCommandLineParser>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <functional>
+
+namespace lygte::cli {
+
+class Session
+{
+public:
+    explicit Session(const QCommandLineParser& options);
+
+    /// Opens the case file, or makes it when the folder has none. The passphrase comes from --passphrase-file, a prompt, or the keyring.
+    Result<void> open();
+    Desk& desk() { return *desk_; }
+
+    bool json() const { return options_.isSet(QStringLiteral("json")); }
+    QString option(const QString& name) const { return options_.value(name); }
+    bool isSet(const QString& name) const { return options_.isSet(name); }
+
+    /// One line: the object with --json, else the text.
+    void print(const QJsonObject& object, const QString& text);
+    /// To standard error, in words and with --json as an object too; returns the exit code that fits.
+    int report(const Error& error);
+    QTextStream& out() { return out_; }
+
+    /// Waits for a future while events run.
+    template <typename T> Result<T> wait(QFuture<Result<T>> future) {
+        waitFor([&] { return future.isFinished(); });
+        return future.result();
+    }
+    static void waitFor(const std::function<bool()>& done);
+
+private:
+    Result<Key> key(const QString& directory);
+    Result<QByteArray> passphrase(bool isNew);
+
+    const QCommandLineParser& options_;
+    QTextStream out_;
+    SystemClock clock_;
+    std::unique_ptr<CaseFile> file_;
+    std::unique_ptr<Desk> desk_;
+};
+
+} // namespace lygte::cli

@@ -1,0 +1,206 @@
+#include "core/documents/letterdocument.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QTextCursor>
+#include <QTextTable>
+
+namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ClosedDocument final : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+class Builder
+{
+public:
+    Builder(QTextDocument& document, const Letter& letter) : letter_(letter), cursor_(&document)
+    {
+        // Qt scales lengths by the device's resolution over the screen's; a letter must not depend on the screen it was made
+        // at.
+        if (const QScreen* screen = QGuiApplication::primaryScreen()) unit_ = screen->logicalDotsPerInchY() / 72.0;
+        document.setIndentWidth(16 * unit_);
+    }
+
+    void build()
+    {
+        if (!letter_.notice.isEmpty()) paragraph(letter_.notice, bold(10));
+        rows(headRows(letter_));
+        heading(1, 16, letter_.title, Nature::Plain);
+        for (const LetterSection& section : letter_.sections) this->section(section);
+        if (!letter_.legalBasis.isEmpty()) heading(2, 12, letter_.words.legalBasis, Nature::Plain);
+        for (const QString& line : letter_.legalBasis) paragraph(line, size(8));
+    }
+
+private:
+    static QTextCharFormat size(qreal points)
+    {
+        QTextCharFormat format;
+        format.setFontPointSize(points);
+        return format;
+    }
+
+    static QTextCharFormat bold(qreal points)
+    {
+        QTextCharFormat format = size(points);
+        format.setFontWeight(QFont::Bold);
+        return format;
+    }
+
+    static QTextCharFormat italic()
+    {
+        QTextCharFormat format = size(10);
+        format.setFontItalic(true);
+        return format;
+    }
+
+    static QTextCharFormat mono()
+    {
+        QTextCharFormat format = size(7);
+        format.setFontFamilies({u"DejaVu Sans Mono"_s});
+        format.setFontFixedPitch(true);
+        return format;
+    }
+
+    QTextBlockFormat block(qreal above, qreal below) const
+    {
+        QTextBlockFormat format;
+        format.setTopMargin(above * unit_);
+        format.setBottomMargin(below * unit_);
+        return format;
+    }
+
+    /// A new block at the end; the document's own first block is used before any is added.
+    void startBlock(const QTextBlockFormat& format, const QTextCharFormat& characters)
+    {
+        cursor_.movePosition(QTextCursor::End);
+        if (fresh_) {
+            cursor_.setBlockFormat(format);
+            cursor_.setBlockCharFormat(characters);
+        } else
+            cursor_.insertBlock(format, characters);
+        fresh_ = false;
+    }
+
+    /// Line breaks stay inside the block, so that a table cell or an assessment stays one piece.
+    void insert(QTextCursor& at, const QString& foreign, const QTextCharFormat& format) const
+    {
+        at.insertText(plainText(foreign).replace(u'\n', QChar(QChar::LineSeparator)), format);
+    }
+
+    void paragraph(const QString& text, const QTextCharFormat& format, int indent = 0)
+    {
+        QTextBlockFormat shape = block(0, 6);
+        shape.setIndent(indent);
+        startBlock(shape, format);
+        insert(cursor_, text, format);
+    }
+
+    void heading(int level, qreal points, const QString& text, Nature nature)
+    {
+        QTextBlockFormat shape = block(level == 1 ? 18 : 12, level == 1 ? 10 : 4);
+        shape.setHeadingLevel(level);
+        startBlock(shape, bold(points));
+        insert(cursor_, text, bold(points));
+        if (nature == Nature::Plain) return;
+        cursor_.insertText(u" – "_s + (nature == Nature::Fact ? letter_.words.fact : letter_.words.assessment), size(8));
+    }
+
+    void section(const LetterSection& section)
+    {
+        if (!section.heading.isEmpty()) heading(2, 12, section.heading, section.nature);
+        for (const QString& words : section.paragraphs) paragraph(words, size(10));
+        rows(section.rows);
+        const bool assessed = section.nature == Nature::Assessment;
+        if (!section.text.isEmpty()) paragraph(section.text, assessed ? italic() : size(10), assessed ? 1 : 0);
+        if (section.table && !section.table->rows.isEmpty()) table(*section.table);
+    }
+
+    QTextTable* insertTable(qsizetype rowCount, const QList<int>& percents, qreal border)
+    {
+        QTextTableFormat format;
+        QList<QTextLength> widths;
+        for (const int percent : percents) widths += QTextLength(QTextLength::PercentageLength, percent);
+        format.setColumnWidthConstraints(widths);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setCellPadding((border > 0 ? 3 : 1.5) * unit_);
+        format.setCellSpacing(0);
+        format.setBorder(border * unit_);
+        format.setBorderCollapse(true);
+        cursor_.movePosition(QTextCursor::End);
+        fresh_ = false;
+        return cursor_.insertTable(int(rowCount), int(percents.size()), format);
+    }
+
+    void cell(QTextTable* table, qsizetype row, qsizetype column, const QString& text, const QTextCharFormat& format) const
+    {
+        QTextCursor at = table->cellAt(int(row), int(column)).firstCursorPosition();
+        at.setBlockCharFormat(format);
+        insert(at, text, format);
+    }
+
+    void rows(const QList<LetterRow>& rows)
+    {
+        if (rows.isEmpty()) return;
+        QTextTable* table = insertTable(rows.size(), {32, 68}, 0);
+        for (qsizetype r = 0; r < rows.size(); ++r) {
+            cell(table, r, 0, rows.at(r).label, bold(10));
+            cell(table, r, 1, rows.at(r).value, rows.at(r).nature == Nature::Assessment ? italic() : size(10));
+        }
+    }
+
+    void table(const LetterTable& from)
+    {
+        QList<int> percents;
+        for (const LetterColumn& column : from.columns) percents += column.percent;
+        const qsizetype titles = hasTitles(from) ? 1 : 0;
+        QTextTable* table = insertTable(from.rows.size() + titles, percents, 0.5);
+        if (titles) {
+            QTextTableFormat format = table->format();
+            format.setHeaderRowCount(1);
+            table->setFormat(format);
+            for (qsizetype c = 0; c < from.columns.size(); ++c) cell(table, 0, c, from.columns.at(c).title, bold(9));
+        }
+        for (qsizetype r = 0; r < from.rows.size(); ++r)
+            for (qsizetype c = 0; c < from.columns.size(); ++c) {
+                const bool assessed = from.rows.at(r).nature == Nature::Assessment && c == from.columns.size() - 1;
+                cell(table, r + titles, c, from.rows.at(r).cells.value(c),
+                     from.columns.at(c).mono ? mono()
+                     : assessed              ? italic()
+                                             : size(10));
+            }
+    }
+
+    const Letter& letter_;
+    QTextCursor cursor_;
+    qreal unit_ = 96 / 72.0; ///< pixels in a point
+    bool fresh_ = true;
+};
+
+} // namespace
+
+std::unique_ptr<QTextDocument> letterDocument(const Letter& letter)
+{
+    auto document = std::make_unique<ClosedDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    QFont font;
+    font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s});
+    font.setPointSizeF(10);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setFeature("liga", 0); // copied out of the PDF, "ﬁ" would be another text than the excerpt
+    document->setDefaultFont(font);
+    QTextOption option = document->defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a long link or hash must not run off the paper
+    document->setDefaultTextOption(option);
+    Builder(*document, letter).build();
+    return document;
+}
+
+} // namespace lygte

@@ -15,12 +15,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const
     if (!QDir().mkpath(directory)) return fail(ErrorCode::ReadOnly, directory);
     QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 
-    self->lock_ = std::make_unique<QLockFile>(QDir(directory).filePath(QStringLiteral("case.lock")));
-    self->lock_->setStaleLockTime(0); // only a dead process makes a lock stale, never time: a laptop may sleep for days
-    if (!self->lock_->tryLock(200)) {
-        const bool inUse = self->lock_->error() == QLockFile::LockFailedError;
-        return fail(inUse ? ErrorCode::InUse : ErrorCode::ReadOnly, directory);
-    }
+    LYGTE_TRY_VALUE(lock, FolderLock::take(directory));
+    self->lock_.emplace(std::move(lock));
 
     const QString file = databaseFile(directory);
     CaseFile* const owner = self.get();
@@ -44,7 +40,6 @@ CaseFile::~CaseFile() {
     searcher_.reset();
     reader_.reset();
     writer_.reset(); // last, so that what was handed in is written, and the write-ahead log is folded in
-    if (lock_) lock_->unlock();
 }
 
 QFuture<Result<QStringList>> CaseFile::check() {

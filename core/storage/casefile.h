@@ -3,8 +3,8 @@
 // writing thread and the reading threads; whoever stores something hands work to them and gets a future back.
 
 #include "core/storage/databasethread.h"
+#include "core/storage/folderlock.h"
 
-#include <QLockFile>
 #include <QObject>
 
 namespace lygte {
@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     CaseFile() = default;
     QString directory_;
-    std::unique_ptr<QLockFile> lock_;
+    std::optional<FolderLock> lock_;
     std::unique_ptr<DatabaseThread> writer_;
     std::unique_ptr<DatabaseThread> reader_;
     std::unique_ptr<DatabaseThread> searcher_;

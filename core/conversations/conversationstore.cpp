@@ -1,6 +1,7 @@
 #include "core/conversations/conversationstore.h"
 
 #include "core/base/text.h"
+#include "core/conversations/bulkwrite.h"
 #include "core/conversations/conversationread.h"
 #include "core/conversations/conversationtables.h"
 #include "core/conversations/importwrite.h"
@@ -170,6 +171,14 @@ QFuture<Result<ImportCounts>> ConversationStore::importBatch(std::shared_ptr<Imp
     return desk_.file.writeBulk([=, officer = desk_.officer, clock = &desk_.clock, messages = std::move(messages)](Database& database) mutable {
         return importwrite::batch(database, officer, *clock, *session, conversation, messages);
     });
+}
+
+QFuture<Result<ImportCounts>> ConversationStore::bulkLoad(BulkLoad load) {
+    return desk_.file.writeBulk([officer = desk_.officer, load = std::move(load)](Database& database) { return bulkwrite::load(database, officer, load); });
+}
+
+QFuture<Result<bool>> ConversationStore::tidyAfterBulkLoad() {
+    return desk_.file.writeBulk([](Database& database) { return bulkwrite::tidy(database); });
 }
 
 QFuture<Result<QList<Id>>> ConversationStore::inbox(const InboxQuery& query, int limit) {

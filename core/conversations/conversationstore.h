@@ -2,7 +2,7 @@
 // Conversations, their messages and internal notes. Messages are append-only. Imported conversations and messages have ids made from their
 // content, so that importing an export again, or a longer one of the same chat, joins instead of doubling (sync.md § 1).
 
-#include "core/conversations/conversation.h"
+#include "core/conversations/bulkload.h"
 #include "core/people/desk.h"
 
 #include <QObject>
@@ -53,6 +53,11 @@ public:
 
     /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
     QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation, QList<ImportedMessage> messages);
+    /// Many conversations in one transaction, as already synced. It holds the writer for up to a second at 20,000 messages, so it is for
+    /// stores that nobody works in meanwhile.
+    QFuture<Result<ImportCounts>> bulkLoad(BulkLoad load);
+    /// Call after the last bulkLoad() until it gives false: merges the text index, step by step.
+    QFuture<Result<bool>> tidyAfterBulkLoad();
 
     /// The whole list's ids in order; a page at first when `limit` is not 0. Rows are fetched by id when they are shown.
     QFuture<Result<QList<Id>>> inbox(const InboxQuery& query, int limit = 0);

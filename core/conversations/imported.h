@@ -42,7 +42,9 @@ struct ImportedReaction
 
 struct ImportedMessage
 {
-    qint64 index = 0;     ///< position in the source: line number (text) or element index (JSON), from 0
+    /// Position in the source, from 0: line number (text) or element index (JSON; counted from the end in a file that is newest first, so that
+    /// (time, index) is always the order of reading).
+    qint64 index = 0;
     QString sender;       ///< display name as exported; empty for the platform itself. A name, never an identity.
     MessageKind kind = MessageKind::Text;
     QString text;         ///< repaired text, for reading and searching

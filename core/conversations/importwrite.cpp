@@ -4,7 +4,6 @@
 #include "core/conversations/conversationtables.h"
 #include "core/conversations/messageextra.h"
 #include "core/storage/searchrecords.h"
-#include "core/sync/mutations.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -47,33 +46,70 @@ Result<void> refreshConversation(Database& database, const Id& conversation, con
                         conversation, added, unread, newest.at, newest.sender, snippet(newest.text));
 }
 
+Direction directionOf(const Target& target, const ImportedMessage& message) {
+    if (message.sender.isEmpty() || message.kind == MessageKind::System) return Direction::Platform;
+    return message.sender == target.account ? Direction::Sent : Direction::Received;
+}
+
+/// Changes nothing when the id is known; Conflict when the key is taken.
+static Result<void> insertRow(Database& database, const Target& target, const ImportedMessage& message, const Id& id, std::int64_t key) {
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? std::optional<QString>() : text; };
+    const Direction direction = directionOf(target, message);
+    return database.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, "
+                        "source_id, source_index, account, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) "
+                        "ON CONFLICT (id) DO NOTHING",
+                        key, id, target.head.id, target.head.scope, static_cast<int>(target.state), static_cast<int>(direction), static_cast<int>(message.kind),
+                        message.sender, message.text, orNull(message.raw), message.sent, static_cast<int>(message.zone), static_cast<int>(message.precision),
+                        orNull(message.rawTime), target.source, std::int64_t{message.index}, direction == Direction::Sent ? orNull(target.account) : std::nullopt,
+                        extraToJson(message.attachments, message.reactions, message.edited));
+}
+
+Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message, const Id& id, std::int64_t at) {
+    if (auto inserted = insertRow(database, target, message, id, at); inserted) return database.changes() > 0 ? std::optional(at) : std::nullopt;
+    else if (inserted.error().code != ErrorCode::Conflict) return std::unexpected(inserted.error());
+    // The key was taken: by this very message, which is then known, or by another one of the same time.
+    LYGTE_TRY_VALUE(known, database.one("SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; }, id));
+    if (known) return std::nullopt;
+    LYGTE_TRY_VALUE(key, freeKey(database, at));
+    LYGTE_TRY(insertRow(database, target, message, id, key));
+    return key;
+}
+
+QString titleOf(const ImportedConversation& conversation) {
+    return conversation.title.isEmpty() ? conversation.participants.join(u", ") : conversation.title;
+}
+
+Result<void> insertSyncedConversation(Database& database, const RowHead& head, const BulkConversation& conversation, Instant first) {
+    const ImportedConversation& from = conversation.from;
+    const std::optional<int> level = conversation.level ? std::optional(static_cast<int>(*conversation.level)) : std::nullopt;
+    return database.run("INSERT INTO conversation (id, root_id, scope_id, sync_state, platform, title, account, thread_key, format, participants, state, level, opened, last_at) "
+                        "VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)",
+                        head.id, head.scope, static_cast<int>(SyncState::OnServer), from.platform, titleOf(from), conversation.account, from.threadKey, from.format,
+                        from.participants.join(u'\n'), conversation.open ? QStringLiteral("open") : QStringLiteral("closed"), level, first);
+}
+
 namespace {
 
 class Batch
 {
 public:
     Batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& from)
-        : database_(database), officer_(officer), clock_(clock), session_(session), from_(from),
-          conversation_(conversationId(officer.scope, from.platform, from.threadKey)), head_{conversation_, conversation_, officer.scope},
-          state_(static_cast<int>(session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly)) {}
+        : database_(database), clock_(clock), session_(session), from_(from), conversation_(conversationId(officer.scope, from.platform, from.threadKey)),
+          target_{{conversation_, conversation_, officer.scope}, session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly, session.source, {}} {}
 
     Result<ImportCounts> write(QList<ImportedMessage>& messages);
 
 private:
     Result<void> ensureConversation(Instant first);
     Result<bool> insert(const ImportedMessage& message, const Id& id);
-    Result<void> insertAtFreeKey(const ImportedMessage& message, const Id& id, std::int64_t at, bool& added);
-    Result<void> insertRow(const ImportedMessage& message, const Id& id, std::int64_t key);
     Result<void> finish();
 
     Database& database_;
-    const Officer& officer_;
     const Clock& clock_;
     ImportSession& session_;
     const ImportedConversation& from_;
     Id conversation_;
-    RowHead head_;
-    int state_;
+    Target target_;
     ImportCounts counts_;
     Newest newest_;
     QByteArray keys_ = "[";
@@ -84,58 +120,32 @@ Result<void> Batch::ensureConversation(Instant first) {
     // An aggregate that was moved keeps its id; what is imported again joins it there.
     LYGTE_TRY_VALUE(scope, database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation_));
     if (scope) {
-        head_.scope = *scope;
+        target_.head.scope = *scope;
         return {};
     }
     ++counts_.newConversations;
-    const QString participants = from_.participants.join(u'\n');
-    const QString title = from_.title.isEmpty() ? from_.participants.join(u", ") : from_.title;
+    const QString title = titleOf(from_);
     if (session_.alreadySynced) {
-        LYGTE_TRY(database_.run("INSERT INTO conversation (id, root_id, scope_id, sync_state, platform, title, account, thread_key, format, participants, state, opened, last_at) "
-                                "VALUES (?1, ?1, ?2, 2, ?3, ?4, '', ?5, ?6, ?7, 'open', ?8, ?8)",
-                                conversation_, head_.scope, from_.platform, title, from_.threadKey, from_.format, participants, first));
+        LYGTE_TRY(insertSyncedConversation(database_, target_.head, {from_, {}, true, {}, false}, first));
     } else {
         LYGTE_TRY(Mutations(database_, clock_)
-                      .insert(conversationTable, head_,
+                      .insert(conversationTable, target_.head,
                               {{"platform", from_.platform}, {"title", title}, {"account", QString(QLatin1StringView(""))}, {"thread_key", from_.threadKey},
-                               {"format", from_.format}, {"participants", participants}, {"state", QStringLiteral("open")}, {"level", {}}, {"opened", first.micros}},
+                               {"format", from_.format}, {"participants", from_.participants.join(u'\n')}, {"state", QStringLiteral("open")}, {"level", {}},
+                               {"opened", first.micros}},
                               {{"last_at", first.micros}}));
     }
     return indexTitle(database_, conversation_, title, from_.participants, first);
-}
-
-Result<void> Batch::insertRow(const ImportedMessage& message, const Id& id, std::int64_t key) {
-    const auto orNull = [](const QString& text) { return text.isEmpty() ? std::optional<QString>() : text; };
-    const Direction direction = message.sender.isEmpty() || message.kind == MessageKind::System ? Direction::Platform : Direction::Received;
-    return database_.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, "
-                         "source_id, source_index, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
-                         "ON CONFLICT (id) DO NOTHING",
-                         key, id, conversation_, head_.scope, state_, static_cast<int>(direction), static_cast<int>(message.kind), message.sender, message.text,
-                         orNull(message.raw), message.sent, static_cast<int>(message.zone), static_cast<int>(message.precision), orNull(message.rawTime), session_.source,
-                         std::int64_t{message.index}, extraToJson(message.attachments, message.reactions, message.edited));
-}
-
-/// The key was taken: by this very message, which is then known, or by another one of the same time.
-Result<void> Batch::insertAtFreeKey(const ImportedMessage& message, const Id& id, std::int64_t at, bool& added) {
-    LYGTE_TRY_VALUE(known, database_.one("SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; }, id));
-    added = !known;
-    if (known) return {};
-    LYGTE_TRY_VALUE(key, freeKey(database_, at));
-    session_.lastKey = key;
-    return insertRow(message, id, key);
 }
 
 Result<bool> Batch::insert(const ImportedMessage& message, const Id& id) {
     // A message without a time stands behind the one before it.
     const std::int64_t base = message.sent ? message.sent->micros : (session_.lastKey ? session_.lastKey + 1 : clock_.now().micros);
     const std::int64_t at = std::max(base, session_.nextKey.value(base, base));
-    bool added = true;
-    session_.lastKey = at;
-    if (auto inserted = insertRow(message, id, at); inserted) added = database_.changes() > 0;
-    else if (inserted.error().code == ErrorCode::Conflict) LYGTE_TRY(insertAtFreeKey(message, id, at, added));
-    else return std::unexpected(inserted.error());
-    if (added && session_.lastKey != base) session_.nextKey[base] = session_.lastKey + 1;
-    return added;
+    LYGTE_TRY_VALUE(key, insertMessage(database_, target_, message, id, at));
+    session_.lastKey = key.value_or(at);
+    if (key && session_.lastKey != base) session_.nextKey[base] = session_.lastKey + 1;
+    return key.has_value();
 }
 
 Result<void> Batch::finish() {
@@ -146,7 +156,7 @@ Result<void> Batch::finish() {
     LYGTE_TRY(refreshConversation(database_, conversation_, newest_, counts_.added, session_.alreadySynced ? 0 : counts_.added));
     if (session_.alreadySynced) return {};
     // The rows are immutable, so the mutation names them; push reads them when it sends.
-    return Mutations(database_, clock_).batch(QStringLiteral("message"), head_, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
+    return Mutations(database_, clock_).batch(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
 }
 
 Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages) {

@@ -1,8 +1,10 @@
 #pragma once
 // Writes one batch of an import: ids from content, keys from time, the text index fed in one statement, one mutation for the batch.
 
+#include "core/conversations/bulkload.h"
 #include "core/conversations/conversationstore.h"
 #include "core/storage/database.h"
+#include "core/sync/mutations.h"
 
 namespace lygte::importwrite {
 
@@ -13,6 +15,22 @@ Id messageId(const Id& conversation, const ImportedMessage& message, quint32 ord
 /// In a transaction of its own, on the writing thread.
 Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& conversation,
                            QList<ImportedMessage>& messages);
+
+/// Where imported messages go.
+struct Target
+{
+    RowHead head;
+    SyncState state = SyncState::HereOnly;
+    Id source;
+    QString account; ///< messages of this sender are the patrol's own; empty: none is
+};
+Direction directionOf(const Target& target, const ImportedMessage& message);
+/// Inserts at `at` or the next free key and gives the key; nothing when the message is known already.
+Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message, const Id& id, std::int64_t at);
+/// What a conversation is called when the export has no title.
+QString titleOf(const ImportedConversation& conversation);
+/// As if it had come from the server: no mutation.
+Result<void> insertSyncedConversation(Database& database, const RowHead& head, const BulkConversation& conversation, Instant first);
 
 /// A free key at or after `at`; messages of one microsecond stand one behind the other.
 Result<std::int64_t> freeKey(Database& database, std::int64_t at);

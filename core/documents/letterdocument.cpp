@@ -11,6 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Qt scales lengths by the device's resolution over the screen's; a letter must not depend on the screen it was made at. A
+/// little more than the quotient, because Qt cuts the product off to 1/64 pixel: 50 and 49.999… would be two letters.
+qreal pixelsInPoint()
+{
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return (screen ? screen->logicalDotsPerInchY() : 96) / 72.0 * (1 + 1e-9);
+}
+
 class ClosedDocument final : public QTextDocument
 {
 protected:
@@ -22,9 +30,6 @@ class Builder
 public:
     Builder(QTextDocument& document, const Letter& letter) : letter_(letter), cursor_(&document)
     {
-        // Qt scales lengths by the device's resolution over the screen's; a letter must not depend on the screen it was made
-        // at.
-        if (const QScreen* screen = QGuiApplication::primaryScreen()) unit_ = screen->logicalDotsPerInchY() / 72.0;
         document.setIndentWidth(16 * unit_);
     }
 
@@ -88,10 +93,13 @@ private:
         fresh_ = false;
     }
 
-    /// Line breaks stay inside the block, so that a table cell or an assessment stays one piece.
+    /// Line breaks stay inside the block, so that a table cell or an assessment stays one piece. Tabs become spaces: Qt rounds
+    /// tab stops by the screen's resolution.
     void insert(QTextCursor& at, const QString& foreign, const QTextCharFormat& format) const
     {
-        at.insertText(plainText(foreign).replace(u'\n', QChar(QChar::LineSeparator)), format);
+        QString text = plainText(foreign);
+        text.replace(u'\n', QChar(QChar::LineSeparator)).replace(u'\t', u"    "_s);
+        at.insertText(text, format);
     }
 
     void paragraph(const QString& text, const QTextCharFormat& format, int indent = 0)
@@ -122,17 +130,17 @@ private:
         if (section.table && !section.table->rows.isEmpty()) table(*section.table);
     }
 
-    QTextTable* insertTable(qsizetype rowCount, const QList<int>& percents, qreal border)
+    QTextTable* insertTable(qsizetype rowCount, const QList<int>& percents, bool ruled)
     {
         QTextTableFormat format;
         QList<QTextLength> widths;
         for (const int percent : percents) widths += QTextLength(QTextLength::PercentageLength, percent);
         format.setColumnWidthConstraints(widths);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        format.setCellPadding((border > 0 ? 3 : 1.5) * unit_);
+        format.setCellPadding((ruled ? 3 : 1.5) * unit_);
         format.setCellSpacing(0);
-        format.setBorder(border * unit_);
-        format.setBorderCollapse(true);
+        format.setBorder(0); // a border's width depends on the screen; the page's painter draws rules instead
+        format.setProperty(ruledTable, ruled);
         cursor_.movePosition(QTextCursor::End);
         fresh_ = false;
         return cursor_.insertTable(int(rowCount), int(percents.size()), format);
@@ -148,7 +156,7 @@ private:
     void rows(const QList<LetterRow>& rows)
     {
         if (rows.isEmpty()) return;
-        QTextTable* table = insertTable(rows.size(), {32, 68}, 0);
+        QTextTable* table = insertTable(rows.size(), {32, 68}, false);
         for (qsizetype r = 0; r < rows.size(); ++r) {
             cell(table, r, 0, rows.at(r).label, bold(10));
             cell(table, r, 1, rows.at(r).value, rows.at(r).nature == Nature::Assessment ? italic() : size(10));
@@ -160,7 +168,7 @@ private:
         QList<int> percents;
         for (const LetterColumn& column : from.columns) percents += column.percent;
         const qsizetype titles = hasTitles(from) ? 1 : 0;
-        QTextTable* table = insertTable(from.rows.size() + titles, percents, 0.5);
+        QTextTable* table = insertTable(from.rows.size() + titles, percents, true);
         if (titles) {
             QTextTableFormat format = table->format();
             format.setHeaderRowCount(1);
@@ -179,7 +187,7 @@ private:
 
     const Letter& letter_;
     QTextCursor cursor_;
-    qreal unit_ = 96 / 72.0; ///< pixels in a point
+    const qreal unit_ = pixelsInPoint();
     bool fresh_ = true;
 };
 

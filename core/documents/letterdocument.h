@@ -5,10 +5,14 @@
 #include "core/documents/letter.h"
 
 #include <QTextDocument>
+#include <QTextFormat>
 
 #include <memory>
 
 namespace lygte {
+
+/// A property of a table's format: thin rules between its rows. The painter of a page draws them.
+inline constexpr int ruledTable = QTextFormat::UserProperty + 1;
 
 /// Sizes are in points; lengths in pixels of the screen's logical resolution, which Qt scales to the device. The document loads
 /// nothing: loadResource() answers every request with nothing. Needs a QGuiApplication; use it in the thread that made it.

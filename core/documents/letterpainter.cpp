@@ -1,5 +1,7 @@
 #include "core/documents/letterpainter.h"
 
+#include "core/documents/letterdocument.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextBlock>
@@ -28,7 +30,7 @@ public:
         for (QTextBlock block = document_.begin(); block.isValid(); block = block.next()) paintBlock(block);
         const auto frames = document_.rootFrame()->childFrames();
         for (const QTextFrame* frame : frames)
-            if (const auto* table = qobject_cast<const QTextTable*>(frame); table && table->format().border() > 0)
+            if (const auto* table = qobject_cast<const QTextTable*>(frame); table && table->format().boolProperty(ruledTable))
                 paintTable(*table);
     }
 

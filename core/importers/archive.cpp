@@ -13,7 +13,7 @@
 namespace lygte {
 
 static constexpr qint64 maxMembers = 200'000;
-static constexpr qint64 freeBytes = 64LL << 20U; // any small archive may unpack to this
+static constexpr qint64 freeBytes = 32LL << 20U; // any small archive may unpack to this
 static constexpr qint64 maxRatio = 100;          // chats compress 5 to 20 fold, a bomb 1,000 fold
 static constexpr qint64 maxUnpacked = 16LL << 30U;
 

@@ -1,8 +1,10 @@
 #include "core/importers/lockdown.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -45,6 +47,14 @@ static constexpr int allowedCalls[] = {SCMP_SYS(read),
                                        SCMP_SYS(exit),
                                        SCMP_SYS(exit_group)};
 
+#ifdef LYGTE_SANITIZED // UBSan asks whether an address can be read by writing from it into a pipe
+static constexpr int sanitizerCalls[] = {SCMP_SYS(pipe), SCMP_SYS(pipe2)};
+static constexpr qint64 openFiles = 16;
+#else
+static constexpr std::array<int, 0> sanitizerCalls;
+static constexpr qint64 openFiles = 3;
+#endif
+
 static std::unexpected<Error> refused(const char* step, int error)
 {
     return fail(ErrorCode::WorkerFailed, {},
@@ -63,9 +73,10 @@ static Result<void> filterCalls()
 {
     const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);
     if (!filter) return refused("seccomp_init", ENOMEM);
-    for (const int call : allowedCalls)
-        if (const int status = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0); status != 0)
-            return refused("seccomp_rule_add", -status);
+    for (const std::span<const int> calls : {std::span<const int>(allowedCalls), std::span<const int>(sanitizerCalls)})
+        for (const int call : calls)
+            if (const int status = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0); status != 0)
+                return refused("seccomp_rule_add", -status);
     // Memory may be made readable and writable again, never executable.
     const int status = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
                                         SCMP_A2(SCMP_CMP_MASKED_EQ, 4 /* PROT_EXEC */, 0));
@@ -83,7 +94,7 @@ Result<void> lockDown(const LockdownLimits& limits)
     LYGTE_TRY(limit(RLIMIT_CPU, limits.cpuSeconds, "RLIMIT_CPU"));
     LYGTE_TRY(limit(RLIMIT_CORE, 0, "RLIMIT_CORE"));
     LYGTE_TRY(limit(RLIMIT_FSIZE, 0, "RLIMIT_FSIZE")); // standard output is a pipe, which this does not touch
-    LYGTE_TRY(limit(RLIMIT_NOFILE, 3, "RLIMIT_NOFILE"));
+    LYGTE_TRY(limit(RLIMIT_NOFILE, openFiles, "RLIMIT_NOFILE"));
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return refused("PR_SET_NO_NEW_PRIVS", errno);
     return filterCalls();
 }

@@ -69,7 +69,6 @@ private:
     CopenhagenTime time_;
     std::optional<Instant> latest_;
     qint64 toldSegment_ = -1; ///< the line of the segment whose oddity was reported last
-    bool beforeFirst_ = true;
 };
 
 } // namespace lygte

@@ -1,0 +1,137 @@
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/features.h"
+#include "app/desktop/shots.h"
+#include "core/storage/casefile.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/openingview.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTextStream>
+#include <QThreadPool>
+
+namespace lygte {
+
+Desktop::Desktop(DesktopOptions options) : options_(std::move(options)), settings_(options_.settingsFile), vault_(options_.store) {
+    sinceStart_.start();
+    languages_.loadShipped();
+    languages_.setLanguage(settings_.language());
+    theme_.setMode(settings_.themeMode());
+    theme_.setZoom(settings_.zoom());
+    theme_.setDensity(settings_.density());
+}
+
+// The pages let go of the stores before these go, and the stores of the case file.
+Desktop::~Desktop() {
+    window_.reset();
+    features_.reset();
+}
+
+void Desktop::start() {
+    if (!options_.passphraseFile.isEmpty()) {
+        QFile file(options_.passphraseFile);
+        if (file.open(QIODevice::ReadOnly)) return unlock(QString::fromUtf8(file.read(4096)).trimmed());
+    }
+    ask();
+}
+
+void Desktop::ask() {
+    const auto source = vault_.source();
+    opening_ = std::make_unique<OpeningView>();
+    opening_->resize(720, 560);
+    opening_->setWindowTitle(QStringLiteral("Lygte"));
+    connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
+    connect(opening_.get(), &OpeningView::unlock, this, &Desktop::unlock);
+    if (!source) {
+        opening_->setMode(OpeningView::Mode::Keyring);
+        opening_->QWidget::show();
+        return opening_->show(source.error());
+    }
+    opening_->setMode(*source == KeyVault::Source::None      ? OpeningView::Mode::NewCaseFile
+                      : *source == KeyVault::Source::Keyring ? OpeningView::Mode::Keyring
+                                                             : OpeningView::Mode::Passphrase);
+    opening_->QWidget::show();
+    if (*source == KeyVault::Source::Keyring) unlock({});
+}
+
+void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section) {
+    QThreadPool::globalInstance()->start([this, make = std::move(make), number, section] {
+        auto key = make();
+        QMetaObject::invokeMethod(this, [this, key = std::move(key), number, section] {
+            if (!key) return failed(key.error());
+            if (const auto opened = open(*key, number, section); !opened) return failed(opened.error());
+            showWindow();
+        }, Qt::QueuedConnection);
+    });
+}
+
+void Desktop::unlock(QString passphrase) {
+    QByteArray secret = passphrase.toUtf8();
+    passphrase.fill(u'\0');
+    if (secret.isEmpty()) return withKey([this] { return vault_.unlockFromKeyring(); });
+    withKey([this, secret = std::move(secret)] { return vault_.unlockWithPassphrase(secret); });
+}
+
+void Desktop::setUp(const QString& number, const QString& section, QString passphrase) {
+    QByteArray secret = passphrase.toUtf8();
+    passphrase.fill(u'\0');
+    if (secret.isEmpty()) return withKey([this] { return vault_.createInKeyring(); }, number, section);
+    withKey([this, secret = std::move(secret)] { return vault_.createWithPassphrase(secret); }, number, section);
+}
+
+Result<void> Desktop::open(const Key& key, const QString& number, const QString& section) {
+    LYGTE_TRY_VALUE(file, CaseFile::open(options_.store, key));
+    auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
+    if (!officer) return std::unexpected(officer.error());
+    file_ = std::move(file);
+    desk_ = std::make_unique<Desk>(*file_, clock_, *officer);
+    return {};
+}
+
+void Desktop::failed(const Error& error) {
+    if (!options_.shots.isEmpty() || options_.quitWhenUsable) {
+        const ErrorText text = describe(error);
+        QTextStream(stderr) << text.what << '\n' << text.next << '\n';
+        return QCoreApplication::exit(1);
+    }
+    if (!opening_) ask();
+    opening_->show(error);
+}
+
+void Desktop::showWindow() {
+    window_ = std::make_unique<MainWindow>(theme_, languages_, commands_, settings_);
+    features_ = std::make_unique<Features>(*desk_, *window_);
+    window_->setUnlock([this](const QString& passphrase, auto done) {
+        const QByteArray secret = passphrase.toUtf8();
+        QThreadPool::globalInstance()->start([this, secret, done] {
+            const auto source = vault_.source();
+            const bool keyring = source && *source == KeyVault::Source::Keyring;
+            const auto key = keyring ? vault_.unlockFromKeyring() : vault_.unlockWithPassphrase(secret);
+            QMetaObject::invokeMethod(this, [done, error = key ? std::optional<Error>() : key.error()] {
+                if (!error) return done({true});
+                done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
+            }, Qt::QueuedConnection);
+        });
+    });
+    if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots);
+    if (options_.quitWhenUsable) {
+        connect(features_.get(), &Features::inboxUsable, this, [this] {
+            QTextStream(stdout) << sinceStart_.elapsed() << '\n' << Qt::flush;
+            QCoreApplication::quit();
+        });
+        window_->showPage(QStringLiteral("inbox"));
+    }
+    window_->show();
+    if (opening_) opening_.release()->deleteLater();
+}
+
+void Desktop::raise() {
+    QWidget* front = window_ ? static_cast<QWidget*>(window_.get()) : opening_.get();
+    if (!front) return;
+    front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
+    front->raise();
+    front->activateWindow();
+}
+
+} // namespace lygte

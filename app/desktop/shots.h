@@ -1,0 +1,14 @@
+#pragma once
+// Screenshots of every view in both languages and both themes, for packaging/dev shots: what an officer sees, on the practice store.
+
+#include <QString>
+
+namespace lygte {
+
+class Features;
+class MainWindow;
+
+/// Runs when the event loop does; quits the program when all are saved.
+void takeShots(MainWindow& window, Features& features, const QString& folder);
+
+} // namespace lygte

@@ -1,0 +1,54 @@
+#include "job.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+#include <catch2/catch_test_macros.hpp>
+#include <csignal>
+
+using namespace lygte;
+using namespace lygte::test;
+
+TEST_CASE("A locked-down process opens nothing, starts nothing, reaches nobody", "[lockdown]")
+{
+    QProcess probe;
+    probe.start(testWorker(), {QStringLiteral("probe")});
+    REQUIRE(probe.waitForFinished());
+    REQUIRE(probe.exitStatus() == QProcess::NormalExit);
+    REQUIRE(probe.exitCode() == 0);
+    const QStringList lines = QString::fromUtf8(probe.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    QStringList expected{
+        QStringLiteral("socket EPERM"),    QStringLiteral("unixsocket EPERM"), QStringLiteral("openread EPERM"),
+        QStringLiteral("openwrite EPERM"), QStringLiteral("unlink EPERM"),     QStringLiteral("mkdir EPERM"),
+        QStringLiteral("fork EPERM"),      QStringLiteral("executable EPERM"), QStringLiteral("dumpable EPERM"),
+        QStringLiteral("rlimit EPERM"),    QStringLiteral("kill EPERM"),       QStringLiteral("memory ENOMEM"),
+        QStringLiteral("exec EPERM")};
+#ifdef LYGTE_SANITIZED
+    expected.replace(11, QStringLiteral("memory WORKED")); // no address space limit there
+#endif
+    CHECK(lines == expected);
+    CHECK_FALSE(QFileInfo::exists(QStringLiteral("/tmp/lygte-probe")));
+}
+
+TEST_CASE("The kernel ends a process that uses up its processor time", "[lockdown]")
+{
+    QProcess spin;
+    spin.start(testWorker(), {QStringLiteral("spin")});
+    REQUIRE(spin.waitForFinished(60'000));
+    CHECK(spin.exitStatus() == QProcess::CrashExit);
+    CHECK((spin.exitCode() == SIGXCPU || spin.exitCode() == SIGKILL));
+}
+
+TEST_CASE("The worker reads regular files only, and refuses unknown arguments", "[lockdown]")
+{
+    QProcess worker;
+    worker.start(testWorker(), {QStringLiteral("import-worker")}); // standard input is a pipe
+    worker.closeWriteChannel();
+    REQUIRE(worker.waitForFinished());
+    CHECK(worker.exitCode() == 1);
+    CHECK(worker.readAllStandardOutput().contains("regular file"));
+    worker.start(testWorker(), {QStringLiteral("import-worker"), QStringLiteral("--platform"), QStringLiteral("x;y")});
+    REQUIRE(worker.waitForFinished());
+    CHECK(worker.exitCode() == 2);
+    CHECK(worker.readAllStandardOutput().isEmpty());
+}

@@ -1,0 +1,246 @@
+#include "tests/support/visiblestrings.h"
+#include "tests/ui/escalations/escalationdesk.h"
+#include "core/people/referencedata.h"
+#include "ui/editor/noteeditor.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTranslator>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto controlAlt = Qt::ControlModifier | Qt::AltModifier;
+
+/// Answers the field in focus by keyboard.
+void answer(EscalationDesk& desk, const QString& field)
+{
+    const EscalationType& type = *desk.escalations.types().find(u"concern_133");
+    const EscalationField* asked = type.field(field);
+    REQUIRE(asked);
+    if (asked->kind == FieldKind::Choice && asked->reference.isEmpty()) desk.press(Qt::Key_Space);
+    else if (asked->kind == FieldKind::Choice) desk.type(u"Aarhus"_s), desk.press(Qt::Key_Tab);
+    else desk.type(u"udfyldt "_s + field);
+}
+
+} // namespace
+
+TEST_CASE("a notification by keyboard, from chosen messages to waiting for the receipt", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    QPushButton* send = desk.act(u"send"_s);
+    CHECK_FALSE(send->isEnabled());
+    REQUIRE(desk.stored().excerpts.size() == 2);
+    // F8 leads from one missing thing to the next; each answer makes the list shorter, before anything is saved.
+    const EscalationType& type = *desk.escalations.types().find(u"concern_133");
+    qsizetype missing = type.missing(**type.transition(u"draft"_s, u"send"_s), {}, 2, false).size();
+    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) {
+        INFO(need.toStdString());
+        answer(desk, need);
+        CHECK(desk.nextNeed() != need);
+        if (--missing < -3) FAIL("does not end");
+    }
+    CHECK_FALSE(send->isEnabled()); // the document is missing still
+    REQUIRE(eventually([&] { return desk.storedValue(u"municipality"_s) == u"751" && desk.storedValue(u"sent_by"_s) == u"digital_post"; }));
+    CHECK(desk.storedValue(u"observations"_s) == u"udfyldt observations");
+    CHECK(send->accessibleName().contains(u"Aarhus"));
+
+    const QString path = desk.saveDocument(Qt::Key_S, u"underretning.pdf"_s);
+    QFile pdf(path);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.read(5) == "%PDF-");
+    REQUIRE(eventually([&] { return send->isEnabled(); }));
+    CHECK(desk.stored().documentCurrent);
+
+    send->setFocus();
+    desk.press(Qt::Key_Space);
+    REQUIRE(eventually([&] { return desk.stored().summary.state == u"sent"; }));
+    REQUIRE(eventually([&] { return desk.act(u"record_receipt"_s) && !desk.act(u"send"_s); }));
+    CHECK(desk.model()->data(desk.model()->index(0), Qt::DisplayRole) == u"Waiting for the receiver");
+    CHECK(desk.model()->data(desk.model()->index(1), Qt::DisplayRole).toString().contains(u"Sent, waiting for the receipt since"));
+    CHECK_FALSE(desk.act(u"record_receipt"_s)->isEnabled());
+}
+
+TEST_CASE("an edit after the document was made shows it as outdated, and sending waits for a new one", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) answer(desk, need);
+    desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
+    QPushButton* send = desk.act(u"send"_s);
+    REQUIRE(eventually([&] { return send->isEnabled(); }));
+    auto* school = desk.child<QWidget>(u"child_school"_s);
+    school->setFocus();
+    desk.type(u"N"_s);
+    CHECK_FALSE(send->isEnabled()); // at once, before it is saved
+    const auto labels = desk.page->findChildren<QLabel*>();
+    CHECK(std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().startsWith(u"▲ Outdated"_s); }));
+    desk.saveDocument(Qt::Key_O, u"a.odt"_s);
+    REQUIRE(eventually([&] { return send->isEnabled(); }));
+}
+
+TEST_CASE("a draft's printout does not count as the document", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    desk.saveDocument(Qt::Key_S, u"draft.pdf"_s);
+    REQUIRE(eventually([&] { return !desk.stored().documents.isEmpty(); }));
+    CHECK_FALSE(desk.stored().documentCurrent);
+}
+
+TEST_CASE("what is typed is stored without a button and is there in a new window", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    desk.child<QWidget>(u"observations"_s)->setFocus();
+    desk.type(u"Blå mærker"_s);
+    REQUIRE(eventually([&] { return desk.storedValue(u"observations"_s) == u"Blå mærker"; }));
+    // Going to another one stores what is typed, without waiting for the pause.
+    const Id other = wait(desk.escalations.create(u"concern_133"_s, u"other"_s, {}, {}));
+    const Id first = desk.model()->idAt(desk.list()->currentIndex().row());
+    desk.type(u"!"_s);
+    desk.page->openEscalation(other);
+    REQUIRE(eventually([&] { return wait(desk.escalations.escalation(first))->values.value(u"observations"_s) == u"Blå mærker!"; }));
+    REQUIRE(eventually([&] { return desk.child<QLineEdit>(u"title"_s)->text() == u"other"; }));
+}
+
+TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    desk.child<QWidget>(u"municipality"_s)->setFocus();
+    desk.type(u"Atlantis"_s);
+    desk.press(Qt::Key_Tab);
+    auto* row = desk.child<QWidget>(u"municipality"_s);
+    const auto problem = [&] {
+        for (const QLabel* label : row->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().startsWith(u"✗"_s)) return label->text();
+        return QString();
+    };
+    CHECK(problem().contains(u"not in the list"));
+    CHECK(row->findChild<QComboBox*>()->currentText() == u"Atlantis");
+    CHECK(desk.storedValue(u"municipality"_s).isEmpty());
+    desk.child<QWidget>(u"municipality"_s)->setFocus();
+    row->findChild<QComboBox*>()->lineEdit()->selectAll();
+    desk.type(u"århus"_s);
+    desk.press(Qt::Key_Tab);
+    CHECK(problem().isEmpty());
+}
+
+TEST_CASE("an excerpt is taken out, and comes back by undo", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    auto* excerpts = desk.child<QWidget>(u"excerpts"_s);
+    QToolButton* out = nullptr;
+    for (QToolButton* button : excerpts->findChildren<QToolButton*>())
+        if (button->accessibleName() == u"Take out: min far slår mig") out = button;
+    REQUIRE(out);
+    out->setFocus();
+    desk.press(Qt::Key_Space);
+    REQUIRE(eventually([&] { return desk.stored().excerpts.size() == 1 && desk.undo.canUndo(); }));
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.stored().excerpts.size() == 2; }));
+}
+
+TEST_CASE("more messages join the draft that the conversation has", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    desk.page->startFor(desk.conversation, {desk.received(u"han er vred"_s)});
+    QPushButton* join = nullptr;
+    REQUIRE(eventually([&] {
+        for (QPushButton* button : desk.page->findChildren<QPushButton*>())
+            if (button->text() == u"Add to the draft" && button->isVisible()) join = button;
+        return join && join->isEnabled();
+    }));
+    join->setFocus();
+    desk.press(Qt::Key_Space);
+    REQUIRE(eventually([&] { return desk.stored().excerpts.size() == 3; }));
+    CHECK(wait(desk.escalations.list(true)).size() == 1);
+}
+
+TEST_CASE("a state that was changed elsewhere is an error beside the act, not a lost click", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) answer(desk, need);
+    desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
+    QPushButton* send = desk.act(u"send"_s);
+    REQUIRE(eventually([&] { return send->isEnabled(); }));
+    // Another window sends first; this one has not heard of it when the button is pressed.
+    const auto elsewhere = desk.escalations.act(desk.only(), u"send"_s, u"draft"_s, {});
+    send->click();
+    wait(elsewhere);
+    REQUIRE(eventually([&] { return desk.act(u"record_receipt"_s); }));
+    CHECK(desk.stored().events.size() == 3); // created, document, sent once
+}
+
+TEST_CASE("what strangers wrote is shown as characters", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    const QString hostile = u"<img src=file:///etc/passwd><b>x</b> \u202Egnp.exe & "_s + QString(4000, u'W');
+    desk.messages = {desk.received(hostile, u"<i>bo</i>"_s)};
+    wait(desk.conversations.rename(desk.conversation, u"<h1>&title</h1>"_s));
+    desk.page->startFor(desk.conversation, desk.messages);
+    auto* title = desk.child<QLineEdit>(u"newTitle"_s);
+    REQUIRE(eventually([&] { return !title->text().isEmpty(); }));
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.act(u"send"_s); }));
+    wait(desk.escalations.setFields(desk.only(), {{u"observations"_s, hostile}}));
+    const auto strings = visibleStrings(desk.page);
+    CHECK(std::ranges::any_of(strings, [](const VisibleString& s) { return s.text.startsWith(u"<img src=file:///etc/passwd><b>x</b> ⟨RLO⟩"_s); }));
+    for (const QLabel* label : desk.page->findChildren<QLabel*>()) CHECK(label->textFormat() == Qt::PlainText);
+    for (const VisibleString& string : strings)
+        if (string.where.contains(u"toolTip") && Qt::mightBeRichText(string.text)) CHECK(string.text.startsWith(u"<qt>"_s));
+    desk.press(Qt::Key_P, controlAlt); // the preview paints it too
+    desk.window.grab();
+    CHECK(desk.page->minimumSizeHint().width() < 1024); // one long word does not widen the form
+}
+
+TEST_CASE("every part has a name, and a language switch leaves nothing behind", "[ui][escalations]")
+{
+    class OtherLanguage final : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source).toUpper() + u'>'; }
+    };
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    EscalationDesk desk;
+    desk.beginDraft();
+    desk.page->startFor(desk.conversation, desk.messages); // the form for a new one, beside the open one
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 2; }));
+    CHECK(unnamedFocusables(desk.page).join(u'\n').toStdString() == "");
+    const auto before = visibleStrings(desk.page);
+    OtherLanguage other;
+    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+    QCoreApplication::installTranslator(&other);
+    QCoreApplication::processEvents();
+    desk.commands.retranslate();
+    const auto after = visibleStrings(desk.page);
+    QStringList same{u"skater_07"_s, u"\u2068skater_07\u2069"_s, u"min far slår mig"_s, u"jeg tør ikke gå hjem i dag"_s, u"barnets lov § 133"_s, u"barnets lov § 136"_s};
+    for (const ReferenceEntry& municipality : (*referenceList(u"municipalities"_s))->entries()) same += municipality.label.da;
+    for (const VisibleString& string : before) // hashes
+        if (string.text.endsWith(u'…') && string.text.size() == 9) same += string.text;
+    CHECK(leftBehind(before, after, same).join(u'\n').toStdString() == "");
+    QCoreApplication::removeTranslator(&other);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+TEST_CASE("the empty page says what to do", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    REQUIRE(eventually([&] {
+        const auto strings = visibleStrings(desk.page);
+        return std::ranges::any_of(strings, [](const VisibleString& s) { return s.text.contains(u"press Escalate"); });
+    }));
+}

@@ -1,0 +1,350 @@
+#include "tests/support/visiblestrings.h"
+#include "tests/ui/patrol/patroldesk.h"
+#include "core/people/referencedata.h"
+#include "ui/patrol/entryform.h"
+#include "ui/patrol/patrolwords.h"
+#include "ui/patrol/shifthistory.h"
+#include "ui/patrol/shiftstart.h"
+#include "ui/patrol/shiftsummaryview.h"
+#include "ui/widgets/errorstrip.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QTreeWidget>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every source text in other letters: what still reads as before was not translated again.
+class OtherLanguage final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source).toUpper() + u'>'; }
+};
+
+/// Platforms are called alike in both languages.
+QStringList referenceNames()
+{
+    QStringList names;
+    for (const ReferenceEntry& platform : platformList().entries())
+        if (platform.label.da == platform.label.en) names += {platform.label.da, u"Plan "_s + platform.label.da};
+    return names;
+}
+
+constexpr auto control = Qt::ControlModifier;
+constexpr auto controlShift = Qt::ControlModifier | Qt::ShiftModifier;
+
+} // namespace
+
+TEST_CASE("a whole shift by keyboard")
+{
+    PatrolDesk desk;
+    // Start.
+    desk.press(Qt::Key_S, controlShift);
+    auto* start = desk.page->findChild<ShiftStart*>();
+    REQUIRE(eventually([&] { return start->isVisible(); }));
+    desk.type(u"Politiets Online Patrulje"_s);
+    desk.press(Qt::Key_Tab);
+    desk.press(Qt::Key_Space); // the first platform
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.page->currentShift().isRunning(); }));
+    const Shift shift = *desk.page->currentShift().shift();
+    CHECK(shift.account == u"Politiets Online Patrulje");
+    CHECK(shift.platforms == QStringList{u"facebook"_s});
+
+    // Log, in two keystrokes and the text.
+    desk.store.clock().advance(3600);
+    desk.log(u"twitch 40 svarede om sextortion #rådgivning 15m"_s);
+    const Entry first = desk.model()->entries()[0];
+    CHECK(first.text.platform == u"twitch");
+    CHECK(first.text.reached == 40);
+    CHECK(first.text.counted == CountedAs::Advice);
+    CHECK(first.text.fact == u"svarede om sextortion");
+    CHECK(first.text.started == desk.store.clock().now().plusSeconds(-15 * 60));
+    CHECK(desk.quick()->line().isEmpty());
+    CHECK(desk.toast.isVisible());
+
+    // Correct.
+    desk.press(Qt::Key_Escape);
+    REQUIRE(desk.timeline()->hasFocus());
+    desk.press(Qt::Key_F2);
+    auto* form = desk.page->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    REQUIRE(desk.child<QPlainTextEdit>("fact")->hasFocus());
+    desk.press(Qt::Key_A, control);
+    desk.type(u"svarede om afpresning"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.model()->entries()[0].id != first.id; }));
+    CHECK_FALSE(form->isVisible());
+    CHECK(desk.model()->rowCount() == 1);
+    CHECK(desk.model()->entries()[0].text.fact == u"svarede om afpresning");
+    CHECK(desk.model()->entries()[0].text.started == first.text.started);
+    CHECK(desk.model()->entries()[0].earlier[0].text.fact == u"svarede om sextortion");
+
+    // The old text is readable where it stands.
+    REQUIRE(desk.timeline()->hasFocus());
+    const int folded = desk.timeline()->visualRect(desk.model()->index(0)).height();
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.timeline()->visualRect(desk.model()->index(0)).height() > folded; }));
+
+    // Take back, and undo that.
+    desk.press(Qt::Key_Delete);
+    REQUIRE(eventually([&] { return desk.model()->entries()[0].withdrawn; }));
+    CHECK(wait(desk.patrol.summary(shift.id)).entries == 0);
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return !desk.model()->entries()[0].withdrawn; }));
+
+    // End, with a handover.
+    desk.log(u"discord fik fjernet en profil #foranstaltning 5m"_s);
+    desk.press(Qt::Key_D, controlShift);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->isVisible() && desk.child<QPlainTextEdit>("handover")->hasFocus(); }));
+    QTest::qWait(50); // the handover's draft is looked for
+    desk.type(u"Følg op på drengen."_s);
+    summary->endShift();
+    REQUIRE(eventually([&] { return !desk.page->currentShift().isRunning(); }));
+    const ShiftSummary figures = wait(desk.patrol.summary(shift.id));
+    CHECK(figures.shift.handover == u"Følg op på drengen.");
+    CHECK(figures.advice == 1);
+    CHECK(figures.measures == 1);
+    CHECK(figures.cases == 0);
+    CHECK(figures.minutes == 20);
+
+    // The end can be taken back.
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.page->currentShift().isRunning(); }));
+}
+
+TEST_CASE("chips follow the line and correct it by keyboard")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_L, control);
+    desk.type(u"twitch 40 svarede 15m"_s);
+    auto* chips = desk.quick()->findChild<ChipBar*>();
+    REQUIRE(chips->chips().size() == 4); // platform, reached, duration, guessed kind
+    CHECK(chips->chips()[2].doubtful);   // 15m stands right after words
+    CHECK(chips->chips()[3].doubtful);
+    desk.press(Qt::Key_Tab);
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_Return); // opens "reached"
+    desk.press(Qt::Key_A, control);
+    desk.type(u"41"_s);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.quick()->line() == u"twitch 41 svarede 15m");
+    desk.press(Qt::Key_Delete);
+    CHECK(desk.quick()->line() == u"twitch svarede 15m");
+    Q_EMIT chips->edited(chips->chips().back().id, u"sag"_s); // the guess is answered
+    CHECK(desk.quick()->line() == u"twitch svarede 15m #sag");
+    Q_EMIT chips->edited(chips->chips().front().id, u"Anden platform"_s);
+    CHECK(desk.quick()->line() == u"Anden platform svarede 15m #sag");
+    CHECK(chips->chips().front().value == u"Other platform");
+}
+
+TEST_CASE("without a shift nothing is saved, nothing is lost, and it says so")
+{
+    PatrolDesk desk;
+    desk.page->quickEntry(); // over the page: there is no timeline yet
+    auto* overlay = desk.child<QWidget>("quickEntryOverlay");
+    REQUIRE(overlay);
+    REQUIRE(overlay->isVisible());
+    desk.type(u"twitch 40"_s);
+    desk.press(Qt::Key_Return);
+    QTest::qWait(50);
+    auto* bar = overlay->findChild<QuickEntryBar*>();
+    CHECK(bar->line() == u"twitch 40");
+    CHECK(desk.store.number("SELECT count(*) FROM entry") == 0);
+    desk.press(Qt::Key_Return); // the focus is on "Start a shift"
+    CHECK(eventually([&] { return desk.page->findChild<ShiftStart*>()->isVisible(); }));
+    QTest::qWait(500); // the draft's pause
+    CHECK(desk.store.text("SELECT body FROM draft WHERE name = 'entry.quick'").contains(u"twitch 40"));
+}
+
+TEST_CASE("the form keeps a draft that survives leaving it, and drops it when saved")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_N, controlShift);
+    auto* form = desk.page->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    desk.type(u"halvt skrevet"_s);
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(form->isVisible());
+    REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM draft WHERE name = 'entry.new'") == 1; }));
+    desk.press(Qt::Key_N, controlShift);
+    auto* fact = desk.child<QPlainTextEdit>("fact");
+    REQUIRE(eventually([&] { return fact->toPlainText() == u"halvt skrevet"; }));
+    desk.type(u", nu helt"_s);
+    desk.press(Qt::Key_Return, control); // before the pause is over
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    QTest::qWait(1000);
+    CHECK(desk.store.number("SELECT count(*) FROM draft WHERE name = 'entry.new'") == 0);
+}
+
+TEST_CASE("an empty form is refused beside itself")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_N, controlShift);
+    desk.press(Qt::Key_Return, control);
+    auto* form = desk.page->findChild<EntryForm*>();
+    REQUIRE(eventually([&] { return form->findChild<ErrorStrip*>()->isShown(); }));
+    CHECK(form->isVisible());
+    CHECK(desk.store.number("SELECT count(*) FROM entry") == 0);
+}
+
+TEST_CASE("an entry linked to a conversation leads there, also by keyboard")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    const Id conversation = wait(desk.conversations.create({u"discord"_s, u"<b>Noah</b> & co"_s, u"POP"_s}));
+    desk.page->newEntryLinkedTo({u"conversation"_s, conversation, u"<b>Noah</b> & co"_s});
+    auto* form = desk.page->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    QTest::qWait(50);
+    desk.type(u"talte med ham"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    REQUIRE(desk.model()->entries()[0].text.links.size() == 1);
+    CHECK(desk.model()->entries()[0].text.links[0].title == u"<b>Noah</b> & co");
+    QSignalSpy opened(desk.page, &PatrolPage::openConversation);
+    desk.timeline()->setFocus();
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].value<Id>() == conversation);
+}
+
+TEST_CASE("filters hide, say so, and give back")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.log(u"twitch 40 svarede #dialog"_s);
+    desk.log(u"ny profil #observation"_s);
+    auto* kinds = desk.page->findChild<QComboBox*>();
+    kinds->setCurrentIndex(kinds->findData(u"dialogue"_s));
+    CHECK(desk.model()->rowCount() == 1);
+    kinds->setCurrentIndex(kinds->findData(u"measure"_s));
+    CHECK(desk.model()->rowCount() == 0);
+    CHECK_FALSE(desk.timeline()->isVisible());
+    kinds->setCurrentIndex(0);
+    CHECK(desk.model()->rowCount() == 2);
+    CHECK(desk.timeline()->isVisible());
+}
+
+TEST_CASE("earlier shifts are found, opened, and their handover can still be put right")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    wait(desk.patrol.endShift(shift.id, u"Følg op på Noah"_s));
+    desk.press(Qt::Key_H, controlShift);
+    auto* history = desk.page->findChild<ShiftHistory*>();
+    auto* list = history->findChild<QTreeWidget*>();
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 1; }));
+    desk.type(u"findes ikke"_s);
+    CHECK(eventually([&] { return list->topLevelItemCount() == 0 && !list->isVisible(); }));
+    desk.press(Qt::Key_A, control);
+    desk.type(u"noah"_s);
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 1; }));
+    desk.press(Qt::Key_Return);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    auto* handover = desk.child<QPlainTextEdit>("handover");
+    REQUIRE(eventually([&] { return summary->isVisible() && handover->toPlainText() == u"Følg op på Noah"; }));
+    CHECK(desk.page->goBack());
+    CHECK_FALSE(summary->isVisible());
+}
+
+TEST_CASE("the handover is a PDF in either language, and a folder that refuses it is said")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40 svarede #råd 15m"_s);
+    desk.page->showShift(shift.id);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->findChild<TimelineView*>()->model()->rowCount() == 1; }));
+    QTemporaryDir folder;
+    QByteArray danish;
+    for (const QString& language : {u"da"_s, u"en"_s}) {
+        auto* box = summary->findChild<QComboBox*>();
+        box->setCurrentIndex(box->findData(language));
+        const QString path = folder.filePath(language + u".pdf"_s);
+        REQUIRE(summary->savePdf(path));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        CHECK(bytes.startsWith("%PDF-"));
+        CHECK(bytes != danish);
+        danish = bytes;
+    }
+    CHECK_FALSE(summary->savePdf(folder.filePath(u"no/such/folder.pdf"_s)));
+    CHECK(summary->findChild<ErrorStrip*>()->isShown());
+}
+
+TEST_CASE("after a language switch nothing is left behind, and every control has a name")
+{
+    OtherLanguage other;
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40 svarede #råd 15m"_s);
+    desk.press(Qt::Key_N, controlShift);
+    desk.press(Qt::Key_Return, control); // an error is shown, too
+    desk.press(Qt::Key_L, control);
+    desk.type(u"twitch 40"_s);
+    desk.page->showShift(shift.id);
+    desk.press(Qt::Key_H, controlShift);
+    REQUIRE(eventually([&] { return desk.page->findChild<QTreeWidget*>()->topLevelItemCount() == 1; }));
+    desk.page->quickEntry();
+    CHECK(unnamedFocusables(&desk.window) == QStringList());
+
+    const auto before = visibleStrings(&desk.window);
+    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+    QCoreApplication::installTranslator(&other);
+    desk.commands.retranslate();
+    QCoreApplication::processEvents();
+    const auto after = visibleStrings(&desk.window);
+    // Names, and what was typed.
+    QStringList allowed{u"Politiets Online Patrulje"_s, u"Dansk"_s, u"English"_s, u"twitch 40"_s, u"Return"_s, u"Ctrl+Return"_s, u"Platform: Twitch"_s};
+    for (const auto& string : before)
+        if (string.where.contains(u"QComboBox") || string.where.contains(u"PlatformChip") || string.where.contains(u"QToolButton"))
+            if (referenceNames().contains(string.text)) allowed += string.text;
+    CHECK(leftBehind(before, after, allowed) == QStringList());
+    QCoreApplication::removeTranslator(&other);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+TEST_CASE("at 1024 × 640 every part has the room that it needs")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"14:10 twitch 40 @\"politiets kanal\" svarede om sextortion #rådgivning #sextortion 15m"_s);
+    const auto fits = [&](const char* what) {
+        INFO(what);
+        QCoreApplication::processEvents();
+        CHECK(desk.window.width() == 1024);
+        CHECK(desk.window.height() == 640);
+        CHECK(desk.window.minimumSizeHint().width() <= 1024 - 96); // the rail
+        CHECK(desk.window.minimumSizeHint().height() <= 640 - 32); // the status strip
+        for (const QPushButton* button : desk.window.findChildren<QPushButton*>())
+            if (button->isVisible()) CHECK(button->width() >= button->sizeHint().width());
+        for (const QLabel* label : desk.window.findChildren<QLabel*>())
+            if (label->isVisible() && label->wordWrap()) CHECK(label->height() >= label->heightForWidth(label->width()));
+    };
+    fits("timeline");
+    desk.press(Qt::Key_N, controlShift);
+    fits("form");
+    desk.page->showShift(shift.id);
+    fits("summary");
+    desk.press(Qt::Key_H, controlShift);
+    fits("history");
+}

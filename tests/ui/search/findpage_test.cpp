@@ -1,0 +1,202 @@
+#include "core/conversations/conversationstore.h"
+#include "tests/support/tempstore.h"
+#include "tests/support/visiblestrings.h"
+#include "ui/search/findpage.h"
+#include "ui/search/searchdelegate.h"
+#include "ui/search/searchmodel.h"
+#include "ui/search/searchwords.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SearchDesk
+{
+    TempStore store;
+    ConversationStore conversations{store.desk()};
+    SearchStore search{store.desk()};
+    Theme theme;
+    CommandRegistry commands;
+    QWidget window;
+    Toast toast{&window};
+    UndoService undo{&toast};
+    FindPage* page = nullptr;
+    Id conversation = wait(conversations.create({u"discord"_s, u"skater_07"_s, {}}));
+    QSignalSpy* opened = nullptr;
+
+    SearchDesk()
+    {
+        auto* column = new QVBoxLayout(&window);
+        page = new FindPage(search, store.clock(), {commands, undo, toast, theme}, &window);
+        column->addWidget(page);
+        for (const auto& entry : commands.all()) window.addAction(entry.action);
+        opened = new QSignalSpy(page, &FindPage::openConversation);
+        opened->setParent(&window);
+        window.resize(900, 600);
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window)) throw std::runtime_error("the window was not activated");
+        page->activated();
+    }
+
+    Id say(const QString& body, const QString& sender = u"skater_07"_s)
+    {
+        store.clock().advance(60);
+        return wait(conversations.addMessage(conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
+    }
+    QLineEdit* line() { return page->findChild<QLineEdit*>(u"searchLine"_s); }
+    SearchModel* model() { return page->findChild<SearchModel*>(); }
+    QListView* list() { return page->findChild<QListView*>(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+        QCoreApplication::processEvents();
+    }
+    void type(const QString& text)
+    {
+        for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
+    }
+    bool shows(const QString& text)
+    {
+        return eventually([&] {
+            const auto strings = visibleStrings(page);
+            return std::ranges::any_of(strings, [&](const VisibleString& s) { return s.text.contains(text); });
+        });
+    }
+};
+
+} // namespace
+
+TEST_CASE("type, go down, press Enter: the message opens", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"hej"_s);
+    const Id wanted = desk.say(u"vi mødes ved Århus H"_s);
+    desk.type(u"aarh"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(desk.model()->result(0).id == wanted);
+    CHECK(desk.shows(u"found, best first"_s));
+    desk.press(Qt::Key_Down);
+    CHECK(QApplication::focusWidget() == desk.list());
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.opened->size() == 1);
+    CHECK(desk.opened->first()[0].value<Id>() == desk.conversation);
+    CHECK(desk.opened->first()[1].toLongLong() == desk.model()->result(0).key);
+    desk.press(Qt::Key_Up); // at the top: back to the line
+    CHECK(desk.line()->hasFocus());
+}
+
+TEST_CASE("Enter before the answer is here goes into the results when they come", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"lommepenge"_s);
+    desk.type(u"lommepenge"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.list()->hasFocus(); }));
+    CHECK(desk.opened->isEmpty());
+}
+
+TEST_CASE("the answer to an older query never shows", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"første"_s);
+    desk.say(u"anden"_s);
+    QAbstractItemModelTester tester(desk.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy failed(desk.model(), &SearchModel::failed);
+    for (const QString& words : {u"første"_s, u"anden"_s, u"første"_s, u"anden"_s}) desk.model()->search(parseQuery(words), false);
+    REQUIRE(eventually([&] { return !desk.model()->isSearching(); }));
+    REQUIRE(desk.model()->rowCount() == 1);
+    CHECK(desk.model()->result(0).snippet == u"anden");
+    CHECK(failed.isEmpty()); // Cancelled is no error
+}
+
+TEST_CASE("newest first loads more on scrolling, without a gap or a double", "[ui][search]")
+{
+    SearchDesk desk;
+    QAbstractItemModelTester tester(desk.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    for (int i = 0; i < 120; ++i) desk.say(u"besked nummer %1"_s.arg(i));
+    desk.model()->search(parseQuery(u"besked"_s), true);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == SearchModel::page; }));
+    REQUIRE(eventually([&] {
+        if (desk.model()->canFetchMore({})) desk.model()->fetchMore({});
+        return desk.model()->isWhole();
+    }));
+    REQUIRE(desk.model()->rowCount() == 120);
+    QSet<Id> ids;
+    for (int i = 0; i < 120; ++i) ids.insert(desk.model()->result(i).id);
+    CHECK(ids.size() == 120);
+    CHECK(desk.model()->result(0).snippet == u"besked nummer 119");
+}
+
+TEST_CASE("nothing typed, nothing found, and a filter alone each say what to do", "[ui][search]")
+{
+    SearchDesk desk;
+    CHECK(desk.shows(u"Messages, internal notes"_s));
+    desk.type(u"findesikke"_s);
+    CHECK(desk.shows(u"Nothing found"_s));
+    desk.press(Qt::Key_A, Qt::ControlModifier);
+    desk.type(u"from:bo "_s);
+    CHECK(desk.shows(u"Write a word too"_s));
+}
+
+TEST_CASE("a filter is put in and taken out of the line", "[ui][search]")
+{
+    using namespace searchwords;
+    CHECK(withoutFilter(u"fra:bo penge from:x i:notat"_s, Filter::From) == u"penge i:notat");
+    CHECK(withoutFilter(u"hi:5 i:notat"_s, Filter::In) == u"hi:5");
+    for (const QLocale& locale : {QLocale(QLocale::Danish, QLocale::Denmark), QLocale(QLocale::English, QLocale::UnitedKingdom)}) {
+        QLocale::setDefault(locale);
+        CHECK(parseQuery(filterWord(Filter::From) + u"bo x").sender == u"bo");
+        CHECK(parseQuery(filterWord(Filter::In) + u"note x").entity == u"note");
+        CHECK(parseQuery(filterWord(Filter::After) + u"2026-03-03 x").after);
+        CHECK(parseQuery(filterWord(Filter::Before) + u"3.3.2026 x").before);
+        CHECK(parseQuery(filterWord(Filter::Platform) + u"discord x").platform == u"discord");
+    }
+}
+
+TEST_CASE("matches stay on their words when hidden characters are made visible", "[ui][search]")
+{
+    const MarkedText marked = visibleMarked(u"a\u202E<b>penge</b>"_s, {{5, 5}});
+    CHECK(marked.text == u"a⟨RLO⟩<b>penge</b>");
+    REQUIRE(marked.marks.size() == 1);
+    CHECK(marked.text.mid(marked.marks[0].begin, marked.marks[0].length) == u"penge");
+    // Ranges that lie outside of the text do no harm.
+    CHECK(visibleMarked(u"abc"_s, {{-4, 2}, {2, 90}, {50, 1}}).text == u"abc");
+}
+
+TEST_CASE("every part has a name, and a language switch leaves nothing behind", "[ui][search]")
+{
+    class OtherLanguage final : public QTranslator
+    {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source).toUpper() + u'>'; }
+    };
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    SearchDesk desk;
+    desk.say(u"penge"_s);
+    desk.type(u"penge from:skater"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(unnamedFocusables(desk.page).join(u'\n').toStdString() == "");
+    const auto before = visibleStrings(desk.page);
+    OtherLanguage other;
+    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+    QCoreApplication::installTranslator(&other);
+    QCoreApplication::processEvents();
+    CHECK(leftBehind(before, visibleStrings(desk.page), {u"platform:"_s}).join(u'\n').toStdString() == "");
+    QCoreApplication::removeTranslator(&other);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}

@@ -1,0 +1,216 @@
+#include "ui/conversations/composer.h"
+
+#include "ui/conversations/composerwarnings.h"
+#include "ui/editor/noteeditor.h"
+#include "ui/editor/spellingchooser.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/flatstyle.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+
+namespace lygte {
+
+Composer::Composer(ConversationStore& store, QWidget* parent)
+    : QWidget(parent), store_(store), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)), note_(new QPushButton(this)),
+      editor_(new NoteEditor(this)), spelling_(new SpellingChooser(editor_, this)), accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)),
+      warnings_(new PlainLabel(this)), error_(new ErrorStrip(this)), commit_(new QPushButton(this)) {
+    editor_->setObjectName(QStringLiteral("composer"));
+    editor_->setLines(3, 10);
+    editor_->setSpellingLanguage(SpellingLanguage::Danish);
+    makePrimary(commit_);
+    commit_->setAutoDefault(false);
+    commit_->setObjectName(QStringLiteral("commit"));
+    accountLabel_->setBuddy(accountField_);
+    accountField_->setMaximumWidth(220);
+    warnings_->hide();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::xs);
+    for (QPushButton* button : {reply_, note_}) {
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        modes_->addButton(button);
+        head->addWidget(button);
+    }
+    reply_->setChecked(true);
+    head->addStretch(1);
+    head->addWidget(accountLabel_);
+    head->addWidget(accountField_);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    foot->addWidget(spelling_);
+    foot->addStretch(1);
+    foot->addWidget(commit_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::s, space::l, space::m);
+    column->setSpacing(space::s);
+    column->addLayout(head);
+    column->addWidget(error_);
+    column->addWidget(warnings_);
+    column->addWidget(editor_);
+    column->addLayout(foot);
+    connect(reply_, &QPushButton::clicked, this, [this] { setMode(Mode::Reply); });
+    connect(note_, &QPushButton::clicked, this, [this] { setMode(Mode::Note); });
+    connect(commit_, &QPushButton::clicked, this, &Composer::commit);
+    connect(editor_, &NoteEditor::draftChanged, this, &Composer::keepNow);
+    connect(editor_, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(accountField_, &QLineEdit::editingFinished, this, [this] { account_ = accountField_->text().trimmed(); });
+    retranslate();
+}
+
+Composer::~Composer() {
+    if (!conversation_.isNull()) keepNow();
+    editor_->disconnect(this); // it announces its text once more when it goes
+}
+
+QString Composer::draftName(Mode mode) const {
+    return QStringLiteral("conversation/%1/%2").arg(conversation_.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note"));
+}
+
+void Composer::setConversation(const Conversation& conversation) {
+    if (conversation_ == conversation.id) return;
+    if (!conversation_.isNull()) keepNow();
+    conversation_ = conversation.id;
+    account_ = conversation.account;
+    accountField_->setText(account_);
+    error_->clear();
+    loadDraft();
+}
+
+void Composer::setMode(Mode mode) {
+    (mode == Mode::Reply ? reply_ : note_)->setChecked(true);
+    if (mode == mode_) return;
+    if (!conversation_.isNull()) keepNow();
+    mode_ = mode;
+    loadDraft();
+    retranslate();
+}
+
+void Composer::focusEditor() { editor_->setFocus(Qt::ShortcutFocusReason); }
+
+void Composer::loadDraft() {
+    editor_->setNote(QString());
+    editor_->setReadOnly(true); // until the draft is here: what was typed before it came would be lost
+    updateButton();
+    draft(store_.desk(), draftName(mode_)).then(this, [this, load = ++loads_](Result<QJsonObject> kept) {
+        if (load != loads_) return;
+        editor_->setReadOnly(false);
+        if (!kept) {
+            error_->show(kept.error());
+            return;
+        }
+        editor_->setNote(kept->value(u"text").toString());
+        editor_->moveCursor(QTextCursor::End);
+        textChanged();
+    });
+}
+
+void Composer::keepNow() {
+    if (editor_->isReadOnly()) return;
+    const QString text = editor_->toPlainText();
+    if (text.isEmpty()) dropDraft(store_.desk(), draftName(mode_));
+    else keepDraft(store_.desk(), draftName(mode_), {{QStringLiteral("text"), text}});
+}
+
+void Composer::textChanged() {
+    const QStringList warnings = mode_ == Mode::Reply ? composerWarnings(editor_->toPlainText(), spans_) : QStringList();
+    QStringList lines;
+    for (const QString& warning : warnings) lines += QStringLiteral("▲ ") + warning;
+    warnings_->setText(lines.join(u'\n'));
+    warnings_->setVisible(!lines.isEmpty());
+    QPalette inked = palette();
+    inked.setColor(QPalette::WindowText, Colours::of(palette()).warning);
+    warnings_->setPalette(inked);
+    updateButton();
+}
+
+void Composer::commit() {
+    const QString text = editor_->toPlainText().trimmed();
+    if (text.isEmpty() || saving_ || conversation_.isNull() || editor_->isReadOnly()) return;
+    error_->clear();
+    keepNow(); // should the save fail after the officer has moved on, the text is still there
+    saving_ = true;
+    editor_->setReadOnly(true);
+    updateButton();
+    if (mode_ == Mode::Reply) saveReply(text);
+    else saveNote(text);
+}
+
+void Composer::saveReply(const QString& text) {
+    account_ = accountField_->text().trimmed();
+    store_.writeReply(conversation_, text, account_).then(this, [this, text, conversation = conversation_](Result<Id> message) {
+        if (!message) {
+            notSaved(conversation, message.error());
+            return;
+        }
+        saved(conversation, Mode::Reply); // what follows may fail: the reply is kept, and shown as only here
+        copyReply(*message, text);
+    });
+}
+
+void Composer::copyReply(const Id& message, const QString& text) {
+    QApplication::clipboard()->setText(text);
+    store_.setReplyState(message, ReplyState::Written, ReplyState::Copied).then(this, [this, message](Result<void> done) {
+        if (done) Q_EMIT replyCopied(message);
+        else error_->show(done.error());
+    });
+}
+
+void Composer::saveNote(const QString& text) {
+    store_.addNote(conversation_, text).then(this, [this, conversation = conversation_](Result<Id> note) {
+        if (!note) {
+            notSaved(conversation, note.error());
+            return;
+        }
+        saved(conversation, Mode::Note);
+        Q_EMIT noteSaved();
+    });
+}
+
+void Composer::saved(const Id& conversation, Mode mode) {
+    saving_ = false;
+    dropDraft(store_.desk(), QStringLiteral("conversation/%1/%2").arg(conversation.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note")));
+    if (conversation == conversation_ && mode == mode_) {
+        editor_->setReadOnly(false);
+        editor_->setNote(QString());
+    }
+    textChanged();
+}
+
+void Composer::notSaved(const Id& conversation, const Error& error) {
+    saving_ = false;
+    if (conversation == conversation_) editor_->setReadOnly(false);
+    error_->show(error);
+    updateButton();
+}
+
+void Composer::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Composer::retranslate() {
+    reply_->setText(tr("Reply"));
+    note_->setText(tr("Internal note"));
+    accountLabel_->setText(tr("From account"));
+    accountField_->setAccessibleName(tr("The patrol's account that the reply is sent from"));
+    const bool isReply = mode_ == Mode::Reply;
+    accountLabel_->setVisible(isReply);
+    accountField_->setVisible(isReply);
+    editor_->setPlaceholderText(isReply ? tr("Write the reply here. It is saved and copied; you paste it into the platform.")
+                                        : tr("Only for colleagues; never part of the conversation."));
+    editor_->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
+    commit_->setText(isReply ? tr("Copy and mark as sent …") : tr("Save the note"));
+    commit_->setToolTip(isReply ? tr("Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)")
+                                      .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
+                                : QString());
+    textChanged();
+}
+
+void Composer::updateButton() { commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty()); }
+
+} // namespace lygte

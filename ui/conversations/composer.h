@@ -1,0 +1,78 @@
+#pragma once
+// Where the officer writes: a reply, or an internal note. A reply takes three true steps, and nothing is shown as done before it is: it is
+// saved (only here), it is copied to the clipboard, and the officer says that it stands in the platform. Lygte cannot send into a platform.
+// What is typed is kept as a draft of the conversation, on this machine.
+
+#include "core/conversations/conversationstore.h"
+#include "ui/editor/transcriptspans.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace lygte {
+
+class ErrorStrip;
+class NoteEditor;
+class PlainLabel;
+class SpellingChooser;
+
+class Composer final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Mode { Reply, Note };
+
+    /// `store` outlives the composer.
+    explicit Composer(ConversationStore& store, QWidget* parent = nullptr);
+    ~Composer() override;
+
+    /// Keeps the draft of the conversation before, and takes up the one of this.
+    void setConversation(const Conversation& conversation);
+    void setMode(Mode mode);
+    Mode mode() const { return mode_; }
+    void focusEditor();
+    /// Saves and copies the reply, or saves the note. Nothing when there is no text, or when it is being saved.
+    void commit();
+
+Q_SIGNALS:
+    void replyCopied(const lygte::Id& message);
+    void noteSaved();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QString draftName(Mode mode) const;
+    void loadDraft();
+    void keepNow();
+    void textChanged();
+    void saveReply(const QString& text);
+    void copyReply(const Id& message, const QString& text);
+    void saveNote(const QString& text);
+    void saved(const Id& conversation, Mode mode);
+    void notSaved(const Id& conversation, const Error& error);
+    void retranslate();
+    void updateButton();
+
+    ConversationStore& store_;
+    Id conversation_;
+    QString account_;
+    Mode mode_ = Mode::Reply;
+    bool saving_ = false;
+    quint64 loads_ = 0;
+    TranscriptSpans spans_;
+    QButtonGroup* modes_;
+    QPushButton* reply_;
+    QPushButton* note_;
+    NoteEditor* editor_;
+    SpellingChooser* spelling_;
+    QLabel* accountLabel_;
+    QLineEdit* accountField_;
+    PlainLabel* warnings_;
+    ErrorStrip* error_;
+    QPushButton* commit_;
+};
+
+} // namespace lygte

@@ -1,0 +1,201 @@
+#include "ui/conversations/conversationpane.h"
+
+#include "core/base/text.h"
+#include "ui/conversations/conversationacts.h"
+#include "ui/conversations/messageform.h"
+#include "ui/conversations/pendingstrip.h"
+#include "ui/conversations/wording.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/loadingdelay.h"
+#include "ui/widgets/theme.h"
+
+#include <QStackedLayout>
+
+namespace lygte {
+
+ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, QWidget* parent)
+    : QWidget(parent), store_(store), acts_(acts), timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)),
+      subtitle_(new MutedLabel(this)), error_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
+      noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)), delay_(new LoadingDelay(this)),
+      links_(new LinkStrip(this)), pending_(new PendingStrip(this)), composer_(new Composer(store, this)), form_(new MessageForm(store, this)),
+      nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)), bodies_(new QStackedLayout) {
+    parts_->addWidget(nothing_);
+    parts_->addWidget(makeBody());
+    form_->hide();
+    connect(timeline_, &TimelineModel::opened, this, &ConversationPane::timelineOpened);
+    connect(timeline_, &TimelineModel::updated, this, &ConversationPane::timelineUpdated);
+    connect(timeline_, &TimelineModel::failed, this, [this](const Error& error) {
+        delay_->stop();
+        error_->show(error);
+    });
+    connect(delay_, &LoadingDelay::due, this, [this] { bodies_->setCurrentWidget(loading_); });
+    connect(pending_, &PendingStrip::markSent, &acts_, &ConversationActs::markSent);
+    connect(pending_, &PendingStrip::copy, &acts_, &ConversationActs::copyReply);
+    connect(composer_, &Composer::replyCopied, this, [this] { pending_->focusMark(); });
+    connect(form_, &InPlaceForm::left, this, [this] { showForm(false); });
+    connect(form_, &MessageForm::added, this, [this] { showForm(false); });
+    connect(chat_, &ChatView::linkChosen, this, &ConversationPane::showMenu);
+    connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
+    connect(chat_, &ChatView::menuRequested, this, &ConversationPane::showMenu);
+    retranslate();
+}
+
+ConversationPane::~ConversationPane() { delete chat_; } // before its model: a view that gets the focus asks it for rows
+
+QWidget* ConversationPane::makeBody() {
+    auto* body = new QWidget(this);
+    title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    loading_->setAlignment(Qt::AlignCenter);
+    for (QWidget* part : {static_cast<QWidget*>(chat_), static_cast<QWidget*>(noMessages_), static_cast<QWidget*>(loading_)}) bodies_->addWidget(part);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(space::l, space::s, space::l, space::s);
+    head->setSpacing(0);
+    head->addWidget(title_);
+    head->addWidget(subtitle_);
+    auto* strips = new QVBoxLayout;
+    strips->setContentsMargins(space::l, 0, space::l, 0);
+    strips->setSpacing(space::s);
+    for (QWidget* strip : {static_cast<QWidget*>(error_), static_cast<QWidget*>(links_), static_cast<QWidget*>(pending_)}) strips->addWidget(strip);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(line);
+    column->addLayout(bodies_, 1);
+    column->addLayout(strips);
+    column->addWidget(composer_);
+    column->addWidget(form_);
+    return body;
+}
+
+void ConversationPane::open(const Conversation& conversation, std::int64_t key) {
+    const bool same = conversation.id == conversation_.id;
+    conversation_ = conversation;
+    awaitedKey_ = key;
+    if (!same) {
+        error_->clear();
+        links_->dismiss();
+        showForm(false);
+        pending_->setReplies({}, conversation.platform);
+    }
+    timeline_->setPlatform(conversation.platform);
+    composer_->setConversation(conversation);
+    parts_->setCurrentIndex(1);
+    refresh(conversation);
+    if (same && key == 0 && timeline_->isOpen()) return;
+    delay_->start();
+    if (key != 0) timeline_->openAt(conversation.id, key);
+    else timeline_->open(conversation.id);
+}
+
+void ConversationPane::refresh(const Conversation& conversation) {
+    conversation_ = conversation;
+    title_->setText(isolated(conversation.title));
+    QStringList parts{platformName(conversation.platform)};
+    if (!conversation.account.isEmpty()) parts += tr("with %1").arg(isolated(conversation.account));
+    parts += tr("%n message(s)", nullptr, conversation.messages);
+    if (!conversation.open) parts += tr("closed");
+    subtitle_->setText(parts.join(QStringLiteral(" · ")));
+    chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
+}
+
+QWidget* ConversationPane::writing() const { return form_->isVisible() ? static_cast<QWidget*>(form_) : composer_; }
+
+void ConversationPane::setStartAction(QAction* start) { nothing_->setAction(start); }
+
+void ConversationPane::timelineOpened() {
+    delay_->stop();
+    showFaces();
+    timelineUpdated();
+    if (awaitedKey_ != 0) {
+        const int row = timeline_->rowOfKey(std::exchange(awaitedKey_, 0));
+        if (row >= 0) chat_->showMessage(timeline_->row(row).id);
+    }
+    Q_EMIT shown();
+}
+
+void ConversationPane::showFaces() {
+    QSet<QString> senders;
+    for (int row = 0; row < timeline_->rowCount() && senders.size() < 2; ++row) {
+        const TimelineRow& content = timeline_->row(row);
+        if (content.kind == TimelineRow::Kind::Message && content.message.direction == Direction::Received) senders.insert(content.message.sender);
+    }
+    chat_->setFaces(senders.size() > 1 || conversation_.participants.size() > 2);
+}
+
+void ConversationPane::timelineUpdated() {
+    QList<Message> waiting;
+    for (int row = 0; row < timeline_->rowCount(); ++row) {
+        const Message& message = timeline_->row(row).message;
+        if (message.reply == ReplyState::Written || message.reply == ReplyState::Copied) waiting.append(message);
+    }
+    pending_->setReplies(waiting, conversation_.platform);
+    bodies_->setCurrentWidget(timeline_->rowCount() > 0 ? static_cast<QWidget*>(chat_) : noMessages_);
+    Q_EMIT pendingChanged();
+}
+
+void ConversationPane::showForm(bool form) {
+    const bool inside = form_->isAncestorOf(focusWidget());
+    composer_->setVisible(!form);
+    form_->setVisible(form);
+    if (!form && inside) composer_->focusEditor();
+}
+
+void ConversationPane::reply() {
+    showForm(false);
+    composer_->setMode(Composer::Mode::Reply);
+    composer_->focusEditor();
+}
+
+void ConversationPane::addNote() {
+    showForm(false);
+    composer_->setMode(Composer::Mode::Note);
+    composer_->focusEditor();
+}
+
+void ConversationPane::addMessage() {
+    showForm(true);
+    form_->open(conversation_);
+}
+
+void ConversationPane::commit() {
+    if (form_->isVisible()) form_->commit();
+    else composer_->commit();
+}
+
+bool ConversationPane::hasPending() const { return pending_->reply() != nullptr; }
+
+void ConversationPane::markSent() {
+    if (const Message* message = pending_->reply()) acts_.markSent(*message);
+}
+
+bool ConversationPane::goBack() {
+    if (links_->isVisible()) links_->dismiss();
+    else if (form_->isVisible()) showForm(false);
+    else if (composer_->isAncestorOf(focusWidget())) chat_->setFocus(Qt::OtherFocusReason);
+    else return false;
+    return true;
+}
+
+void ConversationPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConversationPane::retranslate() {
+    loading_->setText(tr("Loading …"));
+    nothing_->setTexts(tr("No conversation chosen"), tr("Choose one in the list with the arrow keys and Enter, or start one."));
+    noMessages_->setTexts(tr("No messages yet"), tr("Enter what the child wrote, as it stands on the platform, or write to them below."));
+    if (!conversation_.id.isNull()) refresh(conversation_);
+    timeline_->retranslate();
+}
+
+} // namespace lygte

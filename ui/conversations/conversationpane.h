@@ -1,0 +1,99 @@
+#pragma once
+// The middle pane: the head of the conversation, its messages, and where the officer writes.
+
+#include "core/conversations/conversationstore.h"
+#include "ui/conversations/chatview.h"
+#include "ui/conversations/composer.h"
+#include "ui/conversations/linkstrip.h"
+
+class QMenu;
+class QStackedLayout;
+
+namespace lygte {
+
+class ConversationActs;
+class EmptyState;
+class ErrorStrip;
+class Heading;
+class LoadingDelay;
+class MessageForm;
+class MutedLabel;
+class PendingStrip;
+
+class ConversationPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `store` and `acts` outlive the pane.
+    ConversationPane(ConversationStore& store, ConversationActs& acts, QWidget* parent = nullptr);
+    ~ConversationPane() override;
+
+    /// Shows a conversation, at the message with `key` if it is not 0.
+    void open(const Conversation& conversation, std::int64_t key = 0);
+    /// Its fields have changed.
+    void refresh(const Conversation& conversation);
+    const Conversation& conversation() const { return conversation_; }
+
+    TimelineModel& timeline() { return *timeline_; }
+    ChatView& chat() { return *chat_; }
+    LinkStrip& links() { return *links_; }
+    QWidget* writing() const;
+    /// What EmptyState offers while no conversation is chosen.
+    void setStartAction(QAction* start);
+
+    void reply();
+    void addNote();
+    void addMessage();
+    /// Takes the next step of what is being written: copies the reply, saves the note or the message.
+    void commit();
+    /// The reply that waits is in the platform, says the officer.
+    void markSent();
+    bool hasPending() const;
+    /// Copies the selected messages with their times.
+    void copySelected();
+    QList<Id> selectedIds() const;
+    /// Closes the innermost open thing; false when there was none.
+    bool goBack();
+
+Q_SIGNALS:
+    /// The first messages are in sight.
+    void shown();
+    void escalateRequested();
+    void pendingChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeBody();
+    void retranslate();
+    void timelineOpened();
+    void timelineUpdated();
+    void showFaces();
+    void showMenu(const QString& text, SpanKind kind, const QPoint& at);
+    void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
+    void addMessageActions(QMenu* menu, const Message& message);
+    void showForm(bool form);
+
+    ConversationStore& store_;
+    ConversationActs& acts_;
+    Conversation conversation_;
+    std::int64_t awaitedKey_ = 0;
+    TimelineModel* timeline_;
+    Heading* title_;
+    MutedLabel* subtitle_;
+    ErrorStrip* error_;
+    ChatView* chat_;
+    EmptyState* noMessages_;
+    QLabel* loading_;
+    LoadingDelay* delay_;
+    LinkStrip* links_;
+    PendingStrip* pending_;
+    Composer* composer_;
+    MessageForm* form_;
+    EmptyState* nothing_;
+    QStackedLayout* parts_;
+    QStackedLayout* bodies_;
+};
+
+} // namespace lygte

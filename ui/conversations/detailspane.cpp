@@ -1,0 +1,164 @@
+#include "ui/conversations/detailspane.h"
+
+#include "core/base/text.h"
+#include "ui/conversations/conversationacts.h"
+#include "ui/conversations/timelinemodel.h"
+#include "ui/conversations/wording.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace lygte {
+
+DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, QWidget* parent)
+    : QScrollArea(parent), contents_(contents), acts_(acts), timeline_(timeline), inside_(new QWidget(this)), levelTitle_(new Heading(2, inside_)),
+      level_(new LevelChooser(inside_)), open_(new QPushButton(inside_)), factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)),
+      peopleTitle_(new Heading(2, inside_)), people_(new PlainLabel(inside_)), notesTitle_(new Heading(2, inside_)), notes_(new PlainLabel(inside_)),
+      sourcesTitle_(new Heading(2, inside_)), cards_(new QVBoxLayout) {
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(inside_);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(space::xs);
+    const auto section = [column](QWidget* title, QWidget* content) {
+        column->addWidget(title);
+        if (content) column->addWidget(content);
+        column->addSpacing(space::m);
+    };
+    section(levelTitle_, level_);
+    section(factsTitle_, facts_);
+    column->addWidget(open_, 0, Qt::AlignLeft);
+    column->addSpacing(space::m);
+    section(peopleTitle_, people_);
+    section(notesTitle_, notes_);
+    column->addWidget(sourcesTitle_);
+    column->addLayout(cards_);
+    column->addStretch(1);
+    cards_->setSpacing(space::m);
+    open_->setAutoDefault(false);
+    setWidget(inside_);
+    connect(level_, &LevelChooser::chosen, this, [this](std::optional<Level> level) { acts_.setLevel(conversation_, level); });
+    connect(open_, &QPushButton::clicked, this, [this] { acts_.setOpen(conversation_, !conversation_.open); });
+    connect(&timeline_, &TimelineModel::opened, this, &DetailsPane::timelineChanged);
+    connect(&timeline_, &TimelineModel::updated, this, &DetailsPane::timelineChanged);
+    inside_->hide();
+    retranslate();
+}
+
+void DetailsPane::setConversation(const Conversation& conversation) {
+    conversation_ = conversation;
+    inside_->setVisible(!conversation.id.isNull());
+    retranslate();
+}
+
+QString DetailsPane::facts() const {
+    QStringList lines{tr("Platform: %1").arg(platformName(conversation_.platform))};
+    if (!conversation_.account.isEmpty()) lines += tr("Account: %1").arg(isolated(conversation_.account));
+    lines += tr("State: %1").arg(conversation_.open ? tr("open") : tr("closed"));
+    lines += tr("First: %1").arg(formatShortDayAndTime(conversation_.opened));
+    lines += tr("Last: %1").arg(formatShortDayAndTime(conversation_.lastAt));
+    const Mark sync = markOf(syncMark(conversation_.syncState), palette());
+    lines += sync.glyph + u' ' + sync.word;
+    return lines.join(u'\n');
+}
+
+void DetailsPane::timelineChanged() {
+    QSet<Id> sources;
+    QStringList notes;
+    for (int row = 0; row < timeline_.rowCount(); ++row) {
+        const TimelineRow& content = timeline_.row(row);
+        if (content.kind == TimelineRow::Kind::Note)
+            notes.prepend(formatRelative(content.note.written, timeline_.now()) + u" · " +
+                          tr("officer %1").arg(content.note.officerNumber) + u'\n' + snippet(visible(content.note.body), 200));
+        else if (!content.message.source.isNull()) sources.insert(content.message.source);
+    }
+    sourcesTitle_->setVisible(!sources.isEmpty());
+    notesTitle_->setVisible(!notes.isEmpty());
+    notes_->setVisible(!notes.isEmpty());
+    notes_->setText(QStringList(notes.mid(0, 5)).join(QStringLiteral("\n\n")));
+    if (sources != sources_) showSources(sources);
+}
+
+void DetailsPane::showSources(const QSet<Id>& ids) {
+    sources_ = ids;
+    while (QLayoutItem* item = cards_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Id& id : ids) {
+        contents_.source(id).then(this, [this, id](Result<std::optional<SourceFile>> source) {
+            if (sources_.contains(id) && source && *source) cards_->addWidget(new SourceCard(**source, inside_));
+        });
+    }
+}
+
+void DetailsPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QScrollArea::changeEvent(event);
+}
+
+void DetailsPane::retranslate() {
+    setAccessibleName(tr("Details of the conversation"));
+    levelTitle_->setText(tr("Level"));
+    factsTitle_->setText(tr("Conversation"));
+    peopleTitle_->setText(tr("Participants"));
+    notesTitle_->setText(tr("Internal notes"));
+    sourcesTitle_->setText(tr("Source files"));
+    open_->setText(conversation_.open ? tr("Close the conversation") : tr("Reopen the conversation"));
+    level_->setLevel(conversation_.level);
+    facts_->setText(facts());
+    QStringList people;
+    for (const QString& name : std::as_const(conversation_.participants)) people += isolated(name);
+    people_->setText(people.join(u'\n'));
+    timelineChanged();
+}
+
+LevelChooser::LevelChooser(QWidget* parent) : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::xs);
+    const QList<Level> levels{Level::Acute, Level::High, Level::Medium, Level::Low};
+    for (const Level level : levels) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        const int at = int(buttons_.size());
+        grid->addWidget(button, at / 2, at % 2);
+        buttons_.append(button);
+        connect(button, &QPushButton::clicked, this, [this, level] {
+            const auto next = level_ == level ? std::optional<Level>() : std::optional(level);
+            setLevel(level_); // shown as set only when the store has it
+            Q_EMIT chosen(next);
+        });
+    }
+    retranslate();
+}
+
+void LevelChooser::setLevel(std::optional<Level> level) {
+    level_ = level;
+    for (int i = 0; i < 4; ++i) buttons_[i]->setChecked(level && int(*level) == 3 - i);
+}
+
+void LevelChooser::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LevelChooser::retranslate() {
+    for (int i = 0; i < 4; ++i) {
+        const Mark mark = markOf(levelMark(static_cast<Level>(3 - i)), QGuiApplication::palette());
+        buttons_[i]->setText(mark.glyph + u' ' + mark.word);
+        buttons_[i]->setToolTip(mark.explanation);
+        QPalette inked = QGuiApplication::palette();
+        inked.setColor(QPalette::ButtonText, mark.colour);
+        buttons_[i]->setPalette(inked);
+    }
+}
+
+} // namespace lygte

@@ -1,0 +1,100 @@
+#pragma once
+// The right pane: who takes part, where, how urgent, whether it is open, what was noted, and which file the messages came from.
+
+#include "core/conversations/conversationstore.h"
+#include "core/evidence/contentstore.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace lygte {
+
+class ConversationActs;
+class Heading;
+class PlainLabel;
+class TimelineModel;
+
+/// Acute, high, medium, low: shape, word and colour. Choosing the one that is set takes it away.
+class LevelChooser final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LevelChooser(QWidget* parent = nullptr);
+
+    void setLevel(std::optional<Level> level);
+
+Q_SIGNALS:
+    void chosen(std::optional<lygte::Level> level);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    std::optional<Level> level_;
+    QList<QPushButton*> buttons_;
+};
+
+/// One imported file: name, hash, when and by whom, and what was not understood in it.
+class SourceCard final : public QWidget
+{
+    Q_OBJECT
+public:
+    SourceCard(const SourceFile& source, QWidget* parent);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    SourceFile source_;
+    PlainLabel* name_;
+    PlainLabel* facts_;
+    QPushButton* hash_;
+    PlainLabel* trouble_;
+};
+
+class DetailsPane final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    /// All outlive the pane.
+    DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, QWidget* parent = nullptr);
+
+    void setConversation(const Conversation& conversation);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void timelineChanged();
+    void showSources(const QSet<Id>& ids);
+    QString facts() const;
+
+    ContentStore& contents_;
+    ConversationActs& acts_;
+    TimelineModel& timeline_;
+    Conversation conversation_;
+    QSet<Id> sources_;
+    QWidget* inside_;
+    Heading* levelTitle_;
+    LevelChooser* level_;
+    QPushButton* open_;
+    Heading* factsTitle_;
+    PlainLabel* facts_;
+    Heading* peopleTitle_;
+    PlainLabel* people_;
+    Heading* notesTitle_;
+    PlainLabel* notes_;
+    Heading* sourcesTitle_;
+    QVBoxLayout* cards_;
+};
+
+} // namespace lygte

@@ -1,0 +1,217 @@
+#include "ui/conversations/inboxpage.h"
+
+#include "core/people/desk.h"
+#include "ui/conversations/conversationacts.h"
+#include "ui/conversations/conversationform.h"
+#include "ui/conversations/detailspane.h"
+#include "ui/conversations/importpane.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/pageframe.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace lygte {
+
+static constexpr int millisecondsUntilRead = 600; // passing over a row with the arrow keys is not reading
+
+InboxPage::InboxPage(const Services& services, QWidget* parent)
+    : Page(parent), services_(services), acts_(new ConversationActs(services.conversations, services.undo, this)), frame_(new PageFrame(this)),
+      model_(new InboxModel(services.conversations, this)), filter_(new InboxFilter(this)),
+      list_(new InboxPane(model_, services.conversations.desk().clock, this)), pane_(new ConversationPane(services.conversations, *acts_, this)),
+      details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), this)), newForm_(new ConversationForm(services.conversations, this)),
+      import_(new ImportPane(services.import, this)), splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)),
+      middles_(new QStackedLayout(middle_)) {
+    setAcceptDrops(true);
+    buildPanes();
+    addCommands();
+    addConversationCommands();
+    frame_->setPrimary(services_.commands.action(QStringLiteral("inbox.new")));
+    frame_->addSecondary(services_.commands.action(QStringLiteral("inbox.import")));
+    list_->setActions(services_.commands.action(QStringLiteral("inbox.new")), services_.commands.action(QStringLiteral("inbox.showAll")));
+    pane_->setStartAction(services_.commands.action(QStringLiteral("inbox.new")));
+
+    connect(filter_, &InboxFilter::changed, this, &InboxPage::query);
+    connect(filter_, &InboxFilter::leaveDown, this, [this] { list_->view()->setFocus(Qt::OtherFocusReason); });
+    connect(model_, &InboxModel::loaded, this, [this] {
+        frame_->error().clear();
+        list_->select(current().id);
+    });
+    connect(model_, &InboxModel::failed, this, [this](const Error& error) { frame_->error().show(error); });
+    connect(acts_, &ConversationActs::failed, this, [this](const Error& error) { frame_->error().show(error); });
+    connect(list_, &InboxPane::chosen, this, [this](const Id& id) {
+        if (id != current().id) fetchAndOpen(id, 0);
+    });
+    connect(list_, &InboxPane::entered, this, [this] { pane_->chat().setFocus(Qt::OtherFocusReason); });
+    connect(pane_, &ConversationPane::shown, this, [this] { readTimer_.start(); });
+    connect(pane_, &ConversationPane::pendingChanged, this, &InboxPage::updateCommands);
+    connect(pane_, &ConversationPane::escalateRequested, this, [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
+    connect(newForm_, &InPlaceForm::left, this, &InboxPage::leaveForm);
+    connect(newForm_, &ConversationForm::created, this, [this](const Id& id) {
+        leaveForm();
+        openConversation(id);
+        pane_->addMessage(); // the first thing a new conversation needs
+    });
+    connect(import_, &ImportPane::left, this, &InboxPage::leaveForm);
+    connect(&services_.conversations, &ConversationStore::changed, this, &InboxPage::conversationsChanged);
+    readTimer_.setSingleShot(true);
+    readTimer_.setInterval(millisecondsUntilRead);
+    connect(&readTimer_, &QTimer::timeout, this, [this] {
+        if (isVisible() && current().unread > 0) services_.conversations.markRead(current().id);
+    });
+    retranslate();
+    query();
+    countUnread();
+}
+
+Phrase InboxPage::title() const { return {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Inbox")}; }
+
+void InboxPage::buildPanes() {
+    for (QWidget* part : {static_cast<QWidget*>(pane_), static_cast<QWidget*>(newForm_), static_cast<QWidget*>(import_)}) middles_->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(list_), middle_, static_cast<QWidget*>(details_)}) splitter_->addWidget(part);
+    splitter_->setObjectName(QStringLiteral("panes")); // the window keeps the widths under this name
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setStretchFactor(0, 0);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setStretchFactor(2, 0);
+    list_->setMinimumWidth(220);
+    middle_->setMinimumWidth(320);
+    details_->setMinimumWidth(180);
+    splitter_->setSizes({320, 600, 260});
+    frame_->addFilter(filter_, 1);
+    frame_->setContent(splitter_, false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(frame_);
+}
+
+void InboxPage::activated() {
+    if (current().id.isNull()) list_->view()->setFocus(Qt::OtherFocusReason);
+    else pane_->chat().setFocus(Qt::OtherFocusReason);
+}
+
+bool InboxPage::goBack() {
+    if (middles_->currentWidget() == import_ && import_->isRunning()) return true; // stays until it has ended or is stopped
+    if (middles_->currentWidget() != pane_) leaveForm();
+    else if (pane_->goBack()) return true;
+    else if (!list_->view()->hasFocus()) list_->view()->setFocus(Qt::OtherFocusReason);
+    else return false;
+    return true;
+}
+
+QList<QWidget*> InboxPage::panes() {
+    if (middles_->currentWidget() != pane_) return {filter_, list_->view(), middles_->currentWidget(), details_};
+    return {filter_, list_->view(), &pane_->chat(), pane_->writing(), details_};
+}
+
+void InboxPage::setLinkOpener(LinkStrip::Opener opener) { pane_->links().setOpener(std::move(opener)); }
+
+void InboxPage::openConversation(const Id& conversation) { fetchAndOpen(conversation, 0); }
+
+void InboxPage::showMessage(const Id& conversation, qint64 key) { fetchAndOpen(conversation, key); }
+
+void InboxPage::fetchAndOpen(const Id& conversation, qint64 key) {
+    wanted_ = conversation;
+    services_.conversations.conversation(conversation).then(this, [this, conversation, key](Result<std::optional<Conversation>> found) {
+        if (wanted_ != conversation) return;
+        if (!found) frame_->error().show(found.error());
+        else if (!*found) frame_->error().show(Error{ErrorCode::NotFound, conversation.toString(), {}});
+        else open(**found, key);
+    });
+}
+
+void InboxPage::open(const Conversation& conversation, qint64 key) {
+    if (middles_->currentWidget() != import_ || !import_->isRunning()) middles_->setCurrentWidget(pane_);
+    model_->keep(conversation.id);
+    pane_->open(conversation, key);
+    details_->setConversation(conversation);
+    list_->select(conversation.id);
+    updateCommands();
+    Q_EMIT conversationOpened(conversation.id);
+}
+
+void InboxPage::conversationsChanged(const QSet<Id>& ids) {
+    countUnread();
+    if (!ids.contains(current().id)) return;
+    services_.conversations.conversation(current().id).then(this, [this](Result<std::optional<Conversation>> found) {
+        if (!found || !*found || (*found)->id != current().id) return;
+        const bool more = (*found)->messages > current().messages;
+        pane_->refresh(**found);
+        details_->setConversation(**found);
+        updateCommands();
+        if (more && pane_->chat().hasFocus()) readTimer_.start(); // they came in before the officer's eyes
+    });
+}
+
+void InboxPage::query() {
+    const InboxQuery query = filter_->query();
+    list_->setFiltered(query.show != InboxQuery::Show::Open || !query.platform.isEmpty() || !query.words.isEmpty());
+    model_->setQuery(query);
+}
+
+void InboxPage::startNew() {
+    toFront();
+    middles_->setCurrentWidget(newForm_);
+    newForm_->begin(QStringLiteral("conversation/new"));
+}
+
+void InboxPage::openImport() {
+    toFront();
+    middles_->setCurrentWidget(import_);
+    import_->focusStep();
+}
+
+void InboxPage::importFiles(const QStringList& paths) {
+    openImport();
+    import_->look(paths);
+}
+
+void InboxPage::leaveForm() {
+    middles_->setCurrentWidget(pane_);
+    activated();
+}
+
+void InboxPage::countUnread() {
+    services_.conversations.unreadConversations().then(this, [this](Result<int> count) {
+        if (!count || *count == unread_) return;
+        unread_ = *count;
+        frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
+        Q_EMIT badgeChanged();
+    });
+}
+
+void InboxPage::retranslate() {
+    frame_->setTitle(title().text());
+    frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
+    splitter_->setAccessibleName(title().text());
+}
+
+static QStringList localFiles(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) paths += url.toLocalFile();
+    return paths;
+}
+
+void InboxPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty() && !import_->isRunning()) event->acceptProposedAction();
+}
+
+void InboxPage::dropEvent(QDropEvent* event) {
+    importFiles(localFiles(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void InboxPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    updateCommands();
+}
+
+void InboxPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    updateCommands();
+}
+
+} // namespace lygte

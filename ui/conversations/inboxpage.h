@@ -1,0 +1,110 @@
+#pragma once
+// The inbox: conversations at the left, the chosen one in the middle, what is known about it at the right. Knows its stores, nothing of
+// other pages: what leads elsewhere is a signal that app/ connects.
+
+#include "core/conversations/conversationstore.h"
+#include "core/evidence/contentstore.h"
+#include "ui/conversations/conversationpane.h"
+#include "ui/conversations/importcontrol.h"
+#include "ui/conversations/inboxpane.h"
+#include "ui/widgets/commands.h"
+#include "ui/widgets/page.h"
+
+#include <QSplitter>
+
+class QStackedLayout;
+
+namespace lygte {
+
+class ConversationActs;
+class ConversationForm;
+class DetailsPane;
+class ImportPane;
+class PageFrame;
+class UndoService;
+
+class InboxPage final : public Page
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        ConversationStore& conversations;
+        ContentStore& contents;
+        CommandRegistry& commands;
+        UndoService& undo;
+        ImportControl& import;
+    };
+
+    /// Registers its commands ("inbox.…"). All services outlive the page.
+    explicit InboxPage(const Services& services, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("inbox"); }
+    Phrase title() const override;
+    QString iconName() const override { return QStringLiteral("mail-folder-inbox"); }
+    void activated() override;
+    bool goBack() override;
+    QList<QWidget*> panes() override;
+    int badge() const override { return unread_; }
+
+    /// What opens a confirmed link; the system's browser unless a test says otherwise.
+    void setLinkOpener(LinkStrip::Opener opener);
+
+public Q_SLOTS:
+    /// Shows a conversation, whatever the list shows. Does not bring the page to the front: "go.inbox" does.
+    void openConversation(const lygte::Id& conversation);
+    /// Shows the message that has this key (a search result, a link).
+    void showMessage(const lygte::Id& conversation, qint64 key);
+    /// Shows what is in chat exports, and offers to import them.
+    void importFiles(const QStringList& paths);
+
+Q_SIGNALS:
+    /// The chosen messages, in order; none: of the conversation as a whole.
+    void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
+    void conversationOpened(const lygte::Id& conversation);
+
+protected:
+    void retranslate() override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildPanes();
+    void addCommands();
+    void addConversationCommands();
+    void add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run, bool needsConversation = true);
+    void updateCommands();
+    void toFront();
+    void query();
+    void fetchAndOpen(const Id& conversation, qint64 key);
+    void open(const Conversation& conversation, qint64 key);
+    void conversationsChanged(const QSet<Id>& ids);
+    void startNew();
+    void openImport();
+    void leaveForm();
+    void step(bool forward);
+    void countUnread();
+    const Conversation& current() const { return pane_->conversation(); }
+
+    Services services_;
+    ConversationActs* acts_;
+    PageFrame* frame_;
+    InboxModel* model_;
+    InboxFilter* filter_;
+    InboxPane* list_;
+    ConversationPane* pane_;
+    DetailsPane* details_;
+    ConversationForm* newForm_;
+    ImportPane* import_;
+    QSplitter* splitter_;
+    QWidget* middle_;
+    QStackedLayout* middles_;
+    QStringList conversationCommands_;
+    QTimer readTimer_;
+    Id wanted_; // the last conversation asked for; an answer to an older question is dropped
+    int unread_ = 0;
+};
+
+} // namespace lygte

@@ -1,0 +1,131 @@
+#include "ui/conversations/inplaceform.h"
+
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/flatstyle.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/theme.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+
+namespace lygte {
+
+InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
+    : QWidget(parent), desk_(desk), title_(new Heading(2, this)), fields_(new QGridLayout), error_(new ErrorStrip(this)), save_(new QPushButton(this)),
+      cancel_(new QPushButton(this)) {
+    makePrimary(save_);
+    save_->setObjectName(QStringLiteral("save"));
+    fields_->setHorizontalSpacing(space::m);
+    fields_->setVerticalSpacing(space::s);
+    fields_->setColumnStretch(1, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addStretch(1);
+    for (QPushButton* button : {cancel_, save_}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setSpacing(space::s);
+    column->addWidget(title_);
+    column->addLayout(fields_, 1);
+    column->addWidget(error_);
+    column->addLayout(buttons);
+    draftTimer_.setSingleShot(true);
+    draftTimer_.setInterval(400);
+    connect(&draftTimer_, &QTimer::timeout, this, [this] { keepDraft(desk_, draftName_, contents()); });
+    connect(save_, &QPushButton::clicked, this, &InPlaceForm::commit);
+    connect(cancel_, &QPushButton::clicked, this, &InPlaceForm::left);
+}
+
+QLabel* InPlaceForm::addField(QWidget* field) {
+    auto* label = new QLabel(this);
+    label->setBuddy(field);
+    const int row = fields_->rowCount();
+    fields_->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignRight);
+    label->setMargin(6);
+    fields_->addWidget(field, row, 1);
+    return label;
+}
+
+void InPlaceForm::begin(const QString& draftName) {
+    keepPending();
+    draftName_ = draftName;
+    error_->clear();
+    filling_ = true;
+    setContents({});
+    filling_ = false;
+    retranslateAll();
+    draft(desk_, draftName).then(this, [this, draftName](Result<QJsonObject> kept) {
+        if (!kept || kept->isEmpty() || draftName != draftName_ || draftTimer_.isActive()) return;
+        filling_ = true;
+        setContents(*kept);
+        filling_ = false;
+        save_->setEnabled(isComplete());
+    });
+    firstField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InPlaceForm::keepPending() {
+    if (!draftTimer_.isActive()) return;
+    draftTimer_.stop();
+    keepDraft(desk_, draftName_, contents());
+}
+
+void InPlaceForm::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    keepPending();
+}
+
+void InPlaceForm::edited() {
+    if (filling_) return;
+    save_->setEnabled(!saving_ && isComplete());
+    draftTimer_.start();
+}
+
+void InPlaceForm::commit() {
+    if (saving_ || !isComplete()) return;
+    saving_ = true;
+    save_->setEnabled(false);
+    error_->clear();
+    save();
+}
+
+void InPlaceForm::finish() {
+    saving_ = false;
+    draftTimer_.stop();
+    dropDraft(desk_, draftName_);
+}
+
+void InPlaceForm::fail(const Error& error) {
+    saving_ = false;
+    save_->setEnabled(isComplete());
+    error_->show(error);
+}
+
+void InPlaceForm::setHead(const QString& title, const QString& act) {
+    title_->setText(title);
+    save_->setText(act);
+    setAccessibleName(title);
+}
+
+void InPlaceForm::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslateAll();
+    QWidget::changeEvent(event);
+}
+
+void InPlaceForm::retranslateAll() {
+    cancel_->setText(tr("Cancel"));
+    save_->setEnabled(!saving_ && isComplete());
+    retranslate();
+}
+
+void InPlaceForm::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape) Q_EMIT left();
+    else if (enter) commit();
+    else QWidget::keyPressEvent(event);
+}
+
+} // namespace lygte

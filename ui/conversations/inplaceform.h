@@ -1,0 +1,71 @@
+#pragma once
+// What the forms of this page share: labelled fields in one column, a button that names the act, Esc to leave, a draft kept while it is
+// filled in, and errors beside it. Forms open in place, never as dialogs.
+
+#include "core/people/desk.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace lygte {
+
+class ErrorStrip;
+class Heading;
+
+class InPlaceForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InPlaceForm(const Desk& desk, QWidget* parent = nullptr);
+
+    /// Saves when what is needed is there.
+    void commit();
+    /// Takes up the draft of that name and puts the focus into the first field.
+    void begin(const QString& draftName);
+
+Q_SIGNALS:
+    /// Esc or Cancel; the draft stays.
+    void left();
+
+protected:
+    /// A field below the others; returns its label.
+    QLabel* addField(QWidget* field);
+    ErrorStrip& error() { return *error_; }
+    /// Call when a field has changed.
+    void edited();
+    /// Saved: the draft goes.
+    void finish();
+    void fail(const Error& error);
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void setHead(const QString& title, const QString& act);
+
+    virtual void retranslate() = 0;
+    virtual bool isComplete() const = 0;
+    virtual QJsonObject contents() const = 0;
+    virtual void setContents(const QJsonObject& contents) = 0;
+    virtual void save() = 0;
+    virtual QWidget* firstField() const = 0;
+
+private:
+    void retranslateAll();
+    void keepPending();
+
+    const Desk& desk_;
+    QString draftName_;
+    bool saving_ = false;
+    bool filling_ = false;
+    QTimer draftTimer_;
+    Heading* title_;
+    QGridLayout* fields_;
+    ErrorStrip* error_;
+    QPushButton* save_;
+    QPushButton* cancel_;
+};
+
+} // namespace lygte

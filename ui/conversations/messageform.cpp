@@ -1,0 +1,108 @@
+#include "ui/conversations/messageform.h"
+
+#include "ui/editor/noteeditor.h"
+
+#include <QCompleter>
+
+namespace lygte {
+
+MessageForm::MessageForm(ConversationStore& store, QWidget* parent)
+    : InPlaceForm(store.desk(), parent), store_(store), text_(new NoteEditor(this)), direction_(new QComboBox(this)), sender_(new QLineEdit(this)),
+      time_(new QDateTimeEdit(this)), origin_(new QComboBox(this)), account_(new QLineEdit(this)), textLabel_(addField(text_)),
+      directionLabel_(addField(direction_)), senderLabel_(addField(sender_)), timeLabel_(addField(time_)), originLabel_(addField(origin_)),
+      accountLabel_(addField(account_)) {
+    text_->setLines(3, 8);
+    text_->setObjectName(QStringLiteral("messageText"));
+    sender_->setObjectName(QStringLiteral("sender"));
+    time_->setObjectName(QStringLiteral("time"));
+    time_->setCalendarPopup(true);
+    direction_->setObjectName(QStringLiteral("direction"));
+    direction_->addItem(QString(), int(Direction::Received));
+    direction_->addItem(QString(), int(Direction::Sent));
+    origin_->addItem(QString(), originKey(Origin::Pasted));
+    origin_->addItem(QString(), originKey(Origin::Typed));
+    connect(text_, &QPlainTextEdit::textChanged, this, [this] { edited(); });
+    for (QLineEdit* field : {sender_, account_}) connect(field, &QLineEdit::textChanged, this, [this] { edited(); });
+    connect(time_, &QDateTimeEdit::dateTimeChanged, this, [this] { edited(); });
+    connect(origin_, &QComboBox::currentIndexChanged, this, [this] { edited(); });
+    connect(direction_, &QComboBox::currentIndexChanged, this, &MessageForm::directionChanged);
+    retranslate();
+}
+
+void MessageForm::open(const Conversation& conversation) {
+    conversation_ = conversation;
+    auto* names = new QCompleter(conversation.participants, sender_);
+    names->setCaseSensitivity(Qt::CaseInsensitive);
+    sender_->setCompleter(names); // deletes the one before
+    begin(QStringLiteral("conversation/%1/message").arg(conversation.id.toString()));
+}
+
+Direction MessageForm::direction() const { return static_cast<Direction>(direction_->currentData().toInt()); }
+
+void MessageForm::directionChanged() {
+    const bool received = direction() == Direction::Received;
+    senderLabel_->setVisible(received);
+    sender_->setVisible(received);
+    edited();
+}
+
+QWidget* MessageForm::firstField() const { return text_; }
+
+bool MessageForm::isComplete() const { return !text_->toPlainText().trimmed().isEmpty(); }
+
+QJsonObject MessageForm::contents() const {
+    return {{QStringLiteral("text"), text_->toPlainText()},
+            {QStringLiteral("direction"), direction_->currentData().toInt()},
+            {QStringLiteral("sender"), sender_->text()},
+            {QStringLiteral("time"), time_->dateTime().toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("origin"), origin_->currentData().toString()},
+            {QStringLiteral("account"), account_->text()}};
+}
+
+void MessageForm::setContents(const QJsonObject& contents) {
+    text_->setNote(contents.value(u"text").toString());
+    direction_->setCurrentIndex(std::max(0, direction_->findData(contents.value(u"direction").toInt())));
+    sender_->setText(contents.value(u"sender").toString(conversation_.participants.value(0, conversation_.title)));
+    const QDateTime when = QDateTime::fromString(contents.value(u"time").toString(), Qt::ISODate);
+    time_->setDateTime((when.isValid() ? when : store_.desk().clock.now().toUtc()).toLocalTime());
+    origin_->setCurrentIndex(std::max(0, origin_->findData(contents.value(u"origin").toString())));
+    account_->setText(contents.value(u"account").toString(conversation_.account));
+    directionChanged();
+}
+
+void MessageForm::save() {
+    MessageDraft message;
+    message.direction = direction();
+    message.origin = originFromKey(origin_->currentData().toString());
+    message.sender = message.direction == Direction::Received ? sender_->text().trimmed() : QString();
+    message.body = text_->toPlainText().trimmed();
+    message.sent = Instant::fromDateTime(time_->dateTime());
+    message.account = account_->text().trimmed();
+    store_.addMessage(conversation_.id, message).then(this, [this](Result<Id> id) {
+        if (!id) {
+            fail(id.error());
+            return;
+        }
+        finish();
+        Q_EMIT added(*id);
+    });
+}
+
+void MessageForm::retranslate() {
+    setHead(tr("A message from the platform"), tr("Add the message"));
+    textLabel_->setText(tr("Text"));
+    text_->setPlaceholderText(tr("Paste or type it as it stands on the platform"));
+    directionLabel_->setText(tr("Direction"));
+    direction_->setItemText(0, tr("Received"));
+    direction_->setItemText(1, tr("Sent by the patrol"));
+    senderLabel_->setText(tr("Sender"));
+    timeLabel_->setText(tr("Time on the platform"));
+    originLabel_->setText(tr("Entered by"));
+    origin_->setItemText(0, tr("Pasting"));
+    origin_->setItemText(1, tr("Typing"));
+    accountLabel_->setText(tr("The patrol's account"));
+    time_->setLocale(QLocale());
+    time_->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+}
+
+} // namespace lygte

@@ -1,0 +1,45 @@
+#pragma once
+// How the values of conversations are said and shown, in one place, so that list, chat and details use the same words and marks.
+// All texts are in the language of the interface at the time of the call; foreign text in them is made visible. UI thread.
+
+#include "core/conversations/conversation.h"
+#include "ui/widgets/marks.h"
+
+namespace lygte {
+
+LevelMark levelMark(Level level);
+/// The mark of `syncState`, the number that the store keeps with each row (sync.md § 4).
+SyncMark syncMark(int syncState);
+/// Of a message of the patrol's own: how far it has come towards the platform. Nothing for messages of others.
+std::optional<Mark> replyMark(const Message& message, const QPalette& palette);
+
+struct Choice
+{
+    QString key;
+    QString label;
+};
+QString platformName(const QString& key);
+QList<Choice> platformChoices();
+
+/// Who wrote last, for a list that names the conversation already: empty when it is the one whom the conversation is named after.
+QString lastSpeaker(const Conversation& conversation);
+/// Who wrote a message, as it is shown over it: the foreign name, "Officer 04", or the platform.
+QString senderName(const Message& message, const QString& platform);
+/// "14.10", "≈ 14.10" when the time is not certain, or words when it is not known.
+QString timeText(const Message& message);
+/// Why the time is not certain; empty when it is.
+QString timeDoubt(const Message& message);
+/// Day, time and doubt in full, and the time as found in the source.
+QString timeExplanation(const Message& message, Instant now);
+/// "typed by officer 04"; empty for what was imported.
+QString originText(const Message& message);
+QString attachmentText(const ImportedAttachment& attachment);
+QString attachmentIcon(const ImportedAttachment& attachment);
+/// The text of a message with words for what is not text ("deleted").
+QString bodyText(const Message& message);
+/// One message as plain lines for the clipboard: time, sender, text, what is attached. Times are to the second and with their zone.
+QString messageAsText(const Message& message, const QString& platform);
+/// All that the bubble shows, in a sentence: for screen readers.
+QString messageSpoken(const Message& message, const QString& platform, Instant now);
+
+} // namespace lygte

@@ -1,0 +1,184 @@
+#include "ui/escalations/actpanel.h"
+
+#include "ui/editor/noteeditor.h"
+#include "ui/escalations/escalationwords.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/flatstyle.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lygte {
+
+using namespace escalationwords;
+
+ActBlock::ActBlock(OpenEscalation& open, const Transition& act, bool primary, QWidget* parent)
+    : QWidget(parent), open_(open), act_(act), button_(new QPushButton(this)), help_(new MutedLabel(this)),
+      count_(new QLabel(this)), held_(new PlainLabel(this)), needs_(new QVBoxLayout)
+{
+    setObjectName(act.command);
+    if (primary) makePrimary(button_);
+    button_->setAutoDefault(false);
+    help_->setWordWrap(true);
+    count_->setTextFormat(Qt::PlainText);
+    count_->setWordWrap(true);
+    needs_->setSpacing(0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (QWidget* part : {static_cast<QWidget*>(button_), static_cast<QWidget*>(help_), static_cast<QWidget*>(held_),
+                          static_cast<QWidget*>(count_)})
+        column->addWidget(part);
+    column->addLayout(needs_);
+    connect(button_, &QPushButton::clicked, this, [this] { Q_EMIT chosen(act_.command); });
+}
+
+void ActBlock::refresh()
+{
+    const FieldValues values = open_.now().allValues();
+    const QStringList missing = open_.missing(act_);
+    QStringList held;
+    for (const EscalationRule* rule : open_.blocking(act_)) held += QStringLiteral("✗ ") + said(rule->text);
+    const QString text = open_.type().buttonText(act_, values, QLocale().name());
+    button_->setText(fontMetrics().elidedText(text, Qt::ElideRight, 420).replace(u'&', QStringLiteral("&&")));
+    button_->setAccessibleName(text);
+    button_->setEnabled(missing.isEmpty() && held.isEmpty() && !open_.isActing());
+    button_->setToolTip(plainToolTip(text));
+    QString help = said(act_.help);
+    if (act_.document) help += u' ' + tr("The mark is your own statement; Lygte sends nothing.");
+    help_->setText(help.trimmed());
+    help_->setVisible(!help.isEmpty());
+    held_->setText(held.join(u'\n'));
+    held_->setVisible(!held.isEmpty());
+    const Colours& colours = Colours::of(palette());
+    QPalette ink = held_->palette();
+    ink.setColor(QPalette::WindowText, colours.danger);
+    held_->setPalette(ink);
+    ink.setColor(QPalette::WindowText, missing.isEmpty() ? colours.positive : colours.warning);
+    count_->setPalette(ink);
+    count_->setVisible(held.isEmpty() || !missing.isEmpty());
+    count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing") : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
+    showNeeds(missing);
+}
+
+void ActBlock::showNeeds(const QStringList& missing)
+{
+    missing_ = missing;
+    while (needButtons_.size() < missing.size()) {
+        auto* button = new QToolButton(this);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setCursor(Qt::PointingHandCursor);
+        connect(button, &QToolButton::clicked, this, [this, place = needButtons_.size()] { Q_EMIT needChosen(missing_.value(place)); });
+        needs_->addWidget(button);
+        needButtons_ += button;
+    }
+    for (qsizetype i = 0; i < needButtons_.size(); ++i) {
+        QToolButton* button = needButtons_[i];
+        button->setVisible(i < missing.size());
+        if (i >= missing.size()) continue;
+        const QString text = needText(open_.type(), missing[i]);
+        button->setText(QStringLiteral("→ ") + fontMetrics().elidedText(text, Qt::ElideRight, 240));
+        button->setToolTip(plainToolTip(text));
+        button->setAccessibleName(tr("Missing: %1").arg(text));
+    }
+}
+
+ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)
+    : QWidget(parent), open_(open), heading_(new Heading(2, this)), noteLabel_(new MutedLabel(this)),
+      note_(new NoteEditor(this)), error_(new ErrorStrip(this)), column_(new QVBoxLayout)
+{
+    note_->setObjectName(QStringLiteral("actNote"));
+    note_->setLines(1, 6);
+    column_->setSpacing(space::l);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(heading_);
+    layout->addWidget(error_);
+    layout->addLayout(column_);
+    layout->addSpacing(space::xs);
+    layout->addWidget(noteLabel_);
+    layout->addWidget(note_);
+    connect(note_, &NoteEditor::draftChanged, this, [this](const QString& text) {
+        if (open_.id().isNull()) return;
+        if (text.isEmpty()) dropDraft(open_.store().desk(), draftName());
+        else keepDraft(open_.store().desk(), draftName(), {{QStringLiteral("note"), text}});
+    });
+    connect(&open_, &OpenEscalation::opened, this, &ActPanel::rebuild);
+    connect(&open_, &OpenEscalation::changed, this, &ActPanel::refresh);
+    connect(&open_, &OpenEscalation::actFailed, this, [this](const Error& error) { error_->show(error); });
+    connect(&open_, &OpenEscalation::acted, this, [this] {
+        dropDraft(open_.store().desk(), draftName());
+        note_->setNote({});
+    });
+    retranslate();
+}
+
+void ActPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+void ActPanel::retranslate()
+{
+    heading_->setText(tr("What you can do now"));
+    noteLabel_->setText(tr("Note for the record, stored with the act:"));
+    note_->setAccessibleName(tr("Note for the record"));
+    refresh();
+}
+
+void ActPanel::rebuild()
+{
+    qDeleteAll(std::exchange(blocks_, {}));
+    error_->clear();
+    if (!open_.isOpen()) return;
+    readNote();
+    const QList<const Transition*> acts = open_.acts();
+    for (const Transition* act : acts) {
+        auto* block = new ActBlock(open_, *act, act == acts.front(), this);
+        connect(block, &ActBlock::chosen, this, &ActPanel::act);
+        connect(block, &ActBlock::needChosen, this, &ActPanel::needChosen);
+        column_->addWidget(block);
+        blocks_ += block;
+    }
+    setVisible(!acts.isEmpty());
+    refresh();
+}
+
+void ActPanel::readNote()
+{
+    note_->setNote({});
+    draft(open_.store().desk(), draftName()).then(this, [this, name = draftName()](const Result<QJsonObject>& kept) {
+        if (kept && name == draftName() && note_->toPlainText().isEmpty())
+            note_->setNote(kept->value(QStringLiteral("note")).toString());
+    });
+}
+
+void ActPanel::refresh()
+{
+    if (!open_.isOpen()) return;
+    for (ActBlock* block : std::as_const(blocks_)) block->refresh();
+}
+
+void ActPanel::act(const QString& command)
+{
+    error_->clear();
+    open_.act(command, note_->toPlainText());
+}
+
+QString ActPanel::firstNeed() const
+{
+    return blocks_.isEmpty() ? QString() : open_.missing(blocks_.front()->act()).value(0);
+}
+
+} // namespace lygte

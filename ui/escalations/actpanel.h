@@ -1,0 +1,81 @@
+#pragma once
+// The acts that are possible now: one button each, which names the act and the receiver; under it what is still missing (each a
+// way to its field) or what holds it back. Nothing here looks sent: the words say whose statement an act is.
+
+#include "ui/escalations/openescalation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace lygte {
+
+class ErrorStrip;
+class MutedLabel;
+class NoteEditor;
+class PlainLabel;
+
+/// One act with its reasons. Public only because it is a class of its own to moc.
+class ActBlock final : public QWidget
+{
+    Q_OBJECT
+public:
+    ActBlock(OpenEscalation& open, const Transition& act, bool primary, QWidget* parent);
+
+    const Transition& act() const { return act_; }
+    void refresh();
+
+Q_SIGNALS:
+    void chosen(const QString& command);
+    void needChosen(const QString& missing);
+
+private:
+    void showNeeds(const QStringList& missing);
+
+    OpenEscalation& open_;
+    const Transition& act_;
+    QPushButton* button_;
+    MutedLabel* help_;
+    QLabel* count_;
+    PlainLabel* held_;
+    QVBoxLayout* needs_;
+    QList<QToolButton*> needButtons_; ///< kept and used again, so the focus stays where it is
+    QStringList missing_;
+};
+
+class ActPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ActPanel(OpenEscalation& open, QWidget* parent = nullptr);
+
+    /// What the first act lacks first; empty when nothing.
+    QString firstNeed() const;
+
+Q_SIGNALS:
+    void needChosen(const QString& missing);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void refresh();
+    void retranslate();
+    void act(const QString& command);
+    void readNote();
+    QString draftName() const { return QStringLiteral("escalation.note.") + open_.id().toString(); }
+
+    OpenEscalation& open_;
+    QLabel* heading_;
+    QLabel* noteLabel_;
+    NoteEditor* note_;
+    ErrorStrip* error_;
+    QVBoxLayout* column_;
+    QList<ActBlock*> blocks_;
+};
+
+} // namespace lygte

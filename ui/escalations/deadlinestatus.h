@@ -1,0 +1,34 @@
+#pragma once
+// The most urgent deadline of all open escalations, in the window's status strip: what, and how long is left – in colour, shape and word.
+
+#include "core/escalations/escalation.h"
+
+#include <QTimer>
+#include <QToolButton>
+
+namespace lygte {
+
+class EscalationStore;
+
+class DeadlineStatus final : public QToolButton
+{
+    Q_OBJECT
+public:
+    explicit DeadlineStatus(EscalationStore& store, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const lygte::Id& escalation);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void reload();
+    void refresh();
+
+    EscalationStore& store_;
+    std::optional<EscalationSummary> next_;
+    QTimer minute_;
+};
+
+} // namespace lygte

@@ -1,0 +1,70 @@
+#pragma once
+// The document: in which language, how it stands (never made, made from what stands here, outdated by an edit), and how to see
+// and save it. Saving stores what is typed first, then writes the file, then records what the file was made from – in that
+// order, so that nothing looks made that is not.
+
+#include "ui/escalations/openescalation.h"
+
+#include "core/documents/letter.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QRadioButton;
+
+namespace lygte {
+
+class ErrorStrip;
+class PlainLabel;
+
+class DocumentPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Format { Pdf, Odt };
+
+    explicit DocumentPanel(OpenEscalation& open, QWidget* parent = nullptr);
+
+    /// "da" or "en".
+    QString language() const { return language_; }
+    void setLanguage(const QString& language);
+    Result<Letter> letter() const;
+    /// Asks where to, and saves there.
+    void saveAs(Format format);
+    /// The preview is in front.
+    void setPreviewed(bool previewed);
+
+Q_SIGNALS:
+    void languageChanged();
+    void previewWanted(bool wanted);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void retranslate();
+    void chooseFile(Format format, const Letter& letter, const QByteArray& basis, bool draft);
+    void write(const QString& path, const QByteArray& bytes, const QByteArray& basis, const QString& what);
+    QString statusText() const;
+
+    OpenEscalation& open_;
+    QString language_ = QStringLiteral("da");
+    QLabel* heading_;
+    QLabel* status_;
+    QLabel* languageLabel_;
+    QRadioButton* danish_;
+    QRadioButton* english_;
+    QPushButton* preview_;
+    QPushButton* pdf_;
+    QPushButton* odt_;
+    PlainLabel* saved_;
+    ErrorStrip* error_;
+    QString savedPath_; ///< where the last file went; said until another escalation is open
+    bool savedDraft_ = false;
+    Id shown_;
+};
+
+} // namespace lygte

@@ -1,0 +1,70 @@
+#pragma once
+// One escalation: its head (title, state, whether what is typed is stored), the form or the preview, and the rail beside it.
+
+#include "ui/escalations/documentpanel.h"
+
+class QLineEdit;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace lygte {
+
+class ActPanel;
+class EscalationForm;
+class FactsPanel;
+class LetterPreview;
+class MutedLabel;
+class StateGlyph;
+class UndoService;
+
+class EscalationDetail final : public QWidget
+{
+    Q_OBJECT
+public:
+    EscalationDetail(OpenEscalation& open, UndoService& undo, QWidget* parent = nullptr);
+
+    EscalationForm* form() const { return form_; }
+    QScrollArea* rail() const { return rail_; }
+    DocumentPanel& document() { return *document_; }
+    bool isPreviewing() const;
+    void setPreviewing(bool previewing);
+    /// To the first thing that the next act lacks.
+    void focusNextNeed();
+    void focusNeed(const QString& missing);
+    /// Time has passed.
+    void tick();
+
+Q_SIGNALS:
+    void openConversation(const lygte::Id& conversation);
+    void openMessage(const lygte::Id& conversation, const lygte::Id& message);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    void refresh();
+    void refreshPreview();
+    void retranslate();
+    QString savingText() const;
+
+    OpenEscalation& open_;
+    QLineEdit* title_;
+    MutedLabel* type_;
+    QLabel* state_;
+    StateGlyph* sync_;
+    QLabel* saving_;
+    QSplitter* splitter_;
+    QStackedWidget* middle_;
+    EscalationForm* form_;
+    LetterPreview* preview_;
+    QScrollArea* rail_;
+    ActPanel* acts_;
+    DocumentPanel* document_;
+    FactsPanel* facts_;
+    QTimer previewPause_;
+};
+
+} // namespace lygte

@@ -1,0 +1,96 @@
+#pragma once
+// All of an entry, to write a new one or to correct one. Stands beside the timeline, never over it; keeps a draft while it is written,
+// and gives it up only when the entry is saved or the draft is discarded.
+
+#include "core/base/result.h"
+#include "core/patrol/patrol.h"
+
+#include <QJsonObject>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace lygte {
+
+class ConversationStore;
+class ErrorStrip;
+class Heading;
+class LinksPicker;
+class NoteEditor;
+class PatrolStore;
+
+class EntryForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    EntryForm(PatrolStore& store, ConversationStore& conversations, QWidget* parent = nullptr);
+
+    /// A new entry of that shift; `links` are there from the start. Takes up the draft that was kept.
+    void write(const Id& shift, const QList<EntryLink>& links = {});
+    /// A correction; takes up the draft of an interrupted one.
+    void correct(const Entry& entry);
+    /// Closes it; the draft is kept.
+    void leave();
+    bool isCorrection() const { return entry_.has_value(); }
+
+Q_SIGNALS:
+    void saved(const lygte::Id& entry, bool correction);
+    /// The draft is gone; what it was, for undo.
+    void discarded(const QString& draft, const QJsonObject& contents);
+    /// Closed without saving; the draft is kept.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QLabel* label(QWidget* field);
+    void retranslate();
+    void fillChoices();
+    void fill(const EntryDraft& draft);
+    EntryDraft contents() const;
+    void takeUpDraft();
+    void keep();
+    QString draftName() const;
+    void discard();
+    void save();
+    void showStarted();
+    void open();
+
+    PatrolStore& store_;
+    Id shift_;
+    std::optional<Entry> entry_;
+    bool startedChosen_ = false;
+    bool filling_ = false;
+    bool saving_ = false;
+    QTimer draftTimer_;
+
+    Heading* title_;
+    QLabel* draftNote_;
+    ErrorStrip* error_;
+    QComboBox* kind_;
+    QComboBox* counted_;
+    QComboBox* platform_;
+    QLineEdit* place_;
+    QDateTimeEdit* started_;
+    QSpinBox* minutes_;
+    QSpinBox* reached_;
+    QLineEdit* topics_;
+    NoteEditor* fact_;
+    NoteEditor* assessment_;
+    LinksPicker* links_;
+    QPushButton* saveButton_;
+    QPushButton* closeButton_;
+    QPushButton* discardButton_;
+    QList<QLabel*> labels_;
+};
+
+} // namespace lygte

@@ -1,0 +1,128 @@
+// The acts of the patrol: registered once, enabled by what is true.
+
+#include "core/base/text.h"
+#include "core/patrol/patrolstore.h"
+#include "ui/patrol/currentshift.h"
+#include "ui/patrol/entryform.h"
+#include "ui/patrol/entrymodel.h"
+#include "ui/patrol/patrolpage.h"
+#include "ui/patrol/shiftstart.h"
+#include "ui/patrol/shiftsummaryview.h"
+#include "ui/patrol/timelineview.h"
+#include "ui/widgets/commands.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/pageframe.h"
+#include "ui/widgets/undo.h"
+
+#include <QMenu>
+
+namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+void PatrolPage::registerCommands() {
+    const Phrase shift{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Shift")};
+    const Phrase log{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol log")};
+    const auto add = [&](const QString& id, Phrase text, Phrase group, const QString& icon, QKeySequence keys, std::function<void()> run, const QString& also = {}) {
+        commands_.add({.id = id, .text = text, .group = group, .icon = icon, .shortcut = keys, .run = std::move(run), .alsoKey = also});
+    };
+    add(u"shift.start"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Start a shift")}, shift, u"media-playback-start"_s, QKeySequence(u"Ctrl+Shift+S"_s), [this] { startShift(); });
+    add(u"shift.end"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "End the shift \u2026")}, shift, u"media-playback-stop"_s, QKeySequence(u"Ctrl+Shift+D"_s), [this] { summarise(); });
+    add(u"shift.history"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Earlier shifts")}, shift, u"view-history"_s, QKeySequence(u"Ctrl+Shift+H"_s), [this] {
+        Q_EMIT wanted();
+        showPart(Part::History);
+    });
+    add(u"shift.print"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Print the handover")}, shift, u"document-print"_s, {}, [this] { summary_->print(); });
+    add(u"shift.pdf"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Save the handover as PDF")}, shift, u"application-pdf"_s, {}, [this] { summary_->askForPdf(); });
+    add(u"entry.quick"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Quick entry")}, log, u"document-edit"_s, QKeySequence(u"Ctrl+L"_s), [this] { quickEntry(); });
+    add(u"entry.new"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "New entry")}, log, u"list-add"_s, QKeySequence(u"Ctrl+Shift+N"_s), [this] { newEntry({}); });
+    add(u"entry.correct"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Correct the entry")}, log, u"document-edit"_s, {}, [this] { correct(); }, u"F2"_s);
+    add(u"entry.takeBack"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Take the entry back")}, log, u"edit-undo"_s, {}, [this] { takeBack(); }, u"Del"_s);
+    add(u"entry.openLink"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Open what the entry links to")}, log, u"link"_s, {}, [this] { openLink(); }, u"Ctrl+Enter"_s);
+}
+
+void PatrolPage::updateActions() {
+    const bool running = shift_->isRunning();
+    const Entry* entry = part_ == Part::Timeline ? timeline_->current() : nullptr;
+    const auto enable = [&](const QString& id, bool on) { commands_.action(id)->setEnabled(on); };
+    enable(u"shift.start"_s, shift_->isKnown() && !running);
+    enable(u"shift.end"_s, running);
+    enable(u"shift.print"_s, part_ == Part::Summary);
+    enable(u"shift.pdf"_s, part_ == Part::Summary);
+    enable(u"entry.new"_s, running);
+    enable(u"entry.correct"_s, entry && !entry->withdrawn);
+    enable(u"entry.takeBack"_s, entry && !entry->withdrawn);
+    enable(u"entry.openLink"_s, entry && !entry->text.links.isEmpty());
+}
+
+void PatrolPage::startShift() {
+    Q_EMIT wanted();
+    showPart(Part::Start);
+}
+
+void PatrolPage::summarise() {
+    if (shift_->isRunning()) showShift(shift_->shift()->id);
+}
+
+void PatrolPage::newEntry(const QList<EntryLink>& links) {
+    if (!shift_->isRunning()) {
+        startShift();
+        return;
+    }
+    Q_EMIT wanted();
+    if (part_ != Part::Timeline) showPart(Part::Timeline);
+    form_->show();
+    form_->write(shift_->shift()->id, links);
+}
+
+void PatrolPage::correct() {
+    const Entry* entry = timeline_->current();
+    if (!entry || entry->withdrawn) return;
+    form_->show();
+    form_->correct(*entry);
+}
+
+void PatrolPage::takeBack() {
+    const Entry* entry = timeline_->current();
+    if (!entry || entry->withdrawn) return;
+    store_.withdraw(entry->id).then(this, [this](const Result<Id>& withdrawn) {
+        if (!withdrawn) {
+            report(withdrawn.error());
+            return;
+        }
+        undo_.did([] { return tr("The entry is taken back; it stays readable"); }, [this, id = *withdrawn] {
+            store_.restore(id).then(this, [this](const Result<Id>& restored) {
+                if (!restored) report(restored.error());
+            });
+        });
+    });
+}
+
+void PatrolPage::openLink() {
+    const Entry* entry = timeline_->current();
+    if (!entry || entry->text.links.isEmpty()) return;
+    if (entry->text.links.size() == 1) {
+        follow(entry->text.links.first());
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const EntryLink& link : entry->text.links) {
+        QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation")) : visible(snippet(link.title, 60));
+        connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, link] { follow(link); });
+    }
+    menu->setActiveAction(menu->actions().first());
+    menu->popup(timeline_->viewport()->mapToGlobal(timeline_->visualRect(timeline_->currentIndex()).bottomLeft()));
+}
+
+void PatrolPage::follow(const EntryLink& link) {
+    if (link.target == u"escalation") Q_EMIT openEscalation(link.targetId);
+    else Q_EMIT openConversation(link.targetId);
+}
+
+void PatrolPage::report(const Error& error) {
+    frame_->showContent();
+    frame_->error().show(error);
+}
+
+} // namespace lygte

@@ -1,0 +1,291 @@
+#include "ui/patrol/patrolpage.h"
+
+#include "core/patrol/patrolstore.h"
+#include "ui/patrol/currentshift.h"
+#include "ui/patrol/entryform.h"
+#include "ui/patrol/entrymodel.h"
+#include "ui/patrol/patrolwords.h"
+#include "ui/patrol/quickentrybar.h"
+#include "ui/patrol/quickentryoverlay.h"
+#include "ui/patrol/shiftbar.h"
+#include "ui/patrol/shifthistory.h"
+#include "ui/patrol/shiftstart.h"
+#include "ui/patrol/shiftsummaryview.h"
+#include "ui/patrol/timelineview.h"
+#include "ui/widgets/commands.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/pageframe.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/undo.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+PatrolPage::PatrolPage(const Services& services, QWidget* parent)
+    : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo), conversations_(services.conversations),
+      shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)), parts_(new QStackedWidget(this)),
+      noShift_(new EmptyState(u"view-calendar-day"_s, this)), kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)),
+      wordFilter_(new QLineEdit(this)), model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this)) {
+    registerCommands();
+    build();
+    connectParts();
+    retranslate();
+    frame_->showLoading();
+}
+
+Phrase PatrolPage::title() const { return {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol")}; }
+
+void PatrolPage::build() {
+    start_ = new ShiftStart(store_, this);
+    summary_ = new ShiftSummaryView(store_, undo_, this);
+    history_ = new ShiftHistory(store_, this);
+    timelinePart_ = buildTimeline();
+    noShift_->setAction(commands_.action(u"shift.start"_s));
+    for (QWidget* part : QList<QWidget*>{noShift_, timelinePart_, start_, summary_, history_}) parts_->addWidget(part);
+    kindFilter_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    wordFilter_->setClearButtonEnabled(true);
+    wordFilter_->setMaximumWidth(360);
+    frame_->addFilter(kindFilter_);
+    frame_->addFilter(wordFilter_, 1);
+    frame_->addFilter(withdrawnFilter_);
+    withdrawnFilter_->setChecked(true);
+    frame_->addSecondary(commands_.action(u"shift.history"_s));
+    frame_->setContent(parts_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(frame_);
+}
+
+QWidget* PatrolPage::buildTimeline() {
+    auto* part = new QWidget(this);
+    bar_ = new ShiftBar(*shift_, commands_.action(u"shift.end"_s), part);
+    quick_ = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s), part);
+    split_ = new QSplitter(Qt::Horizontal, part);
+    split_->setChildrenCollapsible(false);
+    timelineStack_ = new QStackedWidget(split_);
+    timeline_ = new TimelineView(timelineStack_);
+    timeline_->setObjectName(u"timeline"_s);
+    timeline_->setEntries(model_);
+    timeline_->setActions({commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
+    timelineStack_->addWidget(timeline_);
+    timelineStack_->addWidget(noEntries_);
+    form_ = new EntryForm(store_, conversations_, split_);
+    form_->hide();
+    split_->addWidget(timelineStack_);
+    split_->addWidget(form_);
+    split_->setStretchFactor(0, 3);
+    split_->setStretchFactor(1, 2);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(bar_);
+    column->addWidget(quick_);
+    column->addWidget(split_, 1);
+    return part;
+}
+
+void PatrolPage::connectParts() {
+    connect(shift_, &CurrentShift::changed, this, &PatrolPage::shiftChanged);
+    connect(shift_, &CurrentShift::failed, this, &PatrolPage::report);
+    connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
+        if (shifts.contains(entriesOf_)) reload();
+    });
+    connect(quick_, &QuickEntryBar::left, this, [this] {
+        if (model_->rowCount() > 0) timeline_->setFocus();
+    });
+    connect(start_, &ShiftStart::started, this, [this] { showPart(Part::Timeline); });
+    connect(start_, &ShiftStart::closed, this, [this] { showPart(Part::Empty); });
+    connect(form_, &EntryForm::closed, this, [this] {
+        form_->hide();
+        timeline_->setFocus();
+    });
+    connect(form_, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
+        // Put back as a draft; the form takes it up when it is opened for the same entry again.
+        undo_.did([] { return tr("The draft is discarded"); }, [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
+    });
+    connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
+        form_->hide();
+        timeline_->setFocus();
+        if (correction) return; // what was corrected is corrected again, not undone
+        undo_.did([] { return tr("Entry saved"); }, [this, entry] {
+            store_.withdraw(entry).then(this, [this](const Result<Id>& result) {
+                if (!result) report(result.error());
+            });
+        });
+    });
+    connect(summary_, &ShiftSummaryView::resumed, this, [this] { showPart(Part::Timeline); });
+    connect(summary_, &ShiftSummaryView::described, this, [this](const QString& words) {
+        summaryWords_ = words;
+        showTitle();
+    });
+    connect(summary_, &ShiftSummaryView::linkChosen, this, &PatrolPage::follow);
+    connect(history_, &ShiftHistory::chosen, this, &PatrolPage::showShift);
+    connect(timeline_, &TimelineView::linkChosen, this, &PatrolPage::follow);
+    connect(timeline_, &TimelineView::correctAsked, this, &PatrolPage::correct);
+    connect(timeline_, &TimelineView::takeBackAsked, this, &PatrolPage::takeBack);
+    connect(timeline_, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
+    connect(timeline_, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
+    connect(kindFilter_, &QComboBox::currentIndexChanged, this, &PatrolPage::showEntries);
+    connect(withdrawnFilter_, &QCheckBox::toggled, this, &PatrolPage::showEntries);
+    connect(wordFilter_, &QLineEdit::textChanged, this, &PatrolPage::showEntries);
+}
+
+void PatrolPage::activated() {
+    switch (part_) {
+    case Part::Timeline: quick_->begin(); break;
+    case Part::Start: start_->begin(); break;
+    case Part::Summary: summary_->begin(); break;
+    case Part::History: history_->begin(); break;
+    case Part::Empty: noShift_->setFocus(); break;
+    }
+}
+
+bool PatrolPage::goBack() {
+    if (part_ == Part::Timeline && form_->isVisible()) {
+        form_->leave();
+        return true;
+    }
+    if (part_ == Part::Empty || part_ == Part::Timeline) return false;
+    showPart(shift_->isRunning() ? Part::Timeline : Part::Empty);
+    return true;
+}
+
+QList<QWidget*> PatrolPage::panes() {
+    if (part_ != Part::Timeline) return {parts_->currentWidget()};
+    QList<QWidget*> panes{quick_, timeline_};
+    if (form_->isVisible()) panes.append(form_);
+    return panes;
+}
+
+void PatrolPage::showPart(Part part) {
+    part_ = part;
+    frame_->showContent();
+    frame_->error().clear();
+    const bool timeline = part == Part::Timeline;
+    for (QWidget* filter : QList<QWidget*>{kindFilter_, withdrawnFilter_, wordFilter_}) filter->setVisible(timeline);
+    switch (part) {
+    case Part::Empty: parts_->setCurrentWidget(noShift_); break;
+    case Part::Timeline: parts_->setCurrentWidget(timelinePart_); break;
+    case Part::Start: parts_->setCurrentWidget(start_); break;
+    case Part::Summary: parts_->setCurrentWidget(summary_); break;
+    case Part::History: parts_->setCurrentWidget(history_); break;
+    }
+    frame_->setPrimary(timeline ? commands_.action(u"entry.new"_s) : nullptr);
+    showTitle();
+    updateActions();
+    if (isVisible()) activated();
+}
+
+void PatrolPage::showTitle() {
+    const bool history = part_ == Part::History;
+    frame_->setTitle(history ? tr("Earlier shifts") : part_ == Part::Summary ? tr("The shift on one page") : title().text());
+    QString beside;
+    if (part_ == Part::Summary) beside = summaryWords_;
+    else if (part_ == Part::Timeline && shift_->isRunning()) beside = formatDay(shift_->shift()->started, store_.desk().clock.now());
+    frame_->setSubtitle(beside);
+}
+
+void PatrolPage::shiftChanged() {
+    const Id running = shift_->isRunning() ? shift_->shift()->id : Id();
+    if (running != entriesOf_) {
+        entriesOf_ = running;
+        entries_.clear();
+        loaded_ = false;
+        form_->hide();
+        showEntries();
+        reload();
+    }
+    const bool ofRunning = part_ == Part::Empty || part_ == Part::Timeline || part_ == Part::Start;
+    if (ofRunning && shift_->isRunning() && part_ != Part::Timeline) showPart(Part::Timeline);
+    else if (part_ == Part::Empty || (part_ == Part::Timeline && !shift_->isRunning())) showPart(Part::Empty);
+    else {
+        showTitle();
+        updateActions();
+    }
+}
+
+void PatrolPage::reload() {
+    if (entriesOf_.isNull()) return;
+    store_.entries(entriesOf_).then(this, [this, shift = entriesOf_](const Result<QList<Entry>>& entries) {
+        if (shift != entriesOf_) return;
+        if (!entries) {
+            report(entries.error());
+            return;
+        }
+        loaded_ = true;
+        entries_ = *entries;
+        showEntries();
+    });
+}
+
+void PatrolPage::showEntries() {
+    const auto kind = entryKindFromKey(kindFilter_->currentData().toString());
+    const QStringList words = wordFilter_->text().split(u' ', Qt::SkipEmptyParts);
+    QList<Entry> shown;
+    for (const Entry& entry : std::as_const(entries_)) {
+        if (kind && entry.text.kind != *kind) continue;
+        if (entry.withdrawn && !withdrawnFilter_->isChecked()) continue;
+        const QString text = spokenEntry(entry);
+        if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); })) shown.append(entry);
+    }
+    model_->setEntries(shown);
+    if (entries_.isEmpty())
+        noEntries_->setTexts(tr("Nothing is logged yet"), tr("Write in the line above what you see and do, as it happens. It becomes the shift's timeline."));
+    else noEntries_->setTexts(tr("No entry matches the filters"), tr("%n entry(ies) of this shift are hidden by them.", nullptr, int(entries_.size())));
+    timelineStack_->setCurrentWidget(loaded_ && shown.isEmpty() ? static_cast<QWidget*>(noEntries_) : timeline_);
+    updateActions();
+}
+
+void PatrolPage::quickEntry() {
+    if (isVisible() && part_ == Part::Timeline) {
+        quick_->begin();
+        return;
+    }
+    if (!overlay_) {
+        auto* line = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s));
+        overlay_ = new QuickEntryOverlay(line, window());
+    }
+    overlay_->open();
+}
+
+void PatrolPage::newEntryLinkedTo(const EntryLink& link) {
+    Q_EMIT wanted();
+    newEntry({link});
+}
+
+void PatrolPage::showShift(const Id& shift) {
+    Q_EMIT wanted();
+    summaryWords_.clear();
+    summary_->setShift(shift);
+    showPart(Part::Summary);
+}
+
+void PatrolPage::retranslate() {
+    showTitle();
+    noShift_->setTexts(tr("No shift is running"), tr("A shift holds what you see and do on the platforms, as it happens. At its end stands one page for the next officer."));
+    const QVariant kind = kindFilter_->currentData();
+    const QSignalBlocker quiet(kindFilter_);
+    kindFilter_->clear();
+    kindFilter_->addItem(tr("All kinds"));
+    for (const EntryKind each : entryKinds()) kindFilter_->addItem(kindWord(each), entryKindKey(each));
+    kindFilter_->setCurrentIndex(std::max(0, kind.isValid() ? kindFilter_->findData(kind) : 0));
+    kindFilter_->setAccessibleName(tr("Show only this kind"));
+    withdrawnFilter_->setText(tr("Show what was taken back"));
+    wordFilter_->setPlaceholderText(tr("Filter by words"));
+    wordFilter_->setAccessibleName(tr("Filter by words"));
+    model_->retranslate();
+    showEntries();
+}
+
+} // namespace lygte

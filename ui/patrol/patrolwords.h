@@ -1,0 +1,35 @@
+#pragma once
+// How the patrol log's kinds, figures and states are said and drawn; one place, so that every view of it says the same.
+
+#include "core/patrol/patrol.h"
+#include "ui/widgets/marks.h"
+
+namespace lygte {
+
+class ReferenceList;
+
+QString kindWord(EntryKind kind);
+/// Breeze name.
+QString kindIcon(EntryKind kind);
+/// "Advice"; for CountedAs::Nothing "Not counted".
+QString countedWord(CountedAs counted);
+/// "da" or "en": which words of data files are shown.
+QString interfaceLanguage();
+/// In the interface's language; an unknown key as it is, an empty one as nothing.
+QString platformName(const QString& key);
+QStringList platformNames(const QStringList& keys);
+/// The lists of resources/reference. They are part of the program: a missing one is a bug and ends it.
+const ReferenceList& platformList();
+const ReferenceList& quickEntryWords();
+
+/// "Twitch · politiets kanal"; what is missing is left out.
+QString whereText(const EntryDraft& entry);
+/// "40 reached · 15 min"; what is 0 is left out.
+QString figuresText(const EntryDraft& entry);
+/// The whole entry as one text, for screen readers and search.
+QString spokenEntry(const Entry& entry);
+
+/// From sync_state of the rows (0 here only … 4 conflict).
+SyncMark syncMarkOf(int state);
+
+} // namespace lygte

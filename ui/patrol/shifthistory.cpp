@@ -1,0 +1,127 @@
+#include "ui/patrol/shifthistory.h"
+
+#include "core/base/text.h"
+#include "core/patrol/patrolstore.h"
+#include "ui/patrol/patrolwords.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QTreeWidget>
+
+namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int shown = 500; // more than a year of one officer's shifts
+
+ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
+    : QWidget(parent), store_(store), search_(new QLineEdit(this)), error_(new ErrorStrip(this)), list_(new QTreeWidget(this)),
+      empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout) {
+    setObjectName(u"shiftHistory"_s);
+    search_->setClearButtonEnabled(true);
+    search_->installEventFilter(this);
+    list_->setRootIsDecorated(false);
+    list_->setUniformRowHeights(true);
+    list_->setAllColumnsShowFocus(true);
+    list_->setTextElideMode(Qt::ElideRight);
+    list_->setColumnCount(5);
+    list_->header()->setSectionsMovable(false);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setFrameShape(QFrame::NoFrame);
+    parts_->addWidget(list_);
+    parts_->addWidget(empty_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(search_);
+    column->addWidget(error_);
+    column->addLayout(parts_, 1);
+    connect(search_, &QLineEdit::textChanged, this, &ShiftHistory::showShifts);
+    connect(list_, &QTreeWidget::itemActivated, this, &ShiftHistory::choose);
+    connect(&store_, &PatrolStore::changed, this, [this] {
+        if (isVisible()) reload();
+    });
+    retranslate();
+}
+
+void ShiftHistory::begin() {
+    search_->setFocus();
+    search_->selectAll();
+    reload();
+}
+
+void ShiftHistory::reload() {
+    store_.shifts(shown).then(this, [this](const Result<QList<Shift>>& shifts) {
+        if (!shifts) {
+            error_->show(shifts.error());
+            return;
+        }
+        error_->clear();
+        loaded_ = true;
+        shifts_ = *shifts;
+        showShifts();
+    });
+}
+
+void ShiftHistory::showShifts() {
+    const QString before = list_->currentItem() ? list_->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    const Instant now = store_.desk().clock.now();
+    list_->clear();
+    const QStringList wanted = search_->text().split(u' ', Qt::SkipEmptyParts);
+    for (const Shift& shift : std::as_const(shifts_)) {
+        const QString end = shift.ended ? formatTime(*shift.ended) : tr("running");
+        const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
+        const QStringList cells{formatDayAndTime(shift.started, now) + u" \u2013 " + end, tr("Officer %1").arg(visible(shift.officerNumber)),
+                                formatDuration(seconds), visible(shift.account), visible(snippet(shift.handover, 200))};
+        const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
+        if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); })) continue;
+        auto* item = new QTreeWidgetItem(list_, cells);
+        item->setData(0, Qt::UserRole, shift.id.toString());
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        if (shift.id.toString() == before) list_->setCurrentItem(item);
+    }
+    for (int section = 0; section < 4; ++section) {
+        list_->resizeColumnToContents(section);
+        list_->setColumnWidth(section, list_->columnWidth(section) + space::m);
+    }
+    if (!list_->currentItem() && list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
+    if (wanted.isEmpty()) empty_->setTexts(tr("No shift has been logged yet"), tr("Every shift that is started here can be read again from this list, with its entries, figures and handover."));
+    else empty_->setTexts(tr("No shift matches"), tr("Search by day, officer, account, platform or words of the handover."));
+    parts_->setCurrentWidget(loaded_ && list_->topLevelItemCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
+}
+
+void ShiftHistory::choose() {
+    if (!list_->currentItem()) return;
+    if (const auto id = Id::fromString(list_->currentItem()->data(0, Qt::UserRole).toString())) Q_EMIT chosen(*id);
+}
+
+bool ShiftHistory::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != search_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down: list_->setFocus(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    default: return false;
+    }
+}
+
+void ShiftHistory::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ShiftHistory::retranslate() {
+    search_->setPlaceholderText(tr("Search by day, officer, account, platform or handover"));
+    search_->setAccessibleName(tr("Search earlier shifts"));
+    list_->setAccessibleName(tr("Earlier shifts"));
+    list_->setHeaderLabels({tr("Shift"), tr("By"), tr("Length"), tr("Account"), tr("Handover")});
+    showShifts();
+}
+
+} // namespace lygte

@@ -1,0 +1,35 @@
+#include "ui/patrol/shiftstatus.h"
+
+#include "ui/patrol/currentshift.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+
+namespace lygte {
+
+ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(parent), shift_(shift) {
+    setAutoRaise(true);
+    second_.setInterval(1000);
+    connect(&second_, &QTimer::timeout, this, &ShiftStatus::refresh);
+    connect(&shift_, &CurrentShift::changed, this, &ShiftStatus::refresh);
+    refresh();
+}
+
+void ShiftStatus::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    QToolButton::changeEvent(event);
+}
+
+void ShiftStatus::refresh() {
+    const bool running = shift_.isRunning();
+    setVisible(running);
+    if (running != second_.isActive()) running ? second_.start() : second_.stop();
+    if (!running) return;
+    if (font() != tabular(font())) setFont(tabular(font()));
+    setText(tr("\u25CF Shift %1").arg(formatTimer(shift_.seconds())));
+    setToolTip(tr("The shift has been running for %1").arg(formatDuration(shift_.seconds())));
+    setAccessibleName(toolTip());
+}
+
+} // namespace lygte

@@ -1,0 +1,262 @@
+#include "ui/patrol/shiftsummaryview.h"
+
+#include "core/base/text.h"
+#include "core/patrol/patrolstore.h"
+#include "ui/editor/noteeditor.h"
+#include "ui/patrol/entrymodel.h"
+#include "ui/patrol/minutesbars.h"
+#include "ui/patrol/patrolwords.h"
+#include "ui/patrol/timelineview.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/flatstyle.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/undo.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int figureCount = 6;
+
+static QString handoverDraft(const Id& shift) { return u"shift.handover."_s + shift.toString(); }
+
+ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent)
+    : QWidget(parent), store_(store), undo_(undo), error_(new ErrorStrip(this)), figures_(new QWidget(this)), platformsTitle_(new Heading(2, this)),
+      bars_(new MinutesBars(this)), noMinutes_(new MutedLabel(this)), handoverTitle_(new Heading(2, this)), handover_(new NoteEditor(this)),
+      saveHandover_(new QPushButton(this)), happenedTitle_(new Heading(2, this)), model_(new EntryModel(this)), happened_(new TimelineView(this)),
+      nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)), savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)),
+      pdfButton_(new QPushButton(this)), endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)) {
+    setObjectName(u"shiftSummary"_s);
+    handover_->setObjectName(u"handover"_s);
+    handover_->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish : SpellingLanguage::English);
+    happened_->setEntries(model_);
+    language_->addItem(u"Dansk"_s, u"da"_s); // a language is named in itself
+    language_->addItem(u"English"_s, u"en"_s);
+    language_->setCurrentIndex(language_->findData(interfaceLanguage()));
+    languageLabel_->setBuddy(language_);
+    makePrimary(endButton_);
+    savedNote_->setElided(true);
+    build();
+    connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
+        if (shifts.contains(shift_)) reload();
+    });
+    connect(handover_, &NoteEditor::draftChanged, this, &ShiftSummaryView::keepHandover);
+    connect(handover_, &QPlainTextEdit::textChanged, this, [this] {
+        saveHandover_->setEnabled(summary_ && handover_->toPlainText().trimmed() != summary_->shift.handover);
+    });
+    connect(happened_, &TimelineView::linkChosen, this, &ShiftSummaryView::linkChosen);
+    connect(saveHandover_, &QPushButton::clicked, this, &ShiftSummaryView::saveHandover);
+    connect(printButton_, &QPushButton::clicked, this, &ShiftSummaryView::print);
+    connect(pdfButton_, &QPushButton::clicked, this, &ShiftSummaryView::askForPdf);
+    connect(endButton_, &QPushButton::clicked, this, &ShiftSummaryView::endShift);
+    connect(resumeButton_, &QPushButton::clicked, this, &ShiftSummaryView::resume);
+    retranslate();
+}
+
+void ShiftSummaryView::build() {
+    auto* tiles = new QGridLayout(figures_);
+    tiles->setContentsMargins(0, 0, 0, 0);
+    tiles->setHorizontalSpacing(space::xl);
+    tiles->setVerticalSpacing(0);
+    for (int i = 0; i < figureCount; ++i) {
+        numbers_.append(new Heading(1, figures_));
+        numberWords_.append(new MutedLabel(figures_));
+        tiles->addWidget(numbers_[i], 2 * (i / 3), i % 3);
+        tiles->addWidget(numberWords_[i], 2 * (i / 3) + 1, i % 3);
+    }
+    tiles->setColumnStretch(3, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(space::s);
+    left->addWidget(figures_);
+    left->addSpacing(space::s);
+    left->addWidget(platformsTitle_);
+    left->addWidget(bars_);
+    left->addWidget(noMinutes_);
+    left->addSpacing(space::s);
+    auto* handoverHead = new QHBoxLayout;
+    handoverHead->addWidget(handoverTitle_, 1);
+    handoverHead->addWidget(saveHandover_);
+    left->addLayout(handoverHead);
+    left->addWidget(handover_, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(space::s);
+    right->addWidget(happenedTitle_);
+    right->addWidget(nothing_);
+    right->addWidget(happened_, 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::xl);
+    columns->addLayout(left, 5);
+    columns->addLayout(right, 6);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(languageLabel_);
+    buttons->addWidget(language_);
+    buttons->addWidget(printButton_);
+    buttons->addWidget(pdfButton_);
+    buttons->addWidget(savedNote_, 1);
+    buttons->addWidget(resumeButton_);
+    buttons->addWidget(endButton_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(error_);
+    column->addLayout(columns, 1);
+    column->addLayout(buttons);
+}
+
+void ShiftSummaryView::setShift(const Id& shift) {
+    error_->clear();
+    const bool other = shift != shift_;
+    shift_ = shift;
+    if (other) {
+        savedAs_.clear();
+        savedNote_->setText({});
+        summary_.reset();
+        model_->setEntries({});
+        handover_->setNote({});
+    }
+    reload();
+}
+
+void ShiftSummaryView::begin() { handover_->setFocus(); }
+
+void ShiftSummaryView::reload() {
+    store_.summary(shift_).then(this, [this, id = shift_](const Result<ShiftSummary>& summary) {
+        if (id != shift_) return;
+        if (!summary) {
+            error_->show(summary.error());
+            return;
+        }
+        const bool first = !summary_;
+        summary_ = *summary;
+        showSummary();
+        if (!first) return;
+        handover_->setNote(summary_->shift.handover);
+        draft(store_.desk(), handoverDraft(id)).then(this, [this, id](const Result<QJsonObject>& kept) {
+            if (id != shift_ || !kept || !kept->contains("text"_L1)) return;
+            handover_->setPlainText(kept->value("text"_L1).toString());
+        });
+    });
+    store_.entries(shift_).then(this, [this, id = shift_](const Result<QList<Entry>>& entries) {
+        if (id != shift_ || !entries) return;
+        entries_ = *entries;
+        std::ranges::reverse(entries_); // read from the beginning
+        model_->setEntries(entries_);
+        showSummary();
+    });
+}
+
+void ShiftSummaryView::showSummary() {
+    if (!summary_) return;
+    const Shift& shift = summary_->shift;
+    endButton_->setVisible(shift.isRunning());
+    resumeButton_->setVisible(!shift.isRunning());
+    saveHandover_->setVisible(!shift.isRunning());
+    saveHandover_->setEnabled(handover_->toPlainText().trimmed() != shift.handover);
+    nothing_->setVisible(entries_.isEmpty());
+    happened_->setVisible(!entries_.isEmpty());
+    showFigures();
+    const Instant now = store_.desk().clock.now();
+    const QString began = formatDayAndTime(shift.started, now);
+    const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
+    const QString length = formatDuration(seconds);
+    const QString when = shift.ended ? tr("%1 to %2 (%3)").arg(began, formatTime(*shift.ended), length) : tr("since %1 (%2), still running").arg(began, length);
+    Q_EMIT described(tr("Officer %1").arg(visible(shift.officerNumber)) + u" \u00B7 "_s + visible(shift.account) + u" \u00B7 "_s + when);
+}
+
+void ShiftSummaryView::showFigures() {
+    if (!summary_) return;
+    const QStringList values{formatCount(summary_->advice),  formatCount(summary_->measures), formatCount(summary_->cases),
+                             formatCount(summary_->reached), formatCount(summary_->entries),  formatDuration(summary_->minutes * 60LL)};
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        numbers_[i]->setText(values[i]);
+        numbers_[i]->setAccessibleName(values[i] + u' ' + numberWords_[i]->text());
+    }
+    QList<MinutesBars::Bar> bars;
+    for (const auto& [platform, minutes] : summary_->minutesByPlatform)
+        if (minutes > 0) bars.append({platform.isEmpty() ? tr("No platform") : platformName(platform), minutes});
+    bars_->setBars(bars);
+    bars_->setVisible(!bars.isEmpty());
+    noMinutes_->setVisible(bars.isEmpty());
+}
+
+void ShiftSummaryView::keepHandover(const QString& text) {
+    if (shift_.isNull() || !summary_) return;
+    if (text.trimmed() == summary_->shift.handover) dropDraft(store_.desk(), handoverDraft(shift_));
+    else keepDraft(store_.desk(), handoverDraft(shift_), {{"text"_L1, text}});
+}
+
+void ShiftSummaryView::saveHandover() {
+    store_.setHandover(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& saved) {
+        if (saved) dropDraft(store_.desk(), handoverDraft(id));
+        else error_->show(saved.error());
+    });
+}
+
+void ShiftSummaryView::endShift() {
+    if (busy_ || !summary_ || !summary_->shift.isRunning()) return;
+    busy_ = true;
+    store_.endShift(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& done) {
+        busy_ = false;
+        if (!done) {
+            error_->show(done.error());
+            return;
+        }
+        dropDraft(store_.desk(), handoverDraft(id));
+        undo_.did([] { return tr("The shift has ended"); }, [this, id] {
+            setShift(id);
+            resume();
+        });
+        Q_EMIT ended();
+    });
+}
+
+void ShiftSummaryView::resume() {
+    if (busy_) return;
+    busy_ = true;
+    store_.resumeShift(shift_).then(this, [this](const Result<void>& done) {
+        busy_ = false;
+        if (done) Q_EMIT resumed();
+        else if (done.error().code == ErrorCode::Conflict)
+            error_->show([] { return tr("Another shift of yours is running."); }, [] { return tr("End that one first."); });
+        else error_->show(done.error());
+    });
+}
+
+void ShiftSummaryView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ShiftSummaryView::retranslate() {
+    const QStringList words{tr("Advice"), tr("Measures"), tr("Cases"), tr("People reached"), tr("Entries"), tr("Time logged")};
+    for (qsizetype i = 0; i < words.size(); ++i) numberWords_[i]->setText(words[i]);
+    platformsTitle_->setText(tr("Time by platform"));
+    bars_->setAccessibleName(tr("Time by platform"));
+    noMinutes_->setText(tr("No time has been logged."));
+    handoverTitle_->setText(tr("What the next officer must know"));
+    handover_->setAccessibleName(tr("What the next officer must know"));
+    handover_->setPlaceholderText(tr("Whom to follow up, what is agreed, what to watch. Facts first."));
+    saveHandover_->setText(tr("Save the note"));
+    happenedTitle_->setText(tr("What happened"));
+    happened_->setAccessibleName(tr("What happened"));
+    nothing_->setText(tr("Nothing has been logged in this shift."));
+    languageLabel_->setText(tr("Document in"));
+    language_->setAccessibleName(tr("Language of the document"));
+    printButton_->setText(tr("Print \u2026"));
+    pdfButton_->setText(tr("Save as PDF \u2026"));
+    endButton_->setText(tr("End the shift"));
+    resumeButton_->setText(tr("Resume the shift"));
+    savedNote_->setText(savedAs_.isEmpty() ? QString() : tr("Saved as %1").arg(isolated(savedAs_)));
+    model_->retranslate();
+    showSummary();
+}
+
+} // namespace lygte

@@ -1,0 +1,95 @@
+#pragma once
+// The end of the shift on one page: what happened, the figures with advice, measures and cases apart, the minutes by platform, and what
+// the next officer must know. Ends the shift, takes the end back, prints, and saves as PDF. Also how an earlier shift is read again.
+
+#include "core/base/result.h"
+#include "core/patrol/patrol.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace lygte {
+
+class EntryModel;
+class ErrorStrip;
+class Heading;
+class MinutesBars;
+class NoteEditor;
+class PatrolStore;
+class PlainLabel;
+class TimelineView;
+class UndoService;
+struct Letter;
+
+class ShiftSummaryView final : public QWidget
+{
+    Q_OBJECT
+public:
+    ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent = nullptr);
+
+    void setShift(const Id& shift);
+    Id shift() const { return shift_; }
+    void begin();
+    /// Writes the document to that file; an error is shown and returned.
+    Result<void> savePdf(const QString& path);
+    void print();
+    void askForPdf();
+    void endShift();
+
+Q_SIGNALS:
+    void ended();
+    void resumed();
+    void linkChosen(const lygte::EntryLink& link);
+    /// What the heading says beside it: whose shift, and when.
+    void described(const QString& words);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void reload();
+    void showSummary();
+    void showFigures();
+    void keepHandover(const QString& text);
+    void saveHandover();
+    void resume();
+    Result<Letter> paper() const;
+
+    PatrolStore& store_;
+    UndoService& undo_;
+    Id shift_;
+    std::optional<ShiftSummary> summary_;
+    QList<Entry> entries_;
+    bool busy_ = false;
+    QString savedAs_; ///< the PDF's file name, to say that it is there
+
+    ErrorStrip* error_;
+    QWidget* figures_;
+    QList<QLabel*> numbers_;
+    QList<QLabel*> numberWords_;
+    Heading* platformsTitle_;
+    MinutesBars* bars_;
+    QLabel* noMinutes_;
+    Heading* handoverTitle_;
+    NoteEditor* handover_;
+    QPushButton* saveHandover_;
+    Heading* happenedTitle_;
+    EntryModel* model_;
+    TimelineView* happened_;
+    QLabel* nothing_;
+    QLabel* languageLabel_;
+    QComboBox* language_;
+    PlainLabel* savedNote_;
+    QPushButton* printButton_;
+    QPushButton* pdfButton_;
+    QPushButton* endButton_;
+    QPushButton* resumeButton_;
+};
+
+} // namespace lygte

@@ -1,0 +1,108 @@
+#include "ui/search/searchmodel.h"
+
+#include "core/base/text.h"
+#include "ui/search/searchwords.h"
+#include "ui/widgets/format.h"
+
+namespace lygte {
+
+using namespace searchwords;
+
+SearchModel::SearchModel(SearchStore& store, QObject* parent) : QAbstractListModel(parent), store_(store) {}
+
+void SearchModel::search(const SearchQuery& query, bool newestFirst)
+{
+    query_ = query;
+    fetching_ = false;
+    const quint64 number = ++asked_;
+    if (query.isEmpty()) {
+        searching_ = false;
+        replace({});
+        return;
+    }
+    searching_ = true;
+    store_.search(query, page, newestFirst).then(this, [this, number](const Result<SearchPage>& answer) {
+        if (number != asked_) return; // also Cancelled: the store ends an older search when a newer one comes
+        searching_ = false;
+        if (answer) replace(*answer);
+        else Q_EMIT failed(answer.error());
+    });
+}
+
+void SearchModel::replace(const SearchPage& answer)
+{
+    beginResetModel();
+    results_ = answer.results;
+    ranked_ = answer.ranked;
+    atEnd_ = answer.atEnd;
+    total_ = answer.total;
+    endResetModel();
+    Q_EMIT found();
+}
+
+int SearchModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(results_.size());
+}
+
+QVariant SearchModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)) return {};
+    const SearchResult& result = results_[index.row()];
+    QStringList parts{kindName(result.entity), visible(result.title)};
+    if (!result.sender.isEmpty()) parts += visible(result.sender);
+    parts += formatShortDayAndTime(result.at);
+    parts += visible(result.snippet);
+    return parts.join(QStringLiteral(". "));
+}
+
+bool SearchModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !ranked_ && !atEnd_ && !fetching_ && !searching_ && !results_.isEmpty();
+}
+
+void SearchModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent)) return;
+    fetching_ = true;
+    store_.more(query_, results_.last().key, page).then(this, [this, number = asked_](const Result<SearchPage>& answer) {
+        if (number != asked_) return;
+        fetching_ = false;
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        atEnd_ = answer->atEnd;
+        if (!answer->results.isEmpty()) {
+            const int first = int(results_.size());
+            beginInsertRows({}, first, first + int(answer->results.size()) - 1);
+            results_ += answer->results;
+            endInsertRows();
+        }
+        Q_EMIT moreFound();
+    });
+}
+
+/// What the store counts knows nothing of filters, so with filters only what is here is counted.
+QString SearchModel::countText() const
+{
+    if (query_.isEmpty()) return {};
+    const bool filtered = hasFilters(query_);
+    const bool whole = atEnd_ && (!ranked_ || total_ <= results_.size());
+    const qint64 count = whole || filtered || total_ < 0 ? qint64(results_.size()) : total_;
+    const bool exact = whole || (!filtered && total_ >= 0);
+    const int n = int(std::min<qint64>(count, INT_MAX));
+    QString text = exact ? tr("%n found", nullptr, n) : tr("more than %n found", nullptr, n);
+    text.replace(QString::number(n), formatCount(n));
+    if (results_.isEmpty()) return text;
+    text += ranked_ ? tr(", best first") : tr(", newest first");
+    if (ranked_ && !whole) text += tr("; the best %n are shown", nullptr, int(results_.size()));
+    return text;
+}
+
+void SearchModel::retranslate()
+{
+    if (!results_.isEmpty()) Q_EMIT dataChanged(index(0), index(int(results_.size()) - 1));
+}
+
+} // namespace lygte

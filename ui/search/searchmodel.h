@@ -1,0 +1,56 @@
+#pragma once
+// The results of one query, page by page. A new query is a new list; the old one stays until the answer is here, so that nothing
+// flickers while somebody types. Answers to an older query are dropped. UI thread.
+
+#include "core/search/searchstore.h"
+
+#include <QAbstractListModel>
+
+namespace lygte {
+
+class SearchModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    static constexpr int page = 50;
+
+    /// `store` outlives the model.
+    explicit SearchModel(SearchStore& store, QObject* parent = nullptr);
+
+    /// A query without words empties the list.
+    void search(const SearchQuery& query, bool newestFirst);
+    const SearchQuery& query() const { return query_; }
+    const SearchResult& result(int row) const { return results_[row]; }
+    bool isSearching() const { return searching_; }
+    bool isRanked() const { return ranked_; }
+    bool isWhole() const { return atEnd_; }
+    /// "23 found, best first". Empty when nothing was searched for.
+    QString countText() const;
+    void retranslate();
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    /// The first page of a query is in the list.
+    void found();
+    void moreFound();
+    void failed(const lygte::Error& error);
+
+private:
+    void replace(const SearchPage& answer);
+
+    SearchStore& store_;
+    SearchQuery query_;
+    QList<SearchResult> results_;
+    std::int64_t total_ = 0;
+    quint64 asked_ = 0;
+    bool ranked_ = false;
+    bool atEnd_ = true;
+    bool searching_ = false;
+    bool fetching_ = false;
+};
+
+} // namespace lygte

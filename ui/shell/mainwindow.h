@@ -1,0 +1,107 @@
+#pragma once
+// The frame: rail, pages, status strip, and the lock in front of it all. It knows pages only as Page; app/ hands
+// them in and connects them. Everything it can do is a command (shellcommands.h).
+
+#include "ui/shell/languageswitch.h"
+#include "ui/shell/lockscreen.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/services.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QHBoxLayout;
+class QMenu;
+class QStackedLayout;
+class QStackedWidget;
+
+namespace lygte {
+
+class AboutPanel;
+class CommandPalette;
+class IdleWatch;
+class Rail;
+class ShortcutSheet;
+class StatusStrip;
+
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// What is handed in outlives the window.
+    MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings);
+
+    /// What pages are made with.
+    UiServices services() { return {commands_, *undo_, *toast_, theme_}; }
+    StatusStrip& status() { return *status_; }
+    Theme& theme() { return theme_; }
+    LanguageSwitch& languages() { return languages_; }
+    CommandRegistry& commands() { return commands_; }
+    Settings& settings() { return settings_; }
+
+    /// Puts a page at the end of the rail and registers "go.<id>" (Ctrl+1 …). Takes ownership. The first page comes to the
+    /// front. A QSplitter in it that has an object name keeps its widths.
+    void addPage(Page* page);
+    void showPage(const QString& id);
+    QString currentPage() const;
+
+    /// Shows the lock screen; nothing else of the program can be read or reached until the passphrase is right.
+    void lock();
+    bool isLocked() const { return locked_; }
+    void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
+    /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings.
+    void setLockAfter(int milliseconds);
+
+    // the acts behind the shell's commands
+    void goBack();
+    void nextPane(int step);
+    void openPalette();
+    void openShortcuts();
+    void openAbout();
+    void setLanguage(UiLanguage language);
+    void setThemeMode(Theme::Mode mode);
+    void setDensity(Density density);
+    void setZoom(int percent);
+
+Q_SIGNALS:
+    void lockedChanged(bool locked);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void retranslate();
+    void build();
+    void unlocked();
+    void hideOtherWindows();
+    QList<QWidget*> panes() const;
+    Page* page(const QString& id) const;
+    void keepLayout();
+
+    Theme& theme_;
+    LanguageSwitch& languages_;
+    CommandRegistry& commands_;
+    Settings& settings_;
+    QStackedLayout* front_; // the desk, or the lock screen
+    QWidget* desk_;
+    LockScreen* lockScreen_;
+    Rail* rail_;
+    QMenu* menu_;
+    QStackedWidget* pages_;
+    StatusStrip* status_;
+    Toast* toast_;
+    UndoService* undo_;
+    CommandPalette* palette_;
+    ShortcutSheet* shortcuts_;
+    AboutPanel* about_;
+    IdleWatch* idle_;
+    QStringList visited_;
+    QPointer<QWidget> beforeLock_;
+    QList<QPointer<QWidget>> hiddenWindows_;
+    bool locked_ = false;
+};
+
+} // namespace lygte

@@ -1,0 +1,72 @@
+#include "ui/shell/overlay.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+
+namespace lygte {
+
+Overlay::Overlay(QWidget* over) : QFrame(over)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(32);
+    shadow->setOffset(0, 6);
+    shadow->setColor(QColor(0, 0, 0, 110));
+    setGraphicsEffect(shadow);
+    over->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (isVisible() && now && now != this && !isAncestorOf(now) && now->window() == window()) {
+            before_ = nullptr; // the officer has chosen where to go
+            dismiss();
+        }
+    });
+    hide();
+}
+
+void Overlay::open()
+{
+    if (isVisible()) return;
+    before_ = QApplication::focusWidget();
+    place();
+    show();
+    raise();
+    opened();
+}
+
+void Overlay::dismiss()
+{
+    if (!isVisible()) return;
+    const QPointer<QWidget> back = before_;
+    before_ = nullptr;
+    hide();
+    if (back && back->isVisible()) back->setFocus();
+}
+
+bool Overlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && isVisible() && event->type() == QEvent::Resize) place();
+    if (watched == parentWidget() && isVisible() && event->type() == QEvent::MouseButtonPress) dismiss();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Overlay::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void Overlay::place()
+{
+    const QSize room = parentWidget()->size() - QSize(2 * space::xl, 2 * space::xxl);
+    const QSize size = wanted(room).boundedTo(room);
+    setGeometry(QRect(QPoint((parentWidget()->width() - size.width()) / 2, space::xxl), size));
+}
+
+} // namespace lygte

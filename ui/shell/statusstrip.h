@@ -1,0 +1,58 @@
+#pragma once
+// The one line at the foot of the window: how far the work has come to the others, in words; the running shift; the next
+// deadline; who works here; the language. The parts that a feature knows come as widgets of the feature.
+
+#include "ui/widgets/marks.h"
+#include "ui/widgets/phrase.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace lygte {
+
+class LanguageSwitch;
+class PlainLabel;
+
+class StatusStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(LanguageSwitch& languages, QWidget* parent = nullptr);
+
+    /// "3 entries wait for the server since 14.10". The mark gives shape and colour.
+    void setSync(SyncMark mark, Text words);
+    /// The running shift with its timer; the strip takes ownership.
+    void setShift(QWidget* shift);
+    /// The next deadline.
+    void setDeadline(QWidget* deadline);
+    /// The officer's public number, e.g. "04"; empty hides it.
+    void setOfficer(const QString& number);
+
+Q_SIGNALS:
+    /// DA or EN was chosen.
+    void languageChosen(const QString& code);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void putInto(QHBoxLayout* slot, QWidget* widget);
+
+    LanguageSwitch& languages_;
+    PlainLabel* sync_;
+    QHBoxLayout* shift_;
+    QHBoxLayout* deadline_;
+    QLabel* officer_;
+    QToolButton* danish_;
+    QToolButton* english_;
+    SyncMark mark_ = SyncMark::OnlyHere;
+    Text words_;
+    QString number_;
+};
+
+} // namespace lygte

@@ -1,0 +1,55 @@
+#include "ui/widgets/commands.h"
+
+#include "ui/widgets/icons.h"
+
+#include <algorithm>
+
+namespace lygte {
+
+CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
+
+bool CommandRegistry::has(const QString& id) const
+{
+    return std::ranges::any_of(entries_, [&](const Entry& entry) { return entry.command.id == id; });
+}
+
+QAction* CommandRegistry::add(Command command)
+{
+    for (const Entry& entry : entries_) {
+        if (entry.command.id == command.id) qFatal("the command \"%s\" is registered twice", qPrintable(command.id));
+        if (!command.shortcut.isEmpty() && entry.command.shortcut == command.shortcut)
+            qFatal("\"%s\" and \"%s\" have the same shortcut", qPrintable(command.id), qPrintable(entry.command.id));
+    }
+    auto* action = new QAction(this);
+    action->setObjectName(command.id);
+    action->setText(command.text.text());
+    action->setShortcut(command.shortcut);
+    action->setCheckable(command.checkable);
+    action->setMenuRole(QAction::NoRole);
+    if (!command.icon.isEmpty()) action->setIcon(icon(command.icon));
+    connect(action, &QAction::triggered, this, [run = command.run] {
+        if (run) run();
+    });
+    entries_.push_back({std::move(command), action});
+    Q_EMIT added(action);
+    return action;
+}
+
+QAction* CommandRegistry::action(const QString& id) const
+{
+    const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) { return entry.command.id == id; });
+    if (found == entries_.end()) qFatal("no command is named \"%s\"", qPrintable(id));
+    return found->action;
+}
+
+QStringList CommandRegistry::textsInAllLanguages(const Command& command) const
+{
+    return lookup_ ? lookup_(command.text) : QStringList{command.text.text()};
+}
+
+void CommandRegistry::retranslate()
+{
+    for (const Entry& entry : entries_) entry.action->setText(entry.command.text.text());
+}
+
+} // namespace lygte

@@ -1,0 +1,373 @@
+#include "ui/widgets/flatstyle.h"
+
+#include "ui/widgets/colours.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitterHandle>
+#include <QStyleOption>
+
+namespace lygte {
+
+static constexpr auto roleProperty = "lygteRole";
+static constexpr qreal radius = 5;
+
+void makePrimary(QPushButton* button)
+{
+    button->setProperty(roleProperty, QStringLiteral("primary"));
+}
+void makeDangerous(QPushButton* button)
+{
+    button->setProperty(roleProperty, QStringLiteral("danger"));
+}
+
+int fadeMilliseconds(const QWidget* widget)
+{
+    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget);
+}
+
+/// Fill of a filled button, or nothing for an ordinary one.
+static QColor fillOf(const QWidget* widget, const Colours& colours)
+{
+    const QString role = widget ? widget->property(roleProperty).toString() : QString();
+    if (role == u"primary") return colours.accent;
+    if (role == u"danger") return colours.dangerFill;
+    return {};
+}
+
+static void roundedBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& line, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+static void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget, bool quiet)
+{
+    const Colours& colours = Colours::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    QColor fill = enabled ? fillOf(widget, colours) : QColor();
+    QColor line = quiet || fill.isValid() ? QColor() : enabled ? colours.outline : colours.border;
+    if (fill.isValid())
+        fill = down ? fill.darker(120) : hover ? fill.lighter(112) : fill;
+    else if (down)
+        fill = colours.selected;
+    else if (hover)
+        fill = colours.hovered;
+    else if (!quiet)
+        fill = enabled ? colours.surface : colours.window;
+    roundedBox(painter, option->rect, fill, line);
+}
+
+/// A check box or radio button: filled with the accent when it is on.
+static void drawIndicator(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const Colours& colours = Colours::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const qreal edge = std::min(option->rect.width(), option->rect.height()) - 1;
+    const QRectF box(option->rect.center().x() - edge / 2 + 0.5, option->rect.center().y() - edge / 2 + 0.5, edge, edge);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QColor line = enabled ? colours.outline : colours.border;
+    painter->setPen(on || partly ? QPen(enabled ? colours.accent : line, 1) : QPen(line, 1));
+    painter->setBrush(on || partly ? (enabled ? colours.accent : line) : colours.surface);
+    const qreal corner = round ? edge / 2 : 3;
+    painter->drawRoundedRect(box, corner, corner);
+    painter->setBrush(colours.onAccent);
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->drawEllipse(box.center(), edge / 5, edge / 5);
+    } else if (on || partly) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(colours.onAccent, edge / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&](qreal x, qreal y) { return QPointF(box.x() + x * edge, box.y() + y * edge); };
+        if (partly)
+            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        else
+            painter->drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.32)});
+    }
+    painter->restore();
+}
+
+void FlatStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QScrollBar*>(widget) || qobject_cast<QComboBox*>(widget) ||
+        qobject_cast<QSplitterHandle*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+        return 16 * zoom_ / 100;
+    case PM_ToolBarIconSize:
+        return 22 * zoom_ / 100;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 14 * zoom_ / 100;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_ToolTipLabelFrameWidth:
+        return 4;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_Widget_Animation_Duration:
+        return motion_ ? 100 : 0;
+    case SH_Widget_Animate:
+        return motion_;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int control = option ? option->fontMetrics.height() + 14 : 0; // one height for all controls of a line
+    switch (type) {
+    case CT_PushButton:
+        return QSize(result.width() + 8, control);
+    case CT_ComboBox:
+    case CT_SpinBox:
+    case CT_LineEdit:
+        return QSize(result.width(), std::max(size.height(), control));
+    case CT_ToolButton:
+        return QSize(result.width() + 4, result.height() + 4);
+    case CT_ItemViewItem:
+        return QSize(result.width(), result.height() + 6);
+    case CT_MenuItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        if (item && item->menuItemType != QStyleOptionMenuItem::Separator)
+            result.setHeight(std::max(result.height(), option->fontMetrics.height() + 10));
+        return result;
+    }
+    default:
+        return result;
+    }
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0) return rect.adjusted(5, 0, -5, 0);
+    return rect;
+}
+
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                const QWidget* widget) const
+{
+    if (control != CC_ScrollBar) return QProxyStyle::subControlRect(control, option, part, widget);
+    // No arrow buttons: the groove is the whole bar.
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (!bar || part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) return {};
+    const bool horizontal = bar->orientation == Qt::Horizontal;
+    const int length = horizontal ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    int slider = length;
+    if (range > 0)
+        slider = std::clamp(int(qint64(bar->pageStep) * length / (range + bar->pageStep)), std::min(32, length), length);
+    const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    const auto along = [&](int from, int size) {
+        return horizontal ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
+                          : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return along(at, slider);
+    case SC_ScrollBarSubPage:
+        return along(0, at);
+    case SC_ScrollBarAddPage:
+        return along(at + slider, length - at - slider);
+    default:
+        return bar->rect;
+    }
+}
+
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const Colours& colours = Colours::of(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget, false);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+    case PE_IndicatorRadioButton:
+        drawIndicator(option, painter, element == PE_IndicatorRadioButton);
+        return;
+    case PE_PanelButtonTool:
+        drawButton(option, painter, widget, true);
+        return;
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth == 0) {
+            painter->fillRect(option->rect, option->palette.base());
+            return;
+        }
+        const bool focus = option->state & State_HasFocus;
+        const bool enabled = option->state & State_Enabled;
+        roundedBox(painter, option->rect, enabled ? colours.surface : colours.window,
+                   focus     ? colours.accent
+                   : enabled ? colours.outline
+                             : colours.border,
+                   focus ? 2 : 1);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return; // drawn with the panel
+    case PE_Frame: {
+        const bool focus = option->state & State_HasFocus;
+        painter->setPen(focus ? colours.accent : colours.border);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    case PE_FrameFocusRect:
+        roundedBox(painter, option->rect, {}, colours.accent, 2);
+        return;
+    case PE_FrameMenu:
+    case PE_PanelTipLabel:
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, element == PE_PanelTipLabel ? colours.raised : colours.surface);
+        painter->setPen(colours.outline);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelItemViewItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (option->state & State_Selected)
+            painter->fillRect(option->rect, colours.selected);
+        else if (option->state & State_MouseOver && option->state & State_Enabled)
+            painter->fillRect(option->rect, colours.hovered);
+        else if (item && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(option->rect, item->backgroundBrush);
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const Colours& colours = Colours::of(option->palette);
+    if (element == CE_PushButtonLabel && option->state & State_Enabled && fillOf(widget, colours).isValid()) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton filled(*button);
+            filled.palette.setColor(QPalette::ButtonText, colours.onAccent);
+            QProxyStyle::drawControl(element, &filled, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_Splitter) {
+        const bool vertical = !(option->state & State_Horizontal);
+        const QPoint middle = option->rect.center();
+        painter->setPen(option->state & State_MouseOver ? QPen(colours.accent, 3) : QPen(colours.border, 1));
+        if (vertical)
+            painter->drawLine(option->rect.left(), middle.y(), option->rect.right(), middle.y());
+        else
+            painter->drawLine(middle.x(), option->rect.top(), middle.x(), option->rect.bottom());
+        return;
+    }
+    if (element == CE_ItemViewItem) {
+        // A chosen row keeps its text colour: the ground is soft.
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem soft(*item);
+            for (const auto group : {QPalette::Active, QPalette::Inactive})
+                soft.palette.setColor(group, QPalette::HighlightedText, colours.text);
+            QProxyStyle::drawControl(element, &soft, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FlatStyle::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (!box) return;
+    const Colours& colours = Colours::of(option->palette);
+    const bool focus = option->state & State_HasFocus;
+    if (box->frame)
+        roundedBox(painter, option->rect, option->state & State_Enabled ? colours.surface : colours.window,
+                   focus ? colours.accent : colours.outline, focus ? 2 : 1);
+    for (const auto& [part, step, arrow] :
+         {std::tuple{SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, PE_IndicatorArrowUp},
+          std::tuple{SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, PE_IndicatorArrowDown}}) {
+        QStyleOption sign(*option);
+        sign.rect = subControlRect(CC_SpinBox, option, part, widget).adjusted(3, 1, -3, -1);
+        if (!(box->stepEnabled & step)) sign.state &= ~State_Enabled;
+        drawPrimitive(arrow, &sign, painter, widget);
+    }
+}
+
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    if (control == CC_SpinBox) {
+        drawSpinBox(option, painter, widget);
+        return;
+    }
+    if (control != CC_ScrollBar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (!bar || bar->maximum <= bar->minimum) return;
+    const Colours& colours = Colours::of(option->palette);
+    const bool active = option->state & State_MouseOver;
+    const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget).adjusted(3, 3, -3, -3);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(active ? colours.muted : colours.outline);
+    painter->drawRoundedRect(slider, 3, 3);
+    painter->restore();
+}
+
+} // namespace lygte

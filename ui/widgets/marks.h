@@ -1,0 +1,56 @@
+#pragma once
+// State and level are never colour alone: colour, shape and word (ui.md). Functions for delegates that paint, a small widget
+// for forms. These are the marks of the interface, not the domain's enums; a feature maps its own states to them.
+
+#include "ui/widgets/phrase.h"
+
+#include <QColor>
+#include <QLabel>
+
+class QPalette;
+
+namespace lygte {
+
+/// How far something written has come. Nothing may look further than it is.
+enum class SyncMark { OnlyHere, OnItsWay, OnServer, Copied, MarkedSent, Rejected };
+/// How much something presses.
+enum class LevelMark { Acute, High, Medium, Low };
+
+struct Mark
+{
+    QString glyph;       ///< the shape, as text to paint
+    QString word;        ///< in the interface's language
+    QString explanation; ///< a sentence for the tooltip
+    QColor colour;       ///< readable on every ground of that palette
+};
+
+Mark markOf(SyncMark mark, const QPalette& palette);
+Mark markOf(LevelMark mark, const QPalette& palette);
+
+/// Writes a label in that colour; everything else of its palette stays inherited.
+void setInk(QLabel* label, const QColor& colour);
+
+/// Glyph and word, with the explanation as tooltip. `reason` (why it was rejected) is foreign text and joins the explanation.
+class StateGlyph final : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit StateGlyph(QWidget* parent = nullptr);
+
+    void setMark(SyncMark mark, const QString& reason = {});
+    void setMark(LevelMark mark);
+    /// Only the glyph is shown, the word is in the tooltip and for screen readers.
+    void setCompact(bool compact);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    std::function<Mark(const QPalette&)> mark_;
+    QString reason_;
+    bool compact_ = false;
+};
+
+} // namespace lygte

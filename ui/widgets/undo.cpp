@@ -1,0 +1,43 @@
+#include "ui/widgets/undo.h"
+
+#include "ui/widgets/toast.h"
+
+#include <algorithm>
+
+namespace lygte {
+
+UndoService::UndoService(Toast* toast, QObject* parent) : QObject(parent), toast_(toast) {}
+
+void UndoService::did(Text done, std::function<void()> undo)
+{
+    const quint64 number = ++last_;
+    acts_.push_back({number, done, std::move(undo)});
+    if (acts_.size() > kept) acts_.erase(acts_.begin());
+    Q_EMIT canUndoChanged(true);
+    if (toast_) toast_->offer(std::move(done), [] { return tr("Undo"); }, [this, number] { undoAct(number); });
+}
+
+void UndoService::undo()
+{
+    if (canUndo()) undoAct(acts_.back().number);
+}
+
+void UndoService::undoAct(quint64 number)
+{
+    const auto found = std::ranges::find(acts_, number, &Act::number);
+    if (found == acts_.end()) return;
+    const Act act = std::move(*found);
+    acts_.erase(found);
+    Q_EMIT canUndoChanged(canUndo());
+    if (toast_) toast_->say([done = act.done] { return tr("Undone: %1").arg(done()); });
+    act.undo(); // last, so that its own message of failure stands in place of ours
+}
+
+void UndoService::clear()
+{
+    acts_.clear();
+    if (toast_) toast_->dismiss();
+    Q_EMIT canUndoChanged(false);
+}
+
+} // namespace lygte

@@ -1,4 +1,3126 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="da_DK" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A passphrase for the new case file: </source>
+        <translation>Adgangssætning til den nye sagsmappe: </translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Adgangssætning: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>En gang til: </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWarnings</name>
+    <message>
+        <source>The text holds a number that looks like a CPR number.</source>
+        <translation>Teksten indeholder et nummer, der ligner et CPR-nummer.</translation>
+    </message>
+    <message>
+        <source>The text holds a bank account number.</source>
+        <translation>Teksten indeholder et kontonummer.</translation>
+    </message>
+    <message>
+        <source>The text speaks of a password or MitID. The police never ask for them.</source>
+        <translation>Teksten nævner en adgangskode eller MitID. Politiet beder aldrig om dem.</translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message>
+        <source>Internal note – not part of the conversation</source>
+        <translation>Internt notat – ikke en del af samtalen</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+    <message>
+        <source>Deleted or unsent, says the platform</source>
+        <translation>Slettet eller trukket tilbage, siger platformen</translation>
+    </message>
+    <message>
+        <source>As found in the source:</source>
+        <translation>Sådan står det i kilden:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%n more character(s))</source>
+        <translation>
+            <numerusform>Vis mere (%n tegn til)</numerusform>
+            <numerusform>Vis mere (%n tegn til)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Vis mindre</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redigeret</translation>
+    </message>
+    <message>
+        <source>repaired – hide the source&apos;s text</source>
+        <translation>repareret – skjul kildens tekst</translation>
+    </message>
+    <message>
+        <source>repaired – show the source&apos;s text</source>
+        <translation>repareret – vis kildens tekst</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>On this machine only: copy it into the platform, then mark it as sent.</source>
+        <translation>Kun på denne maskine: kopiér det over på platformen, og markér det så som sendt.</translation>
+    </message>
+    <message>
+        <source>The patrol</source>
+        <translation>Patruljen</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Ukendt afsender</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>tidspunkt ukendt</translation>
+    </message>
+    <message>
+        <source>hour not known</source>
+        <translation>klokkeslæt ukendt</translation>
+    </message>
+    <message>
+        <source>local time of the phone, assumed Danish</source>
+        <translation>telefonens lokale tid, antaget dansk</translation>
+    </message>
+    <message>
+        <source>time zone not known</source>
+        <translation>tidszone ukendt</translation>
+    </message>
+    <message>
+        <source>known to the minute</source>
+        <translation>kendt på minuttet</translation>
+    </message>
+    <message>
+        <source>known to the day</source>
+        <translation>kendt på dagen</translation>
+    </message>
+    <message>
+        <source>known to the second</source>
+        <translation>kendt på sekundet</translation>
+    </message>
+    <message>
+        <source>The source does not say when this was written; it stands where the source has it.</source>
+        <translation>Kilden siger ikke, hvornår dette blev skrevet; det står, hvor kilden har det.</translation>
+    </message>
+    <message>
+        <source>In the source: %1</source>
+        <translation>I kilden: %1</translation>
+    </message>
+    <message>
+        <source>typed in by officer %1</source>
+        <translation>indtastet af betjent %1</translation>
+    </message>
+    <message>
+        <source>pasted by officer %1</source>
+        <translation>indsat af betjent %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Billede</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Lyd</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Klistermærke</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>in the export, covered</source>
+        <translation>i eksporten, tildækket</translation>
+    </message>
+    <message>
+        <source>referenced, not delivered</source>
+        <translation>nævnt, fulgte ikke med</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Opkald</translation>
+    </message>
+    <message>
+        <source>No text in the source</source>
+        <translation>Ingen tekst i kilden</translation>
+    </message>
+    <message>
+        <source>A picture, video or sound; not delivered</source>
+        <translation>Billede, video eller lyd; fulgte ikke med</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repareret</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The case file did not open: the key or passphrase is wrong.</source>
+        <translation>Sagsmappen kunne ikke åbnes: nøglen eller adgangssætningen er forkert.</translation>
+    </message>
+    <message>
+        <source>Try the passphrase again. Nothing was changed.</source>
+        <translation>Prøv adgangssætningen igen. Intet er ændret.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not answer.</source>
+        <translation>Systemets nøglering svarede ikke.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or use a passphrase.</source>
+        <translation>Lås nøgleringen op, og prøv igen, eller brug en adgangssætning.</translation>
+    </message>
+    <message>
+        <source>The case file is damaged.</source>
+        <translation>Sagsmappen er beskadiget.</translation>
+    </message>
+    <message>
+        <source>It was not changed. Copy the folder to a safe place, then restore your latest backup.</source>
+        <translation>Den er ikke ændret. Kopiér mappen til et sikkert sted, og gendan derefter din seneste sikkerhedskopi.</translation>
+    </message>
+    <message>
+        <source>The case file is not encrypted, so Lygte refuses to use it.</source>
+        <translation>Sagsmappen er ikke krypteret, så Lygte nægter at bruge den.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the program is not installed correctly.</source>
+        <translation>Sig det til din administrator: programmet er ikke installeret rigtigt.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved by this action.</source>
+        <translation>Disken er fuld. Denne handling gemte intet.</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again. What you saved before is safe.</source>
+        <translation>Frigør plads, og gør det igen. Det, du gemte før, er i sikkerhed.</translation>
+    </message>
+    <message>
+        <source>The case file was made by a newer version of Lygte.</source>
+        <translation>Sagsmappen er lavet af en nyere version af Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. The file was not changed.</source>
+        <translation>Opdatér Lygte på denne maskine. Filen er ikke ændret.</translation>
+    </message>
+    <message>
+        <source>Another program has the case file open.</source>
+        <translation>Et andet program har sagsmappen åben.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Luk det andet program, og prøv igen.</translation>
+    </message>
+    <message>
+        <source>The place cannot be written to.</source>
+        <translation>Der kan ikke skrives på stedet.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there.</source>
+        <translation>Vælg en anden mappe, eller bed om lov til at skrive der.</translation>
+    </message>
+    <message>
+        <source>It is not here.</source>
+        <translation>Det findes ikke her.</translation>
+    </message>
+    <message>
+        <source>Check the name, or search for it.</source>
+        <translation>Kontrollér navnet, eller søg efter det.</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime, so the action was not carried out.</source>
+        <translation>Det er blevet ændret i mellemtiden, så handlingen blev ikke udført.</translation>
+    </message>
+    <message>
+        <source>Look at its state now, then decide again.</source>
+        <translation>Se, hvordan det står nu, og beslut dig igen.</translation>
+    </message>
+    <message>
+        <source>Something is missing or not valid.</source>
+        <translation>Noget mangler eller er ikke gyldigt.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again. What you wrote is kept.</source>
+        <translation>Ret det, og prøv igen. Det, du skrev, er bevaret.</translation>
+    </message>
+    <message>
+        <source>It is larger than Lygte will read.</source>
+        <translation>Den er større, end Lygte vil læse.</translation>
+    </message>
+    <message>
+        <source>Split the file, or ask for help. Nothing was saved.</source>
+        <translation>Del filen op, eller bed om hjælp. Intet er gemt.</translation>
+    </message>
+    <message>
+        <source>The file is in no format that Lygte knows.</source>
+        <translation>Filen har ikke et format, som Lygte kender.</translation>
+    </message>
+    <message>
+        <source>Choose the text file, JSON file or zip archive of the export.</source>
+        <translation>Vælg eksportens tekstfil, JSON-fil eller zip-arkiv.</translation>
+    </message>
+    <message>
+        <source>Reading the file failed.</source>
+        <translation>Filen kunne ikke læses.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or hostile. What was read before it is kept.</source>
+        <translation>Filen kan være beskadiget eller fjendtlig. Det, der blev læst før den, er bevaret.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Det blev stoppet.</translation>
+    </message>
+    <message>
+        <source>Start it again when you want to.</source>
+        <translation>Start igen, når du vil.</translation>
+    </message>
+    <message>
+        <source>The system could not read or write it.</source>
+        <translation>Systemet kunne ikke læse eller skrive den.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may use it.</source>
+        <translation>Kontrollér, at den findes, og at du må bruge den.</translation>
+    </message>
+    <message>
+        <source>The case file refused the action. Nothing was saved by it.</source>
+        <translation>Sagsmappen afviste handlingen. Intet blev gemt af den.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report the words below.</source>
+        <translation>Prøv igen. Sker det igen, så indberet ordene herunder.</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPage</name>
+    <message>
+        <source>Escalations</source>
+        <translation>Eskaleringer</translation>
+    </message>
+    <message>
+        <source>New escalation</source>
+        <translation>Ny eskalering</translation>
+    </message>
+    <message>
+        <source>Go to the next thing missing</source>
+        <translation>Gå til det næste, der mangler</translation>
+    </message>
+    <message>
+        <source>Preview the document</source>
+        <translation>Vis dokumentet</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Gem dokumentet som PDF</translation>
+    </message>
+    <message>
+        <source>Save the document as ODT</source>
+        <translation>Gem dokumentet som ODT</translation>
+    </message>
+    <message>
+        <source>Open the escalation&apos;s conversation</source>
+        <translation>Åbn eskaleringens samtale</translation>
+    </message>
+    <message>
+        <source>Show or hide closed escalations</source>
+        <translation>Vis eller skjul afsluttede eskaleringer</translation>
+    </message>
+</context>
+<context>
+    <name>Escalations</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 siden %2</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>%1 over fristen</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>Fristen var %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 tilbage</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Overholdt</translation>
+    </message>
+    <message>
+        <source>Done %1 too late</source>
+        <translation>%1 for sent</translation>
+    </message>
+    <message>
+        <source>A message of the conversation</source>
+        <translation>En besked fra samtalen</translation>
+    </message>
+    <message>
+        <source>The document, saved as it stands now</source>
+        <translation>Dokumentet, gemt som det står nu</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Draft printout saved as %1 (%2)</source>
+        <translation>Kladdeudskrift gemt som %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Document saved as %1 (%2)</source>
+        <translation>Dokument gemt som %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Draft begun</source>
+        <translation>Kladde begyndt</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Search in everything</source>
+        <translation>Søg i alt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søgning</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>lige nu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>for %n minut siden</numerusform>
+            <numerusform>for %n minutter siden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>i morgen %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 t %2 min.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 t</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTrouble</name>
+    <message>
+        <source>The file stops in the middle. Everything before that was read.</source>
+        <translation>Filen stopper midt i det hele. Alt før det sted er læst.</translation>
+    </message>
+    <message>
+        <source>The file is damaged here. Everything before that was read, nothing after it.</source>
+        <translation>Filen er beskadiget her. Alt før det sted er læst, intet derefter.</translation>
+    </message>
+    <message>
+        <source>The file is nested far too deeply here. Everything before that was read, nothing after it.</source>
+        <translation>Filen er indlejret alt for dybt her. Alt før det sted er læst, intet derefter.</translation>
+    </message>
+    <message>
+        <source>Something follows after the end of the chat. It was not read.</source>
+        <translation>Der står noget efter samtalens slutning. Det er ikke læst.</translation>
+    </message>
+    <message>
+        <source>This entry among the messages is not a message. It was left out.</source>
+        <translation>Dette element blandt beskederne er ikke en besked. Det er udeladt.</translation>
+    </message>
+    <message>
+        <source>This message says one thing twice. The first was taken.</source>
+        <translation>Beskeden angiver den samme oplysning to gange. Den første er brugt.</translation>
+    </message>
+    <message>
+        <source>This message has no time that can be right. It was imported without a time.</source>
+        <translation>Beskeden har intet tidspunkt, der kan passe. Den er importeret uden tidspunkt.</translation>
+    </message>
+    <message>
+        <source>This message is longer than an import may take. The rest was left out.</source>
+        <translation>Beskeden er længere, end en import må være. Resten er udeladt.</translation>
+    </message>
+    <message>
+        <source>This line stands before the first message. It was left out.</source>
+        <translation>Linjen står før den første besked. Den er udeladt.</translation>
+    </message>
+    <message>
+        <source>This line nearly looks like the start of a message. It was kept as text of the message before it.</source>
+        <translation>Linjen ligner næsten begyndelsen på en besked. Den er beholdt som tekst i beskeden før.</translation>
+    </message>
+    <message>
+        <source>Somebody seems to have pasted another chat here. It was kept as text of the message before it.</source>
+        <translation>Nogen ser ud til at have indsat en anden samtale her. Den er beholdt som tekst i beskeden før.</translation>
+    </message>
+    <message>
+        <source>This message is more than a day older than the one before it. It may be a pasted chat or a wrong clock.</source>
+        <translation>Beskeden er mere end et døgn ældre end den foregående. Det kan være en indsat samtale eller et ur, der går forkert.</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether day or month comes first in the dates from here on. Compare them with the phone.</source>
+        <translation>Det fremgår ikke, om dag eller måned står først i datoerne herfra. Sammenhold dem med telefonen.</translation>
+    </message>
+    <message>
+        <source>The archive holds a link to another file. It was not followed.</source>
+        <translation>Arkivet indeholder en henvisning til en anden fil. Den er ikke fulgt.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is protected by a password. It was not read.</source>
+        <translation>Denne fil i arkivet er beskyttet med adgangskode. Den er ikke læst.</translation>
+    </message>
+    <message>
+        <source>This file in the archive has a name made to deceive. Its content was read all the same.</source>
+        <translation>Denne fil i arkivet har et navn, der skal vildlede. Indholdet er læst alligevel.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged. What could be read of it was read.</source>
+        <translation>Denne fil i arkivet er beskadiget. Det, der kunne læses, er læst.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is not a chat that we know. It was left out.</source>
+        <translation>Denne fil i arkivet er ikke en samtale i et format, vi kender. Den er udeladt.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Indbakke</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Ny samtale</translation>
+    </message>
+    <message>
+        <source>Import chat exports …</source>
+        <translation>Importér chateksporter …</translation>
+    </message>
+    <message>
+        <source>Filter the inbox</source>
+        <translation>Filtrér indbakken</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Vis alle samtaler</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Næste ulæste samtale</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Forrige ulæste samtale</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Skriv et svar</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>Skriv et internt notat</translation>
+    </message>
+    <message>
+        <source>Enter a message from the platform</source>
+        <translation>Tast en besked fra platformen ind</translation>
+    </message>
+    <message>
+        <source>Copy the reply, or save the note</source>
+        <translation>Kopiér svaret, eller gem notatet</translation>
+    </message>
+    <message>
+        <source>Mark the reply as sent</source>
+        <translation>Markér svaret som sendt</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages with times</source>
+        <translation>Kopiér de valgte beskeder med tidspunkter</translation>
+    </message>
+    <message>
+        <source>Escalate the conversation or the chosen messages …</source>
+        <translation>Eskalér samtalen eller de valgte beskeder …</translation>
+    </message>
+    <message>
+        <source>Close or reopen the conversation</source>
+        <translation>Luk eller genåbn samtalen</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Markér som ulæst</translation>
+    </message>
+    <message>
+        <source>Level: acute</source>
+        <translation>Niveau: akut</translation>
+    </message>
+    <message>
+        <source>Level: high</source>
+        <translation>Niveau: høj</translation>
+    </message>
+    <message>
+        <source>Level: medium</source>
+        <translation>Niveau: mellem</translation>
+    </message>
+    <message>
+        <source>Level: low</source>
+        <translation>Niveau: lav</translation>
+    </message>
+    <message>
+        <source>Level: remove</source>
+        <translation>Niveau: fjern</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Only here</source>
+        <translation>Kun her</translation>
+    </message>
+    <message>
+        <source>Saved on this machine only; nobody else sees it yet.</source>
+        <translation>Gemt kun på denne maskine; ingen andre ser det endnu.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På vej</translation>
+    </message>
+    <message>
+        <source>Being sent to the server; not there yet.</source>
+        <translation>Er ved at blive sendt til serveren; endnu ikke fremme.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>På serveren</translation>
+    </message>
+    <message>
+        <source>Stored on the server; your colleagues see it.</source>
+        <translation>Gemt på serveren; dine kolleger ser det.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopieret</translation>
+    </message>
+    <message>
+        <source>Copied for the platform; nobody has said yet that it was sent.</source>
+        <translation>Kopieret til platformen; ingen har endnu sagt, at det er sendt.</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>Markeret som sendt</translation>
+    </message>
+    <message>
+        <source>An officer has marked it as sent on the platform.</source>
+        <translation>En betjent har markeret det som sendt på platformen.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Afvist</translation>
+    </message>
+    <message>
+        <source>The server did not accept it; it is still here.</source>
+        <translation>Serveren tog ikke imod det; det ligger stadig her.</translation>
+    </message>
+    <message>
+        <source>Acute</source>
+        <translation>Akut</translation>
+    </message>
+    <message>
+        <source>Acute: act now.</source>
+        <translation>Akut: handl nu.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Høj</translation>
+    </message>
+    <message>
+        <source>High: before anything else on this shift.</source>
+        <translation>Høj: før alt andet på denne vagt.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Middel</translation>
+    </message>
+    <message>
+        <source>Medium: on this shift.</source>
+        <translation>Middel: på denne vagt.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Lav</translation>
+    </message>
+    <message>
+        <source>Low: when there is time.</source>
+        <translation>Lav: når der er tid.</translation>
+    </message>
+</context>
+<context>
+    <name>Patrol</name>
+    <message>
+        <source>Counts as %1</source>
+        <translation>Tæller som %1</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Vurdering</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taget tilbage</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Rettet %1</translation>
+    </message>
+    <message>
+        <source>An escalation</source>
+        <translation>En eskalering</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>En samtale</translation>
+    </message>
+    <message>
+        <source>Taken back %1</source>
+        <translation>Taget tilbage %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Skrevet %1</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>begyndte %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Vagt</translation>
+    </message>
+    <message>
+        <source>Patrol log</source>
+        <translation>Patruljelog</translation>
+    </message>
+    <message>
+        <source>Start a shift</source>
+        <translation>Begynd en vagt</translation>
+    </message>
+    <message>
+        <source>End the shift …</source>
+        <translation>Afslut vagten …</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Tidligere vagter</translation>
+    </message>
+    <message>
+        <source>Back to the patrol</source>
+        <translation>Tilbage til patruljen</translation>
+    </message>
+    <message>
+        <source>Print the handover</source>
+        <translation>Udskriv overdragelsen</translation>
+    </message>
+    <message>
+        <source>Save the handover as PDF</source>
+        <translation>Gem overdragelsen som PDF</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Hurtig indtastning</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nyt notat</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Ret notatet</translation>
+    </message>
+    <message>
+        <source>Take the entry back</source>
+        <translation>Tag notatet tilbage</translation>
+    </message>
+    <message>
+        <source>Open what the entry links to</source>
+        <translation>Åbn det, notatet henviser til</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrulje</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Tilstedeværelse</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Foranstaltning</translation>
+    </message>
+    <message>
+        <source>Prevention post</source>
+        <translation>Forebyggende opslag</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Tæller ikke</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rådgivning</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Sag</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 nået</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rettet</translation>
+    </message>
+    <message>
+        <source>Assessment: %1</source>
+        <translation>Vurdering: %1</translation>
+    </message>
+    <message>
+        <source>Enter shows the earlier text</source>
+        <translation>Enter viser den tidligere tekst</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Lognotat</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internt notat</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalering</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overlevering</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Hvem der skrev det</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Only messages, notes, log, escalations …</source>
+        <translation>Kun beskeder, notater, log, eskaleringer …</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>Fra og med denne dag</translation>
+    </message>
+    <message>
+        <source>Before this day</source>
+        <translation>Før denne dag</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gå til</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Rediger</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Udseende</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjælp</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Find en handling</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Næste felt</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Forrige felt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbage</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Fortryd den seneste handling</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Farver som systemet</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lyse farver</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Mørke farver</translation>
+    </message>
+    <message>
+        <source>Comfortable lists</source>
+        <translation>Luftige lister</translation>
+    </message>
+    <message>
+        <source>Compact lists</source>
+        <translation>Tætte lister</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Større tekst</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mindre tekst</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normal tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastaturgenveje</translation>
+    </message>
+    <message>
+        <source>About Lygte</source>
+        <translation>Om Lygte</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afslut</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farver</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lister</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::AboutPanel</name>
+    <message>
+        <source>The desk of a digital police patrol.</source>
+        <translation>Skrivebordet for en digital politipatrulje.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Fri software under GNU General Public License, version 3 eller senere. Den leveres uden nogen garanti.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1 and KDE Frameworks.</source>
+        <translation>Bygget med Qt %1 og KDE Frameworks.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>About Lygte</source>
+        <translation>Om Lygte</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ActBlock</name>
+    <message>
+        <source>The mark is your own statement; Lygte sends nothing.</source>
+        <translation>Markeringen er din egen erklæring; Lygte sender intet.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing</source>
+        <translation>✓ Intet mangler</translation>
+    </message>
+    <message numerus="yes">
+        <source>● %n thing(s) missing:</source>
+        <translation>
+            <numerusform>● %n ting mangler:</numerusform>
+            <numerusform>● %n ting mangler:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Mangler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ActPanel</name>
+    <message>
+        <source>What you can do now</source>
+        <translation>Hvad du kan gøre nu</translation>
+    </message>
+    <message>
+        <source>Note for the record, stored with the act:</source>
+        <translation>Bemærkning, der gemmes med handlingen:</translation>
+    </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Bemærkning til sagen</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Hvad vil du gøre?</translation>
+    </message>
+    <message>
+        <source>Find an action, in Danish or English</source>
+        <translation>Find en handling, på dansk eller engelsk</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Handlinger</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Alle handlinger</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internt notat</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>Fra konto</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account that the reply is sent from</source>
+        <translation>Den af patruljens konti, som svaret sendes fra</translation>
+    </message>
+    <message>
+        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
+        <translation>Skriv svaret her. Det gemmes og kopieres; du sætter det selv ind på platformen.</translation>
+    </message>
+    <message>
+        <source>Only for colleagues; never part of the conversation.</source>
+        <translation>Kun til kolleger; aldrig en del af samtalen.</translation>
+    </message>
+    <message>
+        <source>Copy and mark as sent …</source>
+        <translation>Kopiér og markér som sendt …</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Gem overdragelsen</translation>
+    </message>
+    <message>
+        <source>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</source>
+        <translation>Gemmer svaret her og kopierer det. Derefter sætter du det ind på platformen og markerer det som sendt. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationActs</name>
+    <message>
+        <source>Level: %1</source>
+        <translation>Niveau: %1</translation>
+    </message>
+    <message>
+        <source>Level removed</source>
+        <translation>Niveauet er fjernet</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>Genåbnet: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Lukket: %1</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Markeret som ulæst</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>Markeret som sendt</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationForm</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Ny samtale</translation>
+    </message>
+    <message>
+        <source>Start the conversation</source>
+        <translation>Begynd samtalen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Name or handle</source>
+        <translation>Navn eller brugernavn</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>Patruljens konto</translation>
+    </message>
+    <message>
+        <source>Choose a platform</source>
+        <translation>Vælg en platform</translation>
+    </message>
+    <message>
+        <source>As it stands on the platform</source>
+        <translation>Som det står på platformen</translation>
+    </message>
+    <message>
+        <source>The account that the child wrote to</source>
+        <translation>Den konto, som barnet skrev til</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationPane</name>
+    <message>
+        <source>Copy the link defanged</source>
+        <translation>Kopiér linket uskadeliggjort</translation>
+    </message>
+    <message>
+        <source>Open in the browser …</source>
+        <translation>Åbn i browseren …</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Kopiér %1</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Markér som sendt</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Kopiér svaret</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) with times</source>
+        <translation>
+            <numerusform>Kopiér %n besked med tidspunkt</numerusform>
+            <numerusform>Kopiér %n beskeder med tidspunkter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %n message(s) …</source>
+        <translation>
+            <numerusform>Eskalér %n besked …</numerusform>
+            <numerusform>Eskalér %n beskeder …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide the text as found</source>
+        <translation>Vis eller skjul teksten, som den står i kilden</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>med %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n besked</numerusform>
+            <numerusform>%n beskeder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+    <message>
+        <source>Messages with %1</source>
+        <translation>Beskeder med %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message>
+        <source>No conversation chosen</source>
+        <translation>Ingen samtale er valgt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list with the arrow keys; Enter goes on to its messages.</source>
+        <translation>Vælg en på listen med piletasterne; Enter fører videre til beskederne.</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Ingen beskeder endnu</translation>
+    </message>
+    <message>
+        <source>Enter what the child wrote, as it stands on the platform, or write to them below.</source>
+        <translation>Tast det ind, som barnet skrev på platformen, eller skriv til barnet nedenfor.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DateEditor</name>
+    <message>
+        <source>This is no day, so it is not saved. Write it as %1.</source>
+        <translation>Det er ikke en dato og er derfor ikke gemt. Skriv den som %1.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>dag.måned.år</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DeadlineStatus</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Next deadline: %1, %2, %3</source>
+        <translation>Næste frist: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DetailsPane</name>
+    <message>
+        <source>Platform: %1</source>
+        <translation>Platform: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Tilstand: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>åben</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>Første: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Seneste: %1</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
+        <source>Details of the conversation</source>
+        <translation>Oplysninger om samtalen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagere</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>Interne notater</translation>
+    </message>
+    <message>
+        <source>Source files</source>
+        <translation>Kildefiler</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Luk samtalen</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Genåbn samtalen</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DocumentPanel</name>
+    <message>
+        <source>Save the document</source>
+        <translation>Gem dokumentet</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>OpenDocument-tekst (*.odt)</translation>
+    </message>
+    <message>
+        <source>✓ Made from exactly what stands here.</source>
+        <translation>✓ Lavet af præcis det, der står her.</translation>
+    </message>
+    <message>
+        <source>▲ Outdated: something was changed after the document was made. Save it again.</source>
+        <translation>▲ Forældet: noget er ændret, efter at dokumentet blev lavet. Gem det igen.</translation>
+    </message>
+    <message>
+        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>○ Ikke lavet endnu. Så længe noget mangler, kan kun en kladde gemmes: det står øverst i den, og den tæller ikke.</translation>
+    </message>
+    <message>
+        <source>● Not made yet. Save it, then send it by the secure way.</source>
+        <translation>● Ikke lavet endnu. Gem det, og send det derefter ad den sikre vej.</translation>
+    </message>
+    <message>
+        <source>Save a draft as PDF</source>
+        <translation>Gem kladde som PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Gem som PDF</translation>
+    </message>
+    <message>
+        <source>Save a draft as ODT</source>
+        <translation>Gem kladde som ODT</translation>
+    </message>
+    <message>
+        <source>Save as ODT</source>
+        <translation>Gem som ODT</translation>
+    </message>
+    <message>
+        <source>Draft saved to %1</source>
+        <translation>Kladden er gemt i %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gemt i %1</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprog</translation>
+    </message>
+    <message>
+        <source>The document in Danish</source>
+        <translation>Dokumentet på dansk</translation>
+    </message>
+    <message>
+        <source>The document in English</source>
+        <translation>Dokumentet på engelsk</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vis</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EntryForm</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>ikke gemt endnu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>The entry says nothing yet.</source>
+        <translation>Notatet siger ikke noget endnu.</translation>
+    </message>
+    <message>
+        <source>Choose a platform, or write what happened.</source>
+        <translation>Vælg en platform, eller skriv, hvad der skete.</translation>
+    </message>
+    <message>
+        <source>This entry has been corrected in the meantime.</source>
+        <translation>Notatet er blevet rettet i mellemtiden.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here. Copy it, close, and correct the latest version.</source>
+        <translation>Din tekst er bevaret her. Kopiér den, luk, og ret den nyeste udgave.</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Ret notatet</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Nyt notat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Tæller som</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>What was seen and said (facts)</source>
+        <translation>Hvad blev set og sagt (fakta)</translation>
+    </message>
+    <message>
+        <source>Your assessment, kept apart</source>
+        <translation>Din vurdering, holdt for sig</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begyndte</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Emner</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Personer nået</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Henvisninger</translation>
+    </message>
+    <message>
+        <source>Stream, channel, group, game</source>
+        <translation>Stream, kanal, gruppe, spil</translation>
+    </message>
+    <message>
+        <source>Topics with # before them</source>
+        <translation>Emner med # foran</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Gem rettelsen</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Gem notatet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Esc: what you wrote is kept</source>
+        <translation>Esc: det skrevne bevares</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Kassér</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErrorStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fejl: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationDetail</name>
+    <message>
+        <source>✓ All is saved on this machine</source>
+        <translation>✓ Alt er gemt på denne maskine</translation>
+    </message>
+    <message>
+        <source>… Saving</source>
+        <translation>… Gemmer</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ Ikke gemt: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Acts, document and deadlines</source>
+        <translation>Handlinger, dokument og frister</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationForm</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Filled in before</source>
+        <translation>Udfyldt tidligere</translation>
+    </message>
+    <message>
+        <source>Only for: %1</source>
+        <translation>Kun til: %1</translation>
+    </message>
+    <message>
+        <source>This stands as it was when it was sent.</source>
+        <translation>Det står, som det var, da det blev sendt.</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Hvem de er</translation>
+    </message>
+    <message>
+        <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
+        <translation>Opbevares adskilt fra resten og findes aldrig ved søgning. Langt mere følsomt end et brugernavn: skriv og læs det kun, når arbejdet kræver det.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationModel</name>
+    <message>
+        <source>For me to do</source>
+        <translation>Jeg skal gøre noget</translation>
+    </message>
+    <message>
+        <source>Waiting for the receiver</source>
+        <translation>Afventer modtageren</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afsluttet</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationPage</name>
+    <message>
+        <source>Recorded, on this machine</source>
+        <translation>Registreret på denne maskine</translation>
+    </message>
+    <message>
+        <source>Added to the draft</source>
+        <translation>Føjet til kladden</translation>
+    </message>
+    <message>
+        <source>Draft begun; nothing is sent</source>
+        <translation>Kladden er begyndt; intet er sendt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n til dig</numerusform>
+            <numerusform>%n til dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Eskaleringer</translation>
+    </message>
+    <message>
+        <source>Filter by title, kind, state or officer</source>
+        <translation>Filtrer efter titel, art, tilstand eller betjent</translation>
+    </message>
+    <message>
+        <source>Filter the escalations</source>
+        <translation>Filtrer eskaleringerne</translation>
+    </message>
+    <message>
+        <source>Show closed</source>
+        <translation>Vis afsluttede</translation>
+    </message>
+    <message>
+        <source>Escalations, by what is needed</source>
+        <translation>Eskaleringer efter, hvad der skal gøres</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Intet passer til filteret</translation>
+    </message>
+    <message>
+        <source>Clear the filter line, or show closed ones too.</source>
+        <translation>Tøm filterfeltet, eller vis også de afsluttede.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Intet er åbent</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Vælg en på listen.</translation>
+    </message>
+    <message>
+        <source>No escalations</source>
+        <translation>Ingen eskaleringer</translation>
+    </message>
+    <message>
+        <source>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</source>
+        <translation>En eskalering går til nogen, der kan hjælpe: kommunen, en anden enhed, en platform. Vælg de beskeder i en samtale, som viser det, og tryk på Eskalér dér.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ExcerptList</name>
+    <message>
+        <source>Quoted from the conversation</source>
+        <translation>Citeret fra samtalen</translation>
+    </message>
+    <message>
+        <source>Choose more in the conversation</source>
+        <translation>Vælg flere i samtalen</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>tidspunkt ukendt</translation>
+    </message>
+    <message>
+        <source>SHA-256 of sender, time and text: %1</source>
+        <translation>SHA-256 af afsender, tidspunkt og tekst: %1</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>Vis i samtalen</translation>
+    </message>
+    <message>
+        <source>Show in the conversation: %1</source>
+        <translation>Vis i samtalen: %1</translation>
+    </message>
+    <message>
+        <source>Take this message out</source>
+        <translation>Tag beskeden ud</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Tag ud: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is quoted yet. Choose the messages in the conversation.</source>
+        <translation>Intet er citeret endnu. Vælg beskederne i samtalen.</translation>
+    </message>
+    <message>
+        <source>Word for word as they stood when they were chosen; the hash proves it.</source>
+        <translation>Ordret, som de stod, da de blev valgt; hashværdien beviser det.</translation>
+    </message>
+    <message>
+        <source>Message taken out</source>
+        <translation>Besked taget ud</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FactsPanel</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Frister</translation>
+    </message>
+    <message>
+        <source>– begins with: %1</source>
+        <translation>– begynder ved: %1</translation>
+    </message>
+    <message>
+        <source>Legal deadline.</source>
+        <translation>Lovbestemt frist.</translation>
+    </message>
+    <message>
+        <source>Internal deadline.</source>
+        <translation>Intern frist.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s.</source>
+        <translation>Modtagerens.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete der</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Retsgrundlag</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Features</name>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>Ingen server: alt ligger kun på denne maskine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n ændring kun på denne maskine, ingen server</numerusform>
+            <numerusform>%n ændringer kun på denne maskine, ingen server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FieldRow</name>
+    <message>
+        <source>✗ This holds it back</source>
+        <translation>✗ Det holder den tilbage</translation>
+    </message>
+    <message>
+        <source>▲ Remember</source>
+        <translation>▲ Husk</translation>
+    </message>
+    <message>
+        <source>● needed</source>
+        <translation>● mangler</translation>
+    </message>
+    <message>
+        <source>✓ filled in</source>
+        <translation>✓ udfyldt</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>valgfri</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 %2</source>
+        <translation>Ikke gemt: %1 %2</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>vurdering</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>faktum</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FilterBar</name>
+    <message>
+        <source>%1: %2. Press to take it out.</source>
+        <translation>%1: %2. Tryk for at fjerne det.</translation>
+    </message>
+    <message>
+        <source>Take out: %1 %2</source>
+        <translation>Fjern: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FindPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Søgning</translation>
+    </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, begin*, -without</source>
+        <translation>Ord, &quot;en vending&quot;, begynd*, -uden</translation>
+    </message>
+    <message>
+        <source>Search line</source>
+        <translation>Søgefelt</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nyeste først</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultater</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Intet fundet</translation>
+    </message>
+    <message>
+        <source>Try fewer words or the beginning of one (skat*), or take a filter out. The identity of children and parents is never searched.</source>
+        <translation>Prøv færre ord eller begyndelsen af et ord (skat*), eller fjern et filter. Børns og forældres identitet kan aldrig findes ved søgning.</translation>
+    </message>
+    <message>
+        <source>Write a word too</source>
+        <translation>Skriv også et ord</translation>
+    </message>
+    <message>
+        <source>The filters above narrow a search; they need a word to search for.</source>
+        <translation>Filtrene ovenfor indsnævrer en søgning; de kræver et ord at søge efter.</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>Søg i alt</translation>
+    </message>
+    <message>
+        <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
+        <translation>Beskeder, interne notater, patruljeloggen, overleveringer, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ImportPane</name>
+    <message>
+        <source>Choose chat exports</source>
+        <translation>Vælg chateksporter</translation>
+    </message>
+    <message>
+        <source>Chat exports (*.txt *.json *.zip)</source>
+        <translation>Chateksporter (*.txt *.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of chat exports</source>
+        <translation>Vælg en mappe med chateksporter</translation>
+    </message>
+    <message>
+        <source>Import chat exports</source>
+        <translation>Importér chateksporter</translation>
+    </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp-tekst (.txt eller .zip) og Messenger-download (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Vælg filer …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Vælg en mappe …</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>Til indbakken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopper …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Import into the case file</source>
+        <translation>Importér til sagsfilen</translation>
+    </message>
+    <message>
+        <source>What is in the files</source>
+        <translation>Hvad der er i filerne</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n samtale</numerusform>
+            <numerusform>%n samtaler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 beskeder</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>%1 repareret</translation>
+    </message>
+    <message>
+        <source>%1 places not understood</source>
+        <translation>%1 steder ikke forstået</translation>
+    </message>
+    <message>
+        <source>In the case file: %1 new, %2 were there already</source>
+        <translation>I sagsfilen: %1 nye, %2 var der allerede</translation>
+    </message>
+    <message>
+        <source>Preview – nothing is stored yet</source>
+        <translation>Forhåndsvisning – intet er gemt endnu</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>Stoppet. Intet blev gemt.</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be imported.</source>
+        <translation>Intet i disse filer kan importeres.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Læser …</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Læser %1 …</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importerer …</translation>
+    </message>
+    <message>
+        <source>Importing %1 …</source>
+        <translation>Importerer %1 …</translation>
+    </message>
+    <message>
+        <source>%1 messages can be imported.</source>
+        <translation>%1 beskeder kan importeres.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 new messages are in the case file; importing again goes on from there.</source>
+        <translation>Stoppet. %1 nye beskeder ligger i sagsfilen; en ny import fortsætter derfra.</translation>
+    </message>
+    <message>
+        <source>%1 new messages are in the case file; some files failed.</source>
+        <translation>%1 nye beskeder ligger i sagsfilen; nogle filer mislykkedes.</translation>
+    </message>
+    <message>
+        <source>Done: %1 new messages are in the case file.</source>
+        <translation>Færdig: %1 nye beskeder ligger i sagsfilen.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InPlaceForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxFilter</name>
+    <message>
+        <source>Names and handles</source>
+        <translation>Navne og brugernavne</translation>
+    </message>
+    <message>
+        <source>Filter by name or handle</source>
+        <translation>Filtrér på navn eller brugernavn</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Hvilke samtaler</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Rækkefølge</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbne</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ulæste</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nyeste først</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Ældste først</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Mest hastende først</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Efter navn</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>Alle platforme</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxModel</name>
+    <message>
+        <source>closed</source>
+        <translation>lukket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ulæst</numerusform>
+            <numerusform>%n ulæste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ulæst</numerusform>
+            <numerusform>%n ulæste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Samtaler</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Henter …</translation>
+    </message>
+    <message>
+        <source>No conversation matches</source>
+        <translation>Ingen samtale passer</translation>
+    </message>
+    <message>
+        <source>Closed conversations and other platforms are hidden by the filter above.</source>
+        <translation>Lukkede samtaler og andre platforme er skjult af filteret ovenfor.</translation>
+    </message>
+    <message>
+        <source>No open conversations</source>
+        <translation>Ingen åbne samtaler</translation>
+    </message>
+    <message>
+        <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
+        <translation>En samtale begynder, når et barn skriver til patruljen og du taster det ind her, eller når du importerer en chateksport (slip filen på denne side).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LetterPreview</name>
+    <message>
+        <source>The document as it will be on paper</source>
+        <translation>Dokumentet, som det bliver på papir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LinkStrip</name>
+    <message>
+        <source>Copy defanged</source>
+        <translation>Kopiér uskadeliggjort</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Åbn i browseren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>This link is not opened: only http and https are.</source>
+        <translation>Dette link åbnes ikke: det gør kun http og https.</translation>
+    </message>
+    <message>
+        <source>Open this address outside Lygte? The owner of the site can see that you came.</source>
+        <translation>Vil du åbne denne adresse uden for Lygte? Sidens ejer kan se, at du var der.</translation>
+    </message>
+    <message>
+        <source> – written as %1</source>
+        <translation> – skrevet som %1</translation>
+    </message>
+    <message>
+        <source> – the name before @ is only there to deceive and is left out</source>
+        <translation> – navnet foran @ står der kun for at snyde og er fjernet</translation>
+    </message>
+    <message>
+        <source>It leads to: %1</source>
+        <translation>Det fører til: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LinksPicker</name>
+    <message>
+        <source>An escalation</source>
+        <translation>En eskalering</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>En samtale</translation>
+    </message>
+    <message>
+        <source>Remove the link to %1</source>
+        <translation>Fjern henvisningen til %1</translation>
+    </message>
+    <message>
+        <source>Find a conversation by name</source>
+        <translation>Find en samtale ved navn</translation>
+    </message>
+    <message>
+        <source>Link a conversation</source>
+        <translation>Henvis til en samtale</translation>
+    </message>
+    <message>
+        <source>Conversations found</source>
+        <translation>Fundne samtaler</translation>
+    </message>
+    <message>
+        <source>No conversation has that name.</source>
+        <translation>Ingen samtale har det navn.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LockScreen</name>
+    <message>
+        <source>Lygte is locked</source>
+        <translation>Lygte er låst</translation>
+    </message>
+    <message>
+        <source>Your work is safe and goes on where you left it.</source>
+        <translation>Dit arbejde er gemt og fortsætter, hvor du slap.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås op</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::MainWindow</name>
+    <message>
+        <source>Lygte – locked</source>
+        <translation>Lygte – låst</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::MessageForm</name>
+    <message>
+        <source>A message from the platform</source>
+        <translation>En besked fra platformen</translation>
+    </message>
+    <message>
+        <source>Add the message</source>
+        <translation>Tilføj beskeden</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Paste or type it as it stands on the platform</source>
+        <translation>Indsæt eller skriv den, som den står på platformen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Retning</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Modtaget</translation>
+    </message>
+    <message>
+        <source>Sent by the patrol</source>
+        <translation>Sendt af patruljen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Afsender</translation>
+    </message>
+    <message>
+        <source>Time on the platform</source>
+        <translation>Tidspunkt på platformen</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Indført ved</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Kopiering</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Afskrift</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>Patruljens konto</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::NewEscalation</name>
+    <message>
+        <source>New escalation</source>
+        <translation>Ny eskalering</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Hvor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>A new escalation</source>
+        <translation>En ny eskalering</translation>
+    </message>
+    <message>
+        <source>The draft “%1”</source>
+        <translation>Kladden »%1«</translation>
+    </message>
+    <message>
+        <source>Nothing is quoted. To quote a conversation, choose its messages there and press Escalate.</source>
+        <translation>Intet citeres. Vælg beskederne i samtalen, og tryk på Eskalér dér for at citere dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be quoted, word for word.</source>
+        <translation>
+            <numerusform>%n besked citeres ordret.</numerusform>
+            <numerusform>%n beskeder citeres ordret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Føj til kladden</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>Begynd kladden</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by this.</source>
+        <translation>Der sendes intet.</translation>
+    </message>
+    <message>
+        <source>Give it a title first.</source>
+        <translation>Giv den først en titel.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::NoteEditor</name>
+    <message>
+        <source>Accept “%1” for now</source>
+        <translation>Godtag “%1” indtil videre</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontrol</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Ingen kontrol</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::OpeningView</name>
+    <message>
+        <source>Set up Lygte on this machine</source>
+        <translation>Klargør Lygte på denne maskine</translation>
+    </message>
+    <message>
+        <source>Open your case file</source>
+        <translation>Åbn din sagsmappe</translation>
+    </message>
+    <message>
+        <source>Everything you write is kept in an encrypted case file on this machine. Nobody can open it without its key.</source>
+        <translation>Alt, hvad du skriver, ligger i en krypteret sagsmappe på denne maskine. Ingen kan åbne den uden nøglen.</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system&apos;s keyring.</source>
+        <translation>Nøglen ligger i systemets nøglering.</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Your passphrase opens it.</source>
+        <translation>Den er krypteret. Din adgangssætning åbner den.</translation>
+    </message>
+    <message>
+        <source>Your public officer &amp;number</source>
+        <translation>Dit offentlige betjent&amp;nummer</translation>
+    </message>
+    <message>
+        <source>for example 04</source>
+        <translation>for eksempel 04</translation>
+    </message>
+    <message>
+        <source>Your public officer number</source>
+        <translation>Dit offentlige betjentnummer</translation>
+    </message>
+    <message>
+        <source>Your &amp;section</source>
+        <translation>Din &amp;enhed</translation>
+    </message>
+    <message>
+        <source>for example Online Patrulje</source>
+        <translation>for eksempel Online Patrulje</translation>
+    </message>
+    <message>
+        <source>Your section</source>
+        <translation>Din enhed</translation>
+    </message>
+    <message>
+        <source>Lock it with a &amp;passphrase</source>
+        <translation>Lås med en &amp;adgangssætning</translation>
+    </message>
+    <message>
+        <source>Keep the key in the system&apos;s &amp;keyring</source>
+        <translation>Gem nøglen i systemets &amp;nøglering</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>A&amp;dgangssætning</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Adgangssætning</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;once more</source>
+        <translation>Adgangssætningen &amp;en gang til</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>Adgangssætningen en gang til</translation>
+    </message>
+    <message>
+        <source>Make the case file</source>
+        <translation>Opret sagsmappen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbne</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Several words are easier to remember than signs.</source>
+        <translation>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>De to er ikke ens endnu.</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file.</source>
+        <translation>Pas godt på den: uden den kan ingen åbne sagsmappen.</translation>
+    </message>
+    <message>
+        <source>The case file opens when you are logged in to this machine.</source>
+        <translation>Sagsmappen åbner, når du er logget ind på denne maskine.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PageFrame</name>
+    <message>
+        <source>Loading …</source>
+        <translation>Henter …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PatrolPage</name>
+    <message>
+        <source>The entry is taken back; it stays readable</source>
+        <translation>Notatet er taget tilbage; det kan stadig læses</translation>
+    </message>
+    <message>
+        <source>An escalation</source>
+        <translation>En eskalering</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>En samtale</translation>
+    </message>
+    <message>
+        <source>The draft is discarded</source>
+        <translation>Kladden er kasseret</translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation>Notatet er gemt</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Tidligere vagter</translation>
+    </message>
+    <message>
+        <source>The shift on one page</source>
+        <translation>Vagten på én side</translation>
+    </message>
+    <message>
+        <source>The shift has not been read</source>
+        <translation>Vagten er ikke læst</translation>
+    </message>
+    <message>
+        <source>Whether one is running is not known yet.</source>
+        <translation>Om en vagt er i gang, vides ikke endnu.</translation>
+    </message>
+    <message>
+        <source>No shift is running</source>
+        <translation>Ingen vagt er i gang</translation>
+    </message>
+    <message>
+        <source>A shift holds what you see and do on the platforms, as it happens. At its end stands one page for the next officer.</source>
+        <translation>En vagt samler, hvad du ser og gør på platformene, mens det sker. Den ender med én side til den næste betjent.</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation>Der er ikke skrevet noget endnu</translation>
+    </message>
+    <message>
+        <source>Write in the line above what you see and do, as it happens. It becomes the shift&apos;s timeline.</source>
+        <translation>Skriv i linjen ovenfor, hvad du ser og gør, mens det sker. Det bliver til vagtens tidslinje.</translation>
+    </message>
+    <message>
+        <source>No entry matches the filters</source>
+        <translation>Ingen notater passer til filtrene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of this shift are hidden by them.</source>
+        <translation>
+            <numerusform>%n notat fra denne vagt er skjult af dem.</numerusform>
+            <numerusform>%n notater fra denne vagt er skjult af dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle slags</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Vis kun denne slags</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Vis det, der er taget tilbage</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrér på ord</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PendingStrip</name>
+    <message>
+        <source>The reply is on the clipboard. Paste it into %1, then mark it as sent.</source>
+        <translation>Svaret ligger på udklipsholderen. Sæt det ind på %1, og markér det så som sendt.</translation>
+    </message>
+    <message>
+        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
+        <translation>Svaret ligger kun på denne maskine. Kopiér det over på %1, og markér det så som sendt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are not marked as sent.</source>
+        <translation>
+            <numerusform>%n svar er ikke markeret som sendt.</numerusform>
+            <numerusform>%n svar er ikke markeret som sendt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Kopiér igen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiér</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Markér som sendt</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::QuickEntryBar</name>
+    <message>
+        <source>twitch 40 answered about sextortion #advice 15m</source>
+        <translation>twitch 40 svarede om sextortion #rådgivning 15m</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Hurtig indtastning</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>For eksempel: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Gem</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>Hvad der blev forstået</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slags</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nået</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Varighed</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begyndte</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Emne</translation>
+    </message>
+    <message>
+        <source>No shift is running, so nothing can be saved yet. What you type is kept.</source>
+        <translation>Ingen vagt er i gang, så intet kan gemmes endnu. Det, du skriver, bevares.</translation>
+    </message>
+    <message>
+        <source>Platform, people reached, what happened, #kind or #topic, @place, how long. Enter saves.</source>
+        <translation>Platform, personer nået, hvad der skete, #slags eller #emne, @sted, hvor længe. Enter gemmer.</translation>
+    </message>
+    <message>
+        <source>Saved as: %1. Not counted as advice, measure or case. Tab corrects, Enter saves.</source>
+        <translation>Gemmes som: %1. Tæller ikke som rådgivning, foranstaltning eller sag. Tab retter, Enter gemmer.</translation>
+    </message>
+    <message>
+        <source>Saved as: %1. Counts as: %2. Tab corrects, Enter saves.</source>
+        <translation>Gemmes som: %1. Tæller som: %2. Tab retter, Enter gemmer.</translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation>Notatet er gemt</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::QuickEntryOverlay</name>
+    <message>
+        <source>Quick entry</source>
+        <translation>Hurtig indtastning</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Settings, help and lock</source>
+        <translation>Indstillinger, hjælp og lås</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ReferenceEditor</name>
+    <message>
+        <source>This is not in the list, so it is not saved. Type a part of the name and choose.</source>
+        <translation>Det findes ikke på listen og er derfor ikke gemt. Skriv en del af navnet, og vælg.</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Skriv for at finde</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SearchModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n fundet</numerusform>
+            <numerusform>%n fundet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n found</source>
+        <translation>
+            <numerusform>mere end %n fundet</numerusform>
+            <numerusform>mere end %n fundet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, best first</source>
+        <translation>, bedste først</translation>
+    </message>
+    <message>
+        <source>, newest first</source>
+        <translation>, nyeste først</translation>
+    </message>
+    <message numerus="yes">
+        <source>; the best %n are shown</source>
+        <translation>
+            <numerusform>; den bedste vises</numerusform>
+            <numerusform>; de %n bedste vises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftBar</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>I gang i %1</translation>
+    </message>
+    <message>
+        <source>Shift running</source>
+        <translation>Vagt i gang</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>siden %1</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftHistory</name>
+    <message>
+        <source>running</source>
+        <translation>i gang</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+    <message>
+        <source>No shift has been logged yet</source>
+        <translation>Der er ingen vagter endnu</translation>
+    </message>
+    <message>
+        <source>Every shift that is started here can be read again from this list, with its entries, figures and handover.</source>
+        <translation>Hver vagt, der begyndes her, kan læses igen fra denne liste med notater, tal og overdragelse.</translation>
+    </message>
+    <message>
+        <source>No shift matches</source>
+        <translation>Ingen vagter passer</translation>
+    </message>
+    <message>
+        <source>Search by day, officer, account, platform or words of the handover.</source>
+        <translation>Søg på dag, betjent, konto, platform eller ord i overdragelsen.</translation>
+    </message>
+    <message>
+        <source>Search by day, officer, account, platform or handover</source>
+        <translation>Søg på dag, betjent, konto, platform eller overdragelse</translation>
+    </message>
+    <message>
+        <source>Search earlier shifts</source>
+        <translation>Søg i tidligere vagter</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Tidligere vagter</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Vagt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Længde</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overlevering</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftStart</name>
+    <message>
+        <source>The account is missing.</source>
+        <translation>Kontoen mangler.</translation>
+    </message>
+    <message>
+        <source>Write the account that you appear with, so that it can be seen later who spoke.</source>
+        <translation>Skriv den konto, du optræder med, så det siden kan ses, hvem der talte.</translation>
+    </message>
+    <message>
+        <source>You have a shift running already.</source>
+        <translation>Du har allerede en vagt i gang.</translation>
+    </message>
+    <message>
+        <source>End it first, or go on with it.</source>
+        <translation>Afslut den først, eller fortsæt med den.</translation>
+    </message>
+    <message>
+        <source>Start a shift</source>
+        <translation>Begynd en vagt</translation>
+    </message>
+    <message>
+        <source>You appear as</source>
+        <translation>Du optræder som</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+    <message>
+        <source>Platform account</source>
+        <translation>Konto på platformen</translation>
+    </message>
+    <message>
+        <source>As it is seen on the platform</source>
+        <translation>Som den ses på platformen</translation>
+    </message>
+    <message>
+        <source>Planned platforms</source>
+        <translation>Planlagte platforme</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Planlæg %1</translation>
+    </message>
+    <message>
+        <source>Start the shift</source>
+        <translation>Begynd vagten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nu</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftStatus</name>
+    <message>
+        <source>● Shift %1</source>
+        <translation>● Vagt %1</translation>
+    </message>
+    <message>
+        <source>The shift has been running for %1</source>
+        <translation>Vagten har været i gang i %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftSummaryView</name>
+    <message>
+        <source>Save the handover as PDF</source>
+        <translation>Gem overdragelsen som PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-dokumenter (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The printer refused the document.</source>
+        <translation>Printeren afviste dokumentet.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF, or choose another printer.</source>
+        <translation>Gem det som PDF, eller vælg en anden printer.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 til %2 (%3)</translation>
+    </message>
+    <message>
+        <source>since %1 (%2), still running</source>
+        <translation>siden %1 (%2), stadig i gang</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <translation>Uden platform</translation>
+    </message>
+    <message>
+        <source>The shift has ended</source>
+        <translation>Vagten er slut</translation>
+    </message>
+    <message>
+        <source>Another shift of yours is running.</source>
+        <translation>Du har en anden vagt i gang.</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>Afslut den først.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rådgivning</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Foranstaltninger</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Sager</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Personer nået</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>Time logged</source>
+        <translation>Tid i loggen</translation>
+    </message>
+    <message>
+        <source>Time by platform</source>
+        <translation>Tid pr. platform</translation>
+    </message>
+    <message>
+        <source>No time has been logged.</source>
+        <translation>Der er ikke skrevet tid på.</translation>
+    </message>
+    <message>
+        <source>What the next officer must know</source>
+        <translation>Hvad den næste betjent skal vide</translation>
+    </message>
+    <message>
+        <source>Whom to follow up, what is agreed, what to watch. Facts first.</source>
+        <translation>Hvem der skal følges op på, hvad der er aftalt, hvad der skal holdes øje med. Fakta først.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Gem overdragelsen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete der</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Der er ikke skrevet noget i denne vagt.</translation>
+    </message>
+    <message>
+        <source>Document in</source>
+        <translation>Dokument på</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Dokumentets sprog</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Udskriv …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Gem som PDF …</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Afslut vagten</translation>
+    </message>
+    <message>
+        <source>Resume the shift</source>
+        <translation>Genoptag vagten</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gemt som %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastaturgenveje</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SourceCard</name>
+    <message>
+        <source>imported %1 by officer %2</source>
+        <translation>importeret %1 af betjent %2</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256 %1 …</source>
+        <translation>Kopiér SHA-256 %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not understood:</source>
+        <translation>
+            <numerusform>%n sted ikke forstået:</numerusform>
+            <numerusform>%n steder ikke forstået:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SpellingChooser</name>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>No spell check</source>
+        <translation>Ingen stavekontrol</translation>
+    </message>
+    <message>
+        <source>%1 (dictionary not installed)</source>
+        <translation>%1 (ordbogen er ikke installeret)</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Stavekontrol</translation>
+    </message>
+    <message>
+        <source>The language that the spelling is checked in</source>
+        <translation>Det sprog, stavningen kontrolleres på</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::StatusStrip</name>
+    <message>
+        <source>Officer %1</source>
+        <translation>Betjent %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TimelineModel</name>
+    <message>
+        <source>Internal note, officer %1, %2</source>
+        <translation>Internt notat, betjent %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TimelineView</name>
+    <message>
+        <source>Entries of the shift, newest first</source>
+        <translation>Vagtens notater, de nyeste først</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::UndoService</name>
+    <message>
+        <source>Undo</source>
+        <translation>Fortryd</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Fortrudt: %1</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3126 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>A passphrase for the new case file: </source>
+        <translation>A passphrase for the new case file: </translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Once more: </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWarnings</name>
+    <message>
+        <source>The text holds a number that looks like a CPR number.</source>
+        <translation>The text holds a number that looks like a CPR number.</translation>
+    </message>
+    <message>
+        <source>The text holds a bank account number.</source>
+        <translation>The text holds a bank account number.</translation>
+    </message>
+    <message>
+        <source>The text speaks of a password or MitID. The police never ask for them.</source>
+        <translation>The text speaks of a password or MitID. The police never ask for them.</translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message>
+        <source>Internal note – not part of the conversation</source>
+        <translation>Internal note – not part of the conversation</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+    <message>
+        <source>Deleted or unsent, says the platform</source>
+        <translation>Deleted or unsent, says the platform</translation>
+    </message>
+    <message>
+        <source>As found in the source:</source>
+        <translation>As found in the source:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%n more character(s))</source>
+        <translation>
+            <numerusform>Show more (%n more character)</numerusform>
+            <numerusform>Show more (%n more characters)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+    <message>
+        <source>repaired – hide the source&apos;s text</source>
+        <translation>repaired – hide the source&apos;s text</translation>
+    </message>
+    <message>
+        <source>repaired – show the source&apos;s text</source>
+        <translation>repaired – show the source&apos;s text</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>On this machine only: copy it into the platform, then mark it as sent.</source>
+        <translation>On this machine only: copy it into the platform, then mark it as sent.</translation>
+    </message>
+    <message>
+        <source>The patrol</source>
+        <translation>The patrol</translation>
+    </message>
+    <message>
+        <source>Unknown sender</source>
+        <translation>Unknown sender</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>time not known</translation>
+    </message>
+    <message>
+        <source>hour not known</source>
+        <translation>hour not known</translation>
+    </message>
+    <message>
+        <source>local time of the phone, assumed Danish</source>
+        <translation>local time of the phone, assumed Danish</translation>
+    </message>
+    <message>
+        <source>time zone not known</source>
+        <translation>time zone not known</translation>
+    </message>
+    <message>
+        <source>known to the minute</source>
+        <translation>known to the minute</translation>
+    </message>
+    <message>
+        <source>known to the day</source>
+        <translation>known to the day</translation>
+    </message>
+    <message>
+        <source>known to the second</source>
+        <translation>known to the second</translation>
+    </message>
+    <message>
+        <source>The source does not say when this was written; it stands where the source has it.</source>
+        <translation>The source does not say when this was written; it stands where the source has it.</translation>
+    </message>
+    <message>
+        <source>In the source: %1</source>
+        <translation>In the source: %1</translation>
+    </message>
+    <message>
+        <source>typed in by officer %1</source>
+        <translation>typed in by officer %1</translation>
+    </message>
+    <message>
+        <source>pasted by officer %1</source>
+        <translation>pasted by officer %1</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>in the export, covered</source>
+        <translation>in the export, covered</translation>
+    </message>
+    <message>
+        <source>referenced, not delivered</source>
+        <translation>referenced, not delivered</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>No text in the source</source>
+        <translation>No text in the source</translation>
+    </message>
+    <message>
+        <source>A picture, video or sound; not delivered</source>
+        <translation>A picture, video or sound; not delivered</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repaired</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The case file did not open: the key or passphrase is wrong.</source>
+        <translation>The case file did not open: the key or passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>Try the passphrase again. Nothing was changed.</source>
+        <translation>Try the passphrase again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not answer.</source>
+        <translation>The system&apos;s keyring did not answer.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or use a passphrase.</source>
+        <translation>Unlock the keyring and try again, or use a passphrase.</translation>
+    </message>
+    <message>
+        <source>The case file is damaged.</source>
+        <translation>The case file is damaged.</translation>
+    </message>
+    <message>
+        <source>It was not changed. Copy the folder to a safe place, then restore your latest backup.</source>
+        <translation>It was not changed. Copy the folder to a safe place, then restore your latest backup.</translation>
+    </message>
+    <message>
+        <source>The case file is not encrypted, so Lygte refuses to use it.</source>
+        <translation>The case file is not encrypted, so Lygte refuses to use it.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the program is not installed correctly.</source>
+        <translation>Tell your administrator: the program is not installed correctly.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved by this action.</source>
+        <translation>The disk is full. Nothing was saved by this action.</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again. What you saved before is safe.</source>
+        <translation>Free some space, then do it again. What you saved before is safe.</translation>
+    </message>
+    <message>
+        <source>The case file was made by a newer version of Lygte.</source>
+        <translation>The case file was made by a newer version of Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. The file was not changed.</source>
+        <translation>Update Lygte on this machine. The file was not changed.</translation>
+    </message>
+    <message>
+        <source>Another program has the case file open.</source>
+        <translation>Another program has the case file open.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Close the other program, then try again.</translation>
+    </message>
+    <message>
+        <source>The place cannot be written to.</source>
+        <translation>The place cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write there.</source>
+        <translation>Choose another folder, or ask for the right to write there.</translation>
+    </message>
+    <message>
+        <source>It is not here.</source>
+        <translation>It is not here.</translation>
+    </message>
+    <message>
+        <source>Check the name, or search for it.</source>
+        <translation>Check the name, or search for it.</translation>
+    </message>
+    <message>
+        <source>It has changed in the meantime, so the action was not carried out.</source>
+        <translation>It has changed in the meantime, so the action was not carried out.</translation>
+    </message>
+    <message>
+        <source>Look at its state now, then decide again.</source>
+        <translation>Look at its state now, then decide again.</translation>
+    </message>
+    <message>
+        <source>Something is missing or not valid.</source>
+        <translation>Something is missing or not valid.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again. What you wrote is kept.</source>
+        <translation>Correct it and try again. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>It is larger than Lygte will read.</source>
+        <translation>It is larger than Lygte will read.</translation>
+    </message>
+    <message>
+        <source>Split the file, or ask for help. Nothing was saved.</source>
+        <translation>Split the file, or ask for help. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>The file is in no format that Lygte knows.</source>
+        <translation>The file is in no format that Lygte knows.</translation>
+    </message>
+    <message>
+        <source>Choose the text file, JSON file or zip archive of the export.</source>
+        <translation>Choose the text file, JSON file or zip archive of the export.</translation>
+    </message>
+    <message>
+        <source>Reading the file failed.</source>
+        <translation>Reading the file failed.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or hostile. What was read before it is kept.</source>
+        <translation>The file may be damaged or hostile. What was read before it is kept.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>It was stopped.</translation>
+    </message>
+    <message>
+        <source>Start it again when you want to.</source>
+        <translation>Start it again when you want to.</translation>
+    </message>
+    <message>
+        <source>The system could not read or write it.</source>
+        <translation>The system could not read or write it.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may use it.</source>
+        <translation>Check that it is there and that you may use it.</translation>
+    </message>
+    <message>
+        <source>The case file refused the action. Nothing was saved by it.</source>
+        <translation>The case file refused the action. Nothing was saved by it.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, report the words below.</source>
+        <translation>Try again. If it happens again, report the words below.</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationPage</name>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalations</translation>
+    </message>
+    <message>
+        <source>New escalation</source>
+        <translation>New escalation</translation>
+    </message>
+    <message>
+        <source>Go to the next thing missing</source>
+        <translation>Go to the next thing missing</translation>
+    </message>
+    <message>
+        <source>Preview the document</source>
+        <translation>Preview the document</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF</source>
+        <translation>Save the document as PDF</translation>
+    </message>
+    <message>
+        <source>Save the document as ODT</source>
+        <translation>Save the document as ODT</translation>
+    </message>
+    <message>
+        <source>Open the escalation&apos;s conversation</source>
+        <translation>Open the escalation&apos;s conversation</translation>
+    </message>
+    <message>
+        <source>Show or hide closed escalations</source>
+        <translation>Show or hide closed escalations</translation>
+    </message>
+</context>
+<context>
+    <name>Escalations</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation>Overdue by %1</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>Was due %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Done %1 too late</source>
+        <translation>Done %1 too late</translation>
+    </message>
+    <message>
+        <source>A message of the conversation</source>
+        <translation>A message of the conversation</translation>
+    </message>
+    <message>
+        <source>The document, saved as it stands now</source>
+        <translation>The document, saved as it stands now</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Draft printout saved as %1 (%2)</source>
+        <translation>Draft printout saved as %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Document saved as %1 (%2)</source>
+        <translation>Document saved as %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Draft begun</source>
+        <translation>Draft begun</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Search in everything</source>
+        <translation>Search in everything</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTrouble</name>
+    <message>
+        <source>The file stops in the middle. Everything before that was read.</source>
+        <translation>The file stops in the middle. Everything before that was read.</translation>
+    </message>
+    <message>
+        <source>The file is damaged here. Everything before that was read, nothing after it.</source>
+        <translation>The file is damaged here. Everything before that was read, nothing after it.</translation>
+    </message>
+    <message>
+        <source>The file is nested far too deeply here. Everything before that was read, nothing after it.</source>
+        <translation>The file is nested far too deeply here. Everything before that was read, nothing after it.</translation>
+    </message>
+    <message>
+        <source>Something follows after the end of the chat. It was not read.</source>
+        <translation>Something follows after the end of the chat. It was not read.</translation>
+    </message>
+    <message>
+        <source>This entry among the messages is not a message. It was left out.</source>
+        <translation>This entry among the messages is not a message. It was left out.</translation>
+    </message>
+    <message>
+        <source>This message says one thing twice. The first was taken.</source>
+        <translation>This message says one thing twice. The first was taken.</translation>
+    </message>
+    <message>
+        <source>This message has no time that can be right. It was imported without a time.</source>
+        <translation>This message has no time that can be right. It was imported without a time.</translation>
+    </message>
+    <message>
+        <source>This message is longer than an import may take. The rest was left out.</source>
+        <translation>This message is longer than an import may take. The rest was left out.</translation>
+    </message>
+    <message>
+        <source>This line stands before the first message. It was left out.</source>
+        <translation>This line stands before the first message. It was left out.</translation>
+    </message>
+    <message>
+        <source>This line nearly looks like the start of a message. It was kept as text of the message before it.</source>
+        <translation>This line nearly looks like the start of a message. It was kept as text of the message before it.</translation>
+    </message>
+    <message>
+        <source>Somebody seems to have pasted another chat here. It was kept as text of the message before it.</source>
+        <translation>Somebody seems to have pasted another chat here. It was kept as text of the message before it.</translation>
+    </message>
+    <message>
+        <source>This message is more than a day older than the one before it. It may be a pasted chat or a wrong clock.</source>
+        <translation>This message is more than a day older than the one before it. It may be a pasted chat or a wrong clock.</translation>
+    </message>
+    <message>
+        <source>Nothing shows whether day or month comes first in the dates from here on. Compare them with the phone.</source>
+        <translation>Nothing shows whether day or month comes first in the dates from here on. Compare them with the phone.</translation>
+    </message>
+    <message>
+        <source>The archive holds a link to another file. It was not followed.</source>
+        <translation>The archive holds a link to another file. It was not followed.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is protected by a password. It was not read.</source>
+        <translation>This file in the archive is protected by a password. It was not read.</translation>
+    </message>
+    <message>
+        <source>This file in the archive has a name made to deceive. Its content was read all the same.</source>
+        <translation>This file in the archive has a name made to deceive. Its content was read all the same.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is damaged. What could be read of it was read.</source>
+        <translation>This file in the archive is damaged. What could be read of it was read.</translation>
+    </message>
+    <message>
+        <source>This file in the archive is not a chat that we know. It was left out.</source>
+        <translation>This file in the archive is not a chat that we know. It was left out.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>New conversation</translation>
+    </message>
+    <message>
+        <source>Import chat exports …</source>
+        <translation>Import chat exports …</translation>
+    </message>
+    <message>
+        <source>Filter the inbox</source>
+        <translation>Filter the inbox</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Show all conversations</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Next unread conversation</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Previous unread conversation</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Write a reply</translation>
+    </message>
+    <message>
+        <source>Write an internal note</source>
+        <translation>Write an internal note</translation>
+    </message>
+    <message>
+        <source>Enter a message from the platform</source>
+        <translation>Enter a message from the platform</translation>
+    </message>
+    <message>
+        <source>Copy the reply, or save the note</source>
+        <translation>Copy the reply, or save the note</translation>
+    </message>
+    <message>
+        <source>Mark the reply as sent</source>
+        <translation>Mark the reply as sent</translation>
+    </message>
+    <message>
+        <source>Copy the chosen messages with times</source>
+        <translation>Copy the chosen messages with times</translation>
+    </message>
+    <message>
+        <source>Escalate the conversation or the chosen messages …</source>
+        <translation>Escalate the conversation or the chosen messages …</translation>
+    </message>
+    <message>
+        <source>Close or reopen the conversation</source>
+        <translation>Close or reopen the conversation</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Mark as unread</translation>
+    </message>
+    <message>
+        <source>Level: acute</source>
+        <translation>Level: acute</translation>
+    </message>
+    <message>
+        <source>Level: high</source>
+        <translation>Level: high</translation>
+    </message>
+    <message>
+        <source>Level: medium</source>
+        <translation>Level: medium</translation>
+    </message>
+    <message>
+        <source>Level: low</source>
+        <translation>Level: low</translation>
+    </message>
+    <message>
+        <source>Level: remove</source>
+        <translation>Level: remove</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Only here</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Saved on this machine only; nobody else sees it yet.</source>
+        <translation>Saved on this machine only; nobody else sees it yet.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Being sent to the server; not there yet.</source>
+        <translation>Being sent to the server; not there yet.</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>Stored on the server; your colleagues see it.</source>
+        <translation>Stored on the server; your colleagues see it.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copied for the platform; nobody has said yet that it was sent.</source>
+        <translation>Copied for the platform; nobody has said yet that it was sent.</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>Marked as sent</translation>
+    </message>
+    <message>
+        <source>An officer has marked it as sent on the platform.</source>
+        <translation>An officer has marked it as sent on the platform.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>The server did not accept it; it is still here.</source>
+        <translation>The server did not accept it; it is still here.</translation>
+    </message>
+    <message>
+        <source>Acute</source>
+        <translation>Acute</translation>
+    </message>
+    <message>
+        <source>Acute: act now.</source>
+        <translation>Acute: act now.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>High: before anything else on this shift.</source>
+        <translation>High: before anything else on this shift.</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Medium: on this shift.</source>
+        <translation>Medium: on this shift.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Low: when there is time.</source>
+        <translation>Low: when there is time.</translation>
+    </message>
+</context>
+<context>
+    <name>Patrol</name>
+    <message>
+        <source>Counts as %1</source>
+        <translation>Counts as %1</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Corrected %1</translation>
+    </message>
+    <message>
+        <source>An escalation</source>
+        <translation>An escalation</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>A conversation</translation>
+    </message>
+    <message>
+        <source>Taken back %1</source>
+        <translation>Taken back %1</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Written %1</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>began %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Patrol log</source>
+        <translation>Patrol log</translation>
+    </message>
+    <message>
+        <source>Start a shift</source>
+        <translation>Start a shift</translation>
+    </message>
+    <message>
+        <source>End the shift …</source>
+        <translation>End the shift …</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Earlier shifts</translation>
+    </message>
+    <message>
+        <source>Back to the patrol</source>
+        <translation>Back to the patrol</translation>
+    </message>
+    <message>
+        <source>Print the handover</source>
+        <translation>Print the handover</translation>
+    </message>
+    <message>
+        <source>Save the handover as PDF</source>
+        <translation>Save the handover as PDF</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Quick entry</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Correct the entry</translation>
+    </message>
+    <message>
+        <source>Take the entry back</source>
+        <translation>Take the entry back</translation>
+    </message>
+    <message>
+        <source>Open what the entry links to</source>
+        <translation>Open what the entry links to</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Prevention post</source>
+        <translation>Prevention post</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 reached</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Assessment: %1</source>
+        <translation>Assessment: %1</translation>
+    </message>
+    <message>
+        <source>Enter shows the earlier text</source>
+        <translation>Enter shows the earlier text</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Log entry</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Who wrote it</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Only messages, notes, log, escalations …</source>
+        <translation>Only messages, notes, log, escalations …</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>From this day on</translation>
+    </message>
+    <message>
+        <source>Before this day</source>
+        <translation>Before this day</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Find an action</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>Undo the last act</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Colours as the system</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Light colours</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dark colours</translation>
+    </message>
+    <message>
+        <source>Comfortable lists</source>
+        <translation>Comfortable lists</translation>
+    </message>
+    <message>
+        <source>Compact lists</source>
+        <translation>Compact lists</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normal text size</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>About Lygte</source>
+        <translation>About Lygte</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::AboutPanel</name>
+    <message>
+        <source>The desk of a digital police patrol.</source>
+        <translation>The desk of a digital police patrol.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1 and KDE Frameworks.</source>
+        <translation>Built with Qt %1 and KDE Frameworks.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>About Lygte</source>
+        <translation>About Lygte</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ActBlock</name>
+    <message>
+        <source>The mark is your own statement; Lygte sends nothing.</source>
+        <translation>The mark is your own statement; Lygte sends nothing.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is missing</source>
+        <translation>✓ Nothing is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>● %n thing(s) missing:</source>
+        <translation>
+            <numerusform>● %n thing missing:</numerusform>
+            <numerusform>● %n things missing:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ActPanel</name>
+    <message>
+        <source>What you can do now</source>
+        <translation>What you can do now</translation>
+    </message>
+    <message>
+        <source>Note for the record, stored with the act:</source>
+        <translation>Note for the record, stored with the act:</translation>
+    </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Note for the record</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Find an action, in Danish or English</source>
+        <translation>Find an action, in Danish or English</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>All actions</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Composer</name>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account that the reply is sent from</source>
+        <translation>The patrol&apos;s account that the reply is sent from</translation>
+    </message>
+    <message>
+        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
+        <translation>Write the reply here. It is saved and copied; you paste it into the platform.</translation>
+    </message>
+    <message>
+        <source>Only for colleagues; never part of the conversation.</source>
+        <translation>Only for colleagues; never part of the conversation.</translation>
+    </message>
+    <message>
+        <source>Copy and mark as sent …</source>
+        <translation>Copy and mark as sent …</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</source>
+        <translation>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationActs</name>
+    <message>
+        <source>Level: %1</source>
+        <translation>Level: %1</translation>
+    </message>
+    <message>
+        <source>Level removed</source>
+        <translation>Level removed</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>Reopened: %1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Closed: %1</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Marked as unread</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>Marked as sent</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationForm</name>
+    <message>
+        <source>New conversation</source>
+        <translation>New conversation</translation>
+    </message>
+    <message>
+        <source>Start the conversation</source>
+        <translation>Start the conversation</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Name or handle</source>
+        <translation>Name or handle</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>The patrol&apos;s account</translation>
+    </message>
+    <message>
+        <source>Choose a platform</source>
+        <translation>Choose a platform</translation>
+    </message>
+    <message>
+        <source>As it stands on the platform</source>
+        <translation>As it stands on the platform</translation>
+    </message>
+    <message>
+        <source>The account that the child wrote to</source>
+        <translation>The account that the child wrote to</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConversationPane</name>
+    <message>
+        <source>Copy the link defanged</source>
+        <translation>Copy the link defanged</translation>
+    </message>
+    <message>
+        <source>Open in the browser …</source>
+        <translation>Open in the browser …</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Mark as sent</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Copy the reply</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n message(s) with times</source>
+        <translation>
+            <numerusform>Copy %n message with times</numerusform>
+            <numerusform>Copy %n messages with times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalate %n message(s) …</source>
+        <translation>
+            <numerusform>Escalate %n message …</numerusform>
+            <numerusform>Escalate %n messages …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide the text as found</source>
+        <translation>Show or hide the text as found</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Messages with %1</source>
+        <translation>Messages with %1</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>No conversation chosen</source>
+        <translation>No conversation chosen</translation>
+    </message>
+    <message>
+        <source>Choose one in the list with the arrow keys; Enter goes on to its messages.</source>
+        <translation>Choose one in the list with the arrow keys; Enter goes on to its messages.</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>No messages yet</translation>
+    </message>
+    <message>
+        <source>Enter what the child wrote, as it stands on the platform, or write to them below.</source>
+        <translation>Enter what the child wrote, as it stands on the platform, or write to them below.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DateEditor</name>
+    <message>
+        <source>This is no day, so it is not saved. Write it as %1.</source>
+        <translation>This is no day, so it is not saved. Write it as %1.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>day.month.year</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DeadlineStatus</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Next deadline: %1, %2, %3</source>
+        <translation>Next deadline: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DetailsPane</name>
+    <message>
+        <source>Platform: %1</source>
+        <translation>Platform: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>State: %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>First: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>Last: %1</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
+        <source>Details of the conversation</source>
+        <translation>Details of the conversation</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Internal notes</source>
+        <translation>Internal notes</translation>
+    </message>
+    <message>
+        <source>Source files</source>
+        <translation>Source files</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Close the conversation</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Reopen the conversation</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::DocumentPanel</name>
+    <message>
+        <source>Save the document</source>
+        <translation>Save the document</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>OpenDocument text (*.odt)</translation>
+    </message>
+    <message>
+        <source>✓ Made from exactly what stands here.</source>
+        <translation>✓ Made from exactly what stands here.</translation>
+    </message>
+    <message>
+        <source>▲ Outdated: something was changed after the document was made. Save it again.</source>
+        <translation>▲ Outdated: something was changed after the document was made. Save it again.</translation>
+    </message>
+    <message>
+        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</translation>
+    </message>
+    <message>
+        <source>● Not made yet. Save it, then send it by the secure way.</source>
+        <translation>● Not made yet. Save it, then send it by the secure way.</translation>
+    </message>
+    <message>
+        <source>Save a draft as PDF</source>
+        <translation>Save a draft as PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Save a draft as ODT</source>
+        <translation>Save a draft as ODT</translation>
+    </message>
+    <message>
+        <source>Save as ODT</source>
+        <translation>Save as ODT</translation>
+    </message>
+    <message>
+        <source>Draft saved to %1</source>
+        <translation>Draft saved to %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>The document in Danish</source>
+        <translation>The document in Danish</translation>
+    </message>
+    <message>
+        <source>The document in English</source>
+        <translation>The document in English</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EntryForm</name>
+    <message>
+        <source>not saved yet</source>
+        <translation>not saved yet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>The entry says nothing yet.</source>
+        <translation>The entry says nothing yet.</translation>
+    </message>
+    <message>
+        <source>Choose a platform, or write what happened.</source>
+        <translation>Choose a platform, or write what happened.</translation>
+    </message>
+    <message>
+        <source>This entry has been corrected in the meantime.</source>
+        <translation>This entry has been corrected in the meantime.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here. Copy it, close, and correct the latest version.</source>
+        <translation>Your text is kept here. Copy it, close, and correct the latest version.</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Correct the entry</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>New entry</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Counts as</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>What was seen and said (facts)</source>
+        <translation>What was seen and said (facts)</translation>
+    </message>
+    <message>
+        <source>Your assessment, kept apart</source>
+        <translation>Your assessment, kept apart</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>People reached</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Stream, channel, group, game</source>
+        <translation>Stream, channel, group, game</translation>
+    </message>
+    <message>
+        <source>Topics with # before them</source>
+        <translation>Topics with # before them</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Save the entry</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc: what you wrote is kept</source>
+        <translation>Esc: what you wrote is kept</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErrorStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Error: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationDetail</name>
+    <message>
+        <source>✓ All is saved on this machine</source>
+        <translation>✓ All is saved on this machine</translation>
+    </message>
+    <message>
+        <source>… Saving</source>
+        <translation>… Saving</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ Not saved: %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Acts, document and deadlines</source>
+        <translation>Acts, document and deadlines</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationForm</name>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Filled in before</source>
+        <translation>Filled in before</translation>
+    </message>
+    <message>
+        <source>Only for: %1</source>
+        <translation>Only for: %1</translation>
+    </message>
+    <message>
+        <source>This stands as it was when it was sent.</source>
+        <translation>This stands as it was when it was sent.</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Who they are</translation>
+    </message>
+    <message>
+        <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
+        <translation>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationModel</name>
+    <message>
+        <source>For me to do</source>
+        <translation>For me to do</translation>
+    </message>
+    <message>
+        <source>Waiting for the receiver</source>
+        <translation>Waiting for the receiver</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::EscalationPage</name>
+    <message>
+        <source>Recorded, on this machine</source>
+        <translation>Recorded, on this machine</translation>
+    </message>
+    <message>
+        <source>Added to the draft</source>
+        <translation>Added to the draft</translation>
+    </message>
+    <message>
+        <source>Draft begun; nothing is sent</source>
+        <translation>Draft begun; nothing is sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for you</source>
+        <translation>
+            <numerusform>%n for you</numerusform>
+            <numerusform>%n for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalations</translation>
+    </message>
+    <message>
+        <source>Filter by title, kind, state or officer</source>
+        <translation>Filter by title, kind, state or officer</translation>
+    </message>
+    <message>
+        <source>Filter the escalations</source>
+        <translation>Filter the escalations</translation>
+    </message>
+    <message>
+        <source>Show closed</source>
+        <translation>Show closed</translation>
+    </message>
+    <message>
+        <source>Escalations, by what is needed</source>
+        <translation>Escalations, by what is needed</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nothing matches the filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter line, or show closed ones too.</source>
+        <translation>Clear the filter line, or show closed ones too.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>Choose one in the list.</source>
+        <translation>Choose one in the list.</translation>
+    </message>
+    <message>
+        <source>No escalations</source>
+        <translation>No escalations</translation>
+    </message>
+    <message>
+        <source>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</source>
+        <translation>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ExcerptList</name>
+    <message>
+        <source>Quoted from the conversation</source>
+        <translation>Quoted from the conversation</translation>
+    </message>
+    <message>
+        <source>Choose more in the conversation</source>
+        <translation>Choose more in the conversation</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>time not known</translation>
+    </message>
+    <message>
+        <source>SHA-256 of sender, time and text: %1</source>
+        <translation>SHA-256 of sender, time and text: %1</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>Show in the conversation</translation>
+    </message>
+    <message>
+        <source>Show in the conversation: %1</source>
+        <translation>Show in the conversation: %1</translation>
+    </message>
+    <message>
+        <source>Take this message out</source>
+        <translation>Take this message out</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Take out: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is quoted yet. Choose the messages in the conversation.</source>
+        <translation>Nothing is quoted yet. Choose the messages in the conversation.</translation>
+    </message>
+    <message>
+        <source>Word for word as they stood when they were chosen; the hash proves it.</source>
+        <translation>Word for word as they stood when they were chosen; the hash proves it.</translation>
+    </message>
+    <message>
+        <source>Message taken out</source>
+        <translation>Message taken out</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FactsPanel</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>– begins with: %1</source>
+        <translation>– begins with: %1</translation>
+    </message>
+    <message>
+        <source>Legal deadline.</source>
+        <translation>Legal deadline.</translation>
+    </message>
+    <message>
+        <source>Internal deadline.</source>
+        <translation>Internal deadline.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s.</source>
+        <translation>The receiver&apos;s.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Features</name>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>No server: everything is on this machine only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n change on this machine only, no server</numerusform>
+            <numerusform>%n changes on this machine only, no server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FieldRow</name>
+    <message>
+        <source>✗ This holds it back</source>
+        <translation>✗ This holds it back</translation>
+    </message>
+    <message>
+        <source>▲ Remember</source>
+        <translation>▲ Remember</translation>
+    </message>
+    <message>
+        <source>● needed</source>
+        <translation>● needed</translation>
+    </message>
+    <message>
+        <source>✓ filled in</source>
+        <translation>✓ filled in</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 %2</source>
+        <translation>Not saved: %1 %2</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>assessment</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>fact</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FilterBar</name>
+    <message>
+        <source>%1: %2. Press to take it out.</source>
+        <translation>%1: %2. Press to take it out.</translation>
+    </message>
+    <message>
+        <source>Take out: %1 %2</source>
+        <translation>Take out: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::FindPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, begin*, -without</source>
+        <translation>Words, &quot;a phrase&quot;, begin*, -without</translation>
+    </message>
+    <message>
+        <source>Search line</source>
+        <translation>Search line</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Try fewer words or the beginning of one (skat*), or take a filter out. The identity of children and parents is never searched.</source>
+        <translation>Try fewer words or the beginning of one (skat*), or take a filter out. The identity of children and parents is never searched.</translation>
+    </message>
+    <message>
+        <source>Write a word too</source>
+        <translation>Write a word too</translation>
+    </message>
+    <message>
+        <source>The filters above narrow a search; they need a word to search for.</source>
+        <translation>The filters above narrow a search; they need a word to search for.</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>Search in everything</translation>
+    </message>
+    <message>
+        <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
+        <translation>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ImportPane</name>
+    <message>
+        <source>Choose chat exports</source>
+        <translation>Choose chat exports</translation>
+    </message>
+    <message>
+        <source>Chat exports (*.txt *.json *.zip)</source>
+        <translation>Chat exports (*.txt *.json *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder of chat exports</source>
+        <translation>Choose a folder of chat exports</translation>
+    </message>
+    <message>
+        <source>Import chat exports</source>
+        <translation>Import chat exports</translation>
+    </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Choose files …</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Choose a folder …</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>To the inbox</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopping …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Import into the case file</source>
+        <translation>Import into the case file</translation>
+    </message>
+    <message>
+        <source>What is in the files</source>
+        <translation>What is in the files</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 messages</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>%1 repaired</translation>
+    </message>
+    <message>
+        <source>%1 places not understood</source>
+        <translation>%1 places not understood</translation>
+    </message>
+    <message>
+        <source>In the case file: %1 new, %2 were there already</source>
+        <translation>In the case file: %1 new, %2 were there already</translation>
+    </message>
+    <message>
+        <source>Preview – nothing is stored yet</source>
+        <translation>Preview – nothing is stored yet</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>Stopped. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>Nothing in these files can be imported.</source>
+        <translation>Nothing in these files can be imported.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>Reading %1 …</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importing …</translation>
+    </message>
+    <message>
+        <source>Importing %1 …</source>
+        <translation>Importing %1 …</translation>
+    </message>
+    <message>
+        <source>%1 messages can be imported.</source>
+        <translation>%1 messages can be imported.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 new messages are in the case file; importing again goes on from there.</source>
+        <translation>Stopped. %1 new messages are in the case file; importing again goes on from there.</translation>
+    </message>
+    <message>
+        <source>%1 new messages are in the case file; some files failed.</source>
+        <translation>%1 new messages are in the case file; some files failed.</translation>
+    </message>
+    <message>
+        <source>Done: %1 new messages are in the case file.</source>
+        <translation>Done: %1 new messages are in the case file.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InPlaceForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxFilter</name>
+    <message>
+        <source>Names and handles</source>
+        <translation>Names and handles</translation>
+    </message>
+    <message>
+        <source>Filter by name or handle</source>
+        <translation>Filter by name or handle</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Which conversations</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Most urgent first</source>
+        <translation>Most urgent first</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>All platforms</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxModel</name>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::InboxPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>No conversation matches</source>
+        <translation>No conversation matches</translation>
+    </message>
+    <message>
+        <source>Closed conversations and other platforms are hidden by the filter above.</source>
+        <translation>Closed conversations and other platforms are hidden by the filter above.</translation>
+    </message>
+    <message>
+        <source>No open conversations</source>
+        <translation>No open conversations</translation>
+    </message>
+    <message>
+        <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
+        <translation>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LetterPreview</name>
+    <message>
+        <source>The document as it will be on paper</source>
+        <translation>The document as it will be on paper</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LinkStrip</name>
+    <message>
+        <source>Copy defanged</source>
+        <translation>Copy defanged</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This link is not opened: only http and https are.</source>
+        <translation>This link is not opened: only http and https are.</translation>
+    </message>
+    <message>
+        <source>Open this address outside Lygte? The owner of the site can see that you came.</source>
+        <translation>Open this address outside Lygte? The owner of the site can see that you came.</translation>
+    </message>
+    <message>
+        <source> – written as %1</source>
+        <translation> – written as %1</translation>
+    </message>
+    <message>
+        <source> – the name before @ is only there to deceive and is left out</source>
+        <translation> – the name before @ is only there to deceive and is left out</translation>
+    </message>
+    <message>
+        <source>It leads to: %1</source>
+        <translation>It leads to: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LinksPicker</name>
+    <message>
+        <source>An escalation</source>
+        <translation>An escalation</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>A conversation</translation>
+    </message>
+    <message>
+        <source>Remove the link to %1</source>
+        <translation>Remove the link to %1</translation>
+    </message>
+    <message>
+        <source>Find a conversation by name</source>
+        <translation>Find a conversation by name</translation>
+    </message>
+    <message>
+        <source>Link a conversation</source>
+        <translation>Link a conversation</translation>
+    </message>
+    <message>
+        <source>Conversations found</source>
+        <translation>Conversations found</translation>
+    </message>
+    <message>
+        <source>No conversation has that name.</source>
+        <translation>No conversation has that name.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LockScreen</name>
+    <message>
+        <source>Lygte is locked</source>
+        <translation>Lygte is locked</translation>
+    </message>
+    <message>
+        <source>Your work is safe and goes on where you left it.</source>
+        <translation>Your work is safe and goes on where you left it.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::MainWindow</name>
+    <message>
+        <source>Lygte – locked</source>
+        <translation>Lygte – locked</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::MessageForm</name>
+    <message>
+        <source>A message from the platform</source>
+        <translation>A message from the platform</translation>
+    </message>
+    <message>
+        <source>Add the message</source>
+        <translation>Add the message</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Paste or type it as it stands on the platform</source>
+        <translation>Paste or type it as it stands on the platform</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Sent by the patrol</source>
+        <translation>Sent by the patrol</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Time on the platform</source>
+        <translation>Time on the platform</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Pasting</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Typing</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>The patrol&apos;s account</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::NewEscalation</name>
+    <message>
+        <source>New escalation</source>
+        <translation>New escalation</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Into</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>A new escalation</source>
+        <translation>A new escalation</translation>
+    </message>
+    <message>
+        <source>The draft “%1”</source>
+        <translation>The draft “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing is quoted. To quote a conversation, choose its messages there and press Escalate.</source>
+        <translation>Nothing is quoted. To quote a conversation, choose its messages there and press Escalate.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) will be quoted, word for word.</source>
+        <translation>
+            <numerusform>%n message will be quoted, word for word.</numerusform>
+            <numerusform>%n messages will be quoted, word for word.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the draft</source>
+        <translation>Add to the draft</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>Begin the draft</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by this.</source>
+        <translation>Nothing is sent by this.</translation>
+    </message>
+    <message>
+        <source>Give it a title first.</source>
+        <translation>Give it a title first.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::NoteEditor</name>
+    <message>
+        <source>Accept “%1” for now</source>
+        <translation>Accept “%1” for now</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Not checked</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::OpeningView</name>
+    <message>
+        <source>Set up Lygte on this machine</source>
+        <translation>Set up Lygte on this machine</translation>
+    </message>
+    <message>
+        <source>Open your case file</source>
+        <translation>Open your case file</translation>
+    </message>
+    <message>
+        <source>Everything you write is kept in an encrypted case file on this machine. Nobody can open it without its key.</source>
+        <translation>Everything you write is kept in an encrypted case file on this machine. Nobody can open it without its key.</translation>
+    </message>
+    <message>
+        <source>The key is kept in the system&apos;s keyring.</source>
+        <translation>The key is kept in the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Your passphrase opens it.</source>
+        <translation>It is encrypted. Your passphrase opens it.</translation>
+    </message>
+    <message>
+        <source>Your public officer &amp;number</source>
+        <translation>Your public officer &amp;number</translation>
+    </message>
+    <message>
+        <source>for example 04</source>
+        <translation>for example 04</translation>
+    </message>
+    <message>
+        <source>Your public officer number</source>
+        <translation>Your public officer number</translation>
+    </message>
+    <message>
+        <source>Your &amp;section</source>
+        <translation>Your &amp;section</translation>
+    </message>
+    <message>
+        <source>for example Online Patrulje</source>
+        <translation>for example Online Patrulje</translation>
+    </message>
+    <message>
+        <source>Your section</source>
+        <translation>Your section</translation>
+    </message>
+    <message>
+        <source>Lock it with a &amp;passphrase</source>
+        <translation>Lock it with a &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Keep the key in the system&apos;s &amp;keyring</source>
+        <translation>Keep the key in the system&apos;s &amp;keyring</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>P&amp;assphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;once more</source>
+        <translation>The passphrase &amp;once more</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Make the case file</source>
+        <translation>Make the case file</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Several words are easier to remember than signs.</source>
+        <translation>
+            <numerusform>At least %n character. Several words are easier to remember than signs.</numerusform>
+            <numerusform>At least %n characters. Several words are easier to remember than signs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file.</source>
+        <translation>Keep it well: without it nobody can open the case file.</translation>
+    </message>
+    <message>
+        <source>The case file opens when you are logged in to this machine.</source>
+        <translation>The case file opens when you are logged in to this machine.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PageFrame</name>
+    <message>
+        <source>Loading …</source>
+        <translation>Loading …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PatrolPage</name>
+    <message>
+        <source>The entry is taken back; it stays readable</source>
+        <translation>The entry is taken back; it stays readable</translation>
+    </message>
+    <message>
+        <source>An escalation</source>
+        <translation>An escalation</translation>
+    </message>
+    <message>
+        <source>A conversation</source>
+        <translation>A conversation</translation>
+    </message>
+    <message>
+        <source>The draft is discarded</source>
+        <translation>The draft is discarded</translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation>Entry saved</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Earlier shifts</translation>
+    </message>
+    <message>
+        <source>The shift on one page</source>
+        <translation>The shift on one page</translation>
+    </message>
+    <message>
+        <source>The shift has not been read</source>
+        <translation>The shift has not been read</translation>
+    </message>
+    <message>
+        <source>Whether one is running is not known yet.</source>
+        <translation>Whether one is running is not known yet.</translation>
+    </message>
+    <message>
+        <source>No shift is running</source>
+        <translation>No shift is running</translation>
+    </message>
+    <message>
+        <source>A shift holds what you see and do on the platforms, as it happens. At its end stands one page for the next officer.</source>
+        <translation>A shift holds what you see and do on the platforms, as it happens. At its end stands one page for the next officer.</translation>
+    </message>
+    <message>
+        <source>Nothing is logged yet</source>
+        <translation>Nothing is logged yet</translation>
+    </message>
+    <message>
+        <source>Write in the line above what you see and do, as it happens. It becomes the shift&apos;s timeline.</source>
+        <translation>Write in the line above what you see and do, as it happens. It becomes the shift&apos;s timeline.</translation>
+    </message>
+    <message>
+        <source>No entry matches the filters</source>
+        <translation>No entry matches the filters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of this shift are hidden by them.</source>
+        <translation>
+            <numerusform>%n entry of this shift is hidden by them.</numerusform>
+            <numerusform>%n entries of this shift are hidden by them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Show only this kind</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Show what was taken back</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filter by words</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PendingStrip</name>
+    <message>
+        <source>The reply is on the clipboard. Paste it into %1, then mark it as sent.</source>
+        <translation>The reply is on the clipboard. Paste it into %1, then mark it as sent.</translation>
+    </message>
+    <message>
+        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
+        <translation>The reply is on this machine only. Copy it into %1, then mark it as sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies are not marked as sent.</source>
+        <translation>
+            <numerusform>%n reply is not marked as sent.</numerusform>
+            <numerusform>%n replies are not marked as sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Copy again</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Mark as sent</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::QuickEntryBar</name>
+    <message>
+        <source>twitch 40 answered about sextortion #advice 15m</source>
+        <translation>twitch 40 answered about sextortion #advice 15m</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>Quick entry</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>For example: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation>What was understood</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>No shift is running, so nothing can be saved yet. What you type is kept.</source>
+        <translation>No shift is running, so nothing can be saved yet. What you type is kept.</translation>
+    </message>
+    <message>
+        <source>Platform, people reached, what happened, #kind or #topic, @place, how long. Enter saves.</source>
+        <translation>Platform, people reached, what happened, #kind or #topic, @place, how long. Enter saves.</translation>
+    </message>
+    <message>
+        <source>Saved as: %1. Not counted as advice, measure or case. Tab corrects, Enter saves.</source>
+        <translation>Saved as: %1. Not counted as advice, measure or case. Tab corrects, Enter saves.</translation>
+    </message>
+    <message>
+        <source>Saved as: %1. Counts as: %2. Tab corrects, Enter saves.</source>
+        <translation>Saved as: %1. Counts as: %2. Tab corrects, Enter saves.</translation>
+    </message>
+    <message>
+        <source>Entry saved</source>
+        <translation>Entry saved</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::QuickEntryOverlay</name>
+    <message>
+        <source>Quick entry</source>
+        <translation>Quick entry</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Rail</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Settings, help and lock</source>
+        <translation>Settings, help and lock</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ReferenceEditor</name>
+    <message>
+        <source>This is not in the list, so it is not saved. Type a part of the name and choose.</source>
+        <translation>This is not in the list, so it is not saved. Type a part of the name and choose.</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>Type to find</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SearchModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n found</source>
+        <translation>
+            <numerusform>more than %n found</numerusform>
+            <numerusform>more than %n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, best first</source>
+        <translation>, best first</translation>
+    </message>
+    <message>
+        <source>, newest first</source>
+        <translation>, newest first</translation>
+    </message>
+    <message numerus="yes">
+        <source>; the best %n are shown</source>
+        <translation>
+            <numerusform>; the best %n are shown</numerusform>
+            <numerusform>; the best %n are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftBar</name>
+    <message>
+        <source>Running for %1</source>
+        <translation>Running for %1</translation>
+    </message>
+    <message>
+        <source>Shift running</source>
+        <translation>Shift running</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftHistory</name>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+    <message>
+        <source>No shift has been logged yet</source>
+        <translation>No shift has been logged yet</translation>
+    </message>
+    <message>
+        <source>Every shift that is started here can be read again from this list, with its entries, figures and handover.</source>
+        <translation>Every shift that is started here can be read again from this list, with its entries, figures and handover.</translation>
+    </message>
+    <message>
+        <source>No shift matches</source>
+        <translation>No shift matches</translation>
+    </message>
+    <message>
+        <source>Search by day, officer, account, platform or words of the handover.</source>
+        <translation>Search by day, officer, account, platform or words of the handover.</translation>
+    </message>
+    <message>
+        <source>Search by day, officer, account, platform or handover</source>
+        <translation>Search by day, officer, account, platform or handover</translation>
+    </message>
+    <message>
+        <source>Search earlier shifts</source>
+        <translation>Search earlier shifts</translation>
+    </message>
+    <message>
+        <source>Earlier shifts</source>
+        <translation>Earlier shifts</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Handover</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftStart</name>
+    <message>
+        <source>The account is missing.</source>
+        <translation>The account is missing.</translation>
+    </message>
+    <message>
+        <source>Write the account that you appear with, so that it can be seen later who spoke.</source>
+        <translation>Write the account that you appear with, so that it can be seen later who spoke.</translation>
+    </message>
+    <message>
+        <source>You have a shift running already.</source>
+        <translation>You have a shift running already.</translation>
+    </message>
+    <message>
+        <source>End it first, or go on with it.</source>
+        <translation>End it first, or go on with it.</translation>
+    </message>
+    <message>
+        <source>Start a shift</source>
+        <translation>Start a shift</translation>
+    </message>
+    <message>
+        <source>You appear as</source>
+        <translation>You appear as</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+    <message>
+        <source>Platform account</source>
+        <translation>Platform account</translation>
+    </message>
+    <message>
+        <source>As it is seen on the platform</source>
+        <translation>As it is seen on the platform</translation>
+    </message>
+    <message>
+        <source>Planned platforms</source>
+        <translation>Planned platforms</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Start the shift</source>
+        <translation>Start the shift</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftStatus</name>
+    <message>
+        <source>● Shift %1</source>
+        <translation>● Shift %1</translation>
+    </message>
+    <message>
+        <source>The shift has been running for %1</source>
+        <translation>The shift has been running for %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShiftSummaryView</name>
+    <message>
+        <source>Save the handover as PDF</source>
+        <translation>Save the handover as PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF documents (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The printer refused the document.</source>
+        <translation>The printer refused the document.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF, or choose another printer.</source>
+        <translation>Save it as PDF, or choose another printer.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 to %2 (%3)</translation>
+    </message>
+    <message>
+        <source>since %1 (%2), still running</source>
+        <translation>since %1 (%2), still running</translation>
+    </message>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+    <message>
+        <source>No platform</source>
+        <translation>No platform</translation>
+    </message>
+    <message>
+        <source>The shift has ended</source>
+        <translation>The shift has ended</translation>
+    </message>
+    <message>
+        <source>Another shift of yours is running.</source>
+        <translation>Another shift of yours is running.</translation>
+    </message>
+    <message>
+        <source>End that one first.</source>
+        <translation>End that one first.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>People reached</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Time logged</source>
+        <translation>Time logged</translation>
+    </message>
+    <message>
+        <source>Time by platform</source>
+        <translation>Time by platform</translation>
+    </message>
+    <message>
+        <source>No time has been logged.</source>
+        <translation>No time has been logged.</translation>
+    </message>
+    <message>
+        <source>What the next officer must know</source>
+        <translation>What the next officer must know</translation>
+    </message>
+    <message>
+        <source>Whom to follow up, what is agreed, what to watch. Facts first.</source>
+        <translation>Whom to follow up, what is agreed, what to watch. Facts first.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Nothing has been logged in this shift.</translation>
+    </message>
+    <message>
+        <source>Document in</source>
+        <translation>Document in</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>Language of the document</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>End the shift</translation>
+    </message>
+    <message>
+        <source>Resume the shift</source>
+        <translation>Resume the shift</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SourceCard</name>
+    <message>
+        <source>imported %1 by officer %2</source>
+        <translation>imported %1 by officer %2</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256 %1 …</source>
+        <translation>Copy SHA-256 %1 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not understood:</source>
+        <translation>
+            <numerusform>%n place not understood:</numerusform>
+            <numerusform>%n places not understood:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SpellingChooser</name>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>No spell check</source>
+        <translation>No spell check</translation>
+    </message>
+    <message>
+        <source>%1 (dictionary not installed)</source>
+        <translation>%1 (dictionary not installed)</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>The language that the spelling is checked in</source>
+        <translation>The language that the spelling is checked in</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::StatusStrip</name>
+    <message>
+        <source>Officer %1</source>
+        <translation>Officer %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TimelineModel</name>
+    <message>
+        <source>Internal note, officer %1, %2</source>
+        <translation>Internal note, officer %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TimelineView</name>
+    <message>
+        <source>Entries of the shift, newest first</source>
+        <translation>Entries of the shift, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Toast</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::UndoService</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
-// Many conversations at once, in the order of time: practice data now, a first fill from the server later. importBatch takes one conversation at
-// a time, which on millions of messages writes all over the message table; here keys only grow, so the table and the text index are appended to.
+// Many conversations at once, in the order of time: practice data now, a first fill from the server later. importBatch takes
+// one conversation at a time, which on millions of messages writes all over the message table; here keys only grow, so the
+// table and the text index are appended to.
 
 #include "core/conversations/conversation.h"
 
@@ -9,7 +10,7 @@ namespace lygte {
 struct BulkConversation
 {
     ImportedConversation from;
-    QString account;            ///< the patrol's account; its messages are the patrol's own. Empty: a chat of others
+    QString account; ///< the patrol's account; its messages are the patrol's own. Empty: a chat of others
     bool open = true;
     std::optional<Level> level;
     bool unreadAfterOurs = false; ///< what was received after the patrol's last message is unread; otherwise all is read

@@ -20,7 +20,8 @@ struct Part
 class Load
 {
 public:
-    Load(Database& database, const Officer& officer, const BulkLoad& load) : database_(database), officer_(officer), load_(load) {}
+    Load(Database& database, const Officer& officer, const BulkLoad& load) : database_(database), officer_(officer), load_(load)
+    {}
     Result<ImportCounts> write();
 
 private:
@@ -39,7 +40,8 @@ private:
     ImportCounts counts_;
 };
 
-Result<void> Load::ensureConversations() {
+Result<void> Load::ensureConversations()
+{
     std::vector<Instant> first(static_cast<size_t>(load_.conversations.size()), Instant{INT64_MAX});
     for (const BulkMessage& message : load_.messages) {
         Instant& at = first[static_cast<size_t>(message.conversation)];
@@ -49,7 +51,8 @@ Result<void> Load::ensureConversations() {
     for (qsizetype i = 0; i < load_.conversations.size(); ++i) {
         const BulkConversation& conversation = load_.conversations[i];
         const Id id = importwrite::conversationId(officer_.scope, conversation.from.platform, conversation.from.threadKey);
-        LYGTE_TRY_VALUE(scope, database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, id));
+        LYGTE_TRY_VALUE(
+            scope, database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, id));
         importwrite::Target& target = parts_[static_cast<size_t>(i)].target;
         target = {{id, id, scope.value_or(officer_.scope)}, SyncState::OnServer, {}, conversation.account};
         if (scope) continue;
@@ -60,35 +63,42 @@ Result<void> Load::ensureConversations() {
     return {};
 }
 
-/// As putSearchRecord does, for rows that are known to be new: rows first, then the index in one go, because a statement that may have to be
-/// undone halfway makes FTS5 flush what it holds in memory.
-Result<void> Load::indexNewTitles() {
+/// As putSearchRecord does, for rows that are known to be new: rows first, then the index in one go, because a statement that
+/// may have to be undone halfway makes FTS5 flush what it holds in memory.
+Result<void> Load::indexNewTitles()
+{
     std::vector<std::pair<std::int64_t, QString>> records;
     for (const qsizetype i : new_) {
         const ImportedConversation& from = load_.conversations[i].from;
         const QString title = importwrite::titleOf(from);
         const QString participants = from.participants.join(u'\n');
         const Id& id = parts_[static_cast<size_t>(i)].target.head.id;
-        LYGTE_TRY_VALUE(opened, database_.one("SELECT opened FROM conversation WHERE id = ?1", [](Row row) { return row.integer(0); }, id));
+        LYGTE_TRY_VALUE(
+            opened, database_.one("SELECT opened FROM conversation WHERE id = ?1", [](Row row) { return row.integer(0); }, id));
         std::int64_t key = opened.value_or(0);
         for (;; ++key) {
-            LYGTE_TRY(database_.run("INSERT INTO search_record (key, entity, row_id, root_id, title, body) VALUES (?1, 'conversation', ?2, ?2, ?3, ?4) ON CONFLICT (key) DO NOTHING",
+            LYGTE_TRY(database_.run("INSERT INTO search_record (key, entity, row_id, root_id, title, body) VALUES (?1, "
+                                    "'conversation', ?2, ?2, ?3, ?4) ON CONFLICT (key) DO NOTHING",
                                     key, id, title, participants));
             if (database_.changes() > 0) break;
         }
         records.emplace_back(key, title + u'\n' + participants);
     }
     std::ranges::sort(records);
-    for (const auto& [key, text] : records) LYGTE_TRY(database_.run("INSERT INTO record_search (rowid, body) VALUES (?1, ?2)", key, text));
+    for (const auto& [key, text] : records)
+        LYGTE_TRY(database_.run("INSERT INTO record_search (rowid, body) VALUES (?1, ?2)", key, text));
     return {};
 }
 
-Result<void> Load::insert(const BulkMessage& bulk) {
+Result<void> Load::insert(const BulkMessage& bulk)
+{
     Part& part = parts_[static_cast<size_t>(bulk.conversation)];
     const ImportedMessage& message = bulk.message;
-    if (!message.sent || message.sent->micros <= part.last) return fail(ErrorCode::Invalid, load_.conversations[bulk.conversation].from.title);
+    if (!message.sent || message.sent->micros <= part.last)
+        return fail(ErrorCode::Invalid, load_.conversations[bulk.conversation].from.title);
     part.last = message.sent->micros;
-    LYGTE_TRY_VALUE(key, importwrite::insertMessage(database_, part.target, message, importwrite::messageId(part.target.head.id, message, 0), part.last));
+    LYGTE_TRY_VALUE(key, importwrite::insertMessage(database_, part.target, message,
+                                                    importwrite::messageId(part.target.head.id, message, 0), part.last));
     if (!key) {
         ++counts_.known;
         return {};
@@ -105,9 +115,10 @@ Result<void> Load::insert(const BulkMessage& bulk) {
     return {};
 }
 
-/// Rows ascend, and nothing else is written meanwhile, so the index keeps it all in memory until the end. `automerge` and `hashsize` are kept in
-/// the file; they are set back in the same transaction, so that a crash leaves no trace of them.
-Result<void> Load::indexMessages() {
+/// Rows ascend, and nothing else is written meanwhile, so the index keeps it all in memory until the end. `automerge` and
+/// `hashsize` are kept in the file; they are set back in the same transaction, so that a crash leaves no trace of them.
+Result<void> Load::indexMessages()
+{
     static constexpr std::string_view configure = "INSERT INTO message_search (message_search, rank) VALUES (?1, ?2)";
     const QString automerge = QStringLiteral("automerge");
     const QString hashsize = QStringLiteral("hashsize");
@@ -116,20 +127,24 @@ Result<void> Load::indexMessages() {
     LYGTE_TRY(database_.run(configure, crisismerge, 1000));
     LYGTE_TRY(database_.run(configure, hashsize, 256 << 20));
     std::ranges::sort(texts_);
-    for (const auto& [key, text] : texts_) LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)", key, *text));
+    for (const auto& [key, text] : texts_)
+        LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)", key, *text));
     LYGTE_TRY(database_.run("INSERT INTO message_search (message_search) VALUES ('flush')"));
     LYGTE_TRY(database_.run(configure, automerge, 4));
     LYGTE_TRY(database_.run(configure, crisismerge, 16));
     return database_.run(configure, hashsize, 1 << 20);
 }
 
-Result<void> Load::refresh(const Part& part) {
+Result<void> Load::refresh(const Part& part)
+{
     if (part.added == 0) return {};
-    if (part.answered) LYGTE_TRY(database_.run("UPDATE conversation SET unread = 0 WHERE id = ?1 AND unread <> 0", part.target.head.id));
+    if (part.answered)
+        LYGTE_TRY(database_.run("UPDATE conversation SET unread = 0 WHERE id = ?1 AND unread <> 0", part.target.head.id));
     return importwrite::refreshConversation(database_, part.target.head.id, part.newest, part.added, part.unread);
 }
 
-Result<ImportCounts> Load::write() {
+Result<ImportCounts> Load::write()
+{
     LYGTE_TRY(database_.script("PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;"));
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
     LYGTE_TRY(ensureConversations());
@@ -143,9 +158,13 @@ Result<ImportCounts> Load::write() {
 
 } // namespace
 
-Result<ImportCounts> load(Database& database, const Officer& officer, const BulkLoad& load) { return Load(database, officer, load).write(); }
+Result<ImportCounts> load(Database& database, const Officer& officer, const BulkLoad& load)
+{
+    return Load(database, officer, load).write();
+}
 
-Result<bool> tidy(Database& database) {
+Result<bool> tidy(Database& database)
+{
     LYGTE_TRY_VALUE(before, database.one("SELECT total_changes()", [](Row row) { return row.integer(0); }));
     {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
@@ -154,7 +173,8 @@ Result<bool> tidy(Database& database) {
     }
     LYGTE_TRY_VALUE(after, database.one("SELECT total_changes()", [](Row row) { return row.integer(0); }));
     if (*after - *before > 1) return true;
-    LYGTE_TRY(database.script("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(TRUNCATE);"));
+    LYGTE_TRY(
+        database.script("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(TRUNCATE);"));
     return false;
 }
 

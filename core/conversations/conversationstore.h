@@ -53,7 +53,7 @@ public:
 
     /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
     QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation, QList<ImportedMessage> messages);
-    /// Many conversations in one transaction, as already synced. It holds the writer for up to a second at 20,000 messages, so it is for
+    /// Many conversations in one transaction, as already synced. It holds the writer for seconds at 50,000 messages, so it is for
     /// stores that nobody works in meanwhile.
     QFuture<Result<ImportCounts>> bulkLoad(BulkLoad load);
     /// Call after the last bulkLoad() until it gives false: merges the text index, step by step.

@@ -148,8 +148,10 @@ static QProcessEnvironment workerEnvironment()
     for (const char* name : {"LD_LIBRARY_PATH", "TZDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS"})
         if (qEnvironmentVariableIsSet(name)) environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
 #ifdef LYGTE_SANITIZED
-    // The search for leaks needs ptrace, which the locked-down worker may not use. The importers' leaks are found by the tests that run them directly.
-    environment.insert(QStringLiteral("ASAN_OPTIONS"), QString(environment.value(QStringLiteral("ASAN_OPTIONS")) + u":detect_leaks=0"));
+    // The search for leaks needs ptrace, which the locked-down worker may not use. The importers' leaks are found by the tests
+    // that run them directly.
+    environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                       QString(environment.value(QStringLiteral("ASAN_OPTIONS")) + u":detect_leaks=0"));
 #endif
     return environment;
 }

@@ -4,8 +4,8 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
-#include <span>
 #include <seccomp.h>
+#include <span>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 

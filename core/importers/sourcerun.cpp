@@ -119,8 +119,10 @@ Result<void> SourceRun::runArchive()
     bool damaged = false;
     LYGTE_TRY(surveyArchive(damaged));
     if (std::ranges::none_of(candidates_, &Candidate::understood)) {
-        const bool locked = std::ranges::any_of(early_, [](const ImportedTrouble& trouble) { return trouble.reason == u"encrypted"; });
-        return fail(ErrorCode::NotUnderstood, {}, locked ? QStringLiteral("the archive is protected by a password") : QString());
+        const bool locked =
+            std::ranges::any_of(early_, [](const ImportedTrouble& trouble) { return trouble.reason == u"encrypted"; });
+        return fail(ErrorCode::NotUnderstood, {},
+                    locked ? QStringLiteral("the archive is protected by a password") : QString());
     }
     done_ = size_;
     for (const ImportedTrouble& trouble : early_) tell(trouble.index, trouble.reason, trouble.excerpt);

@@ -1,6 +1,6 @@
 #pragma once
-// An importer names what it did not understand by a short machine word (ImportedTrouble::reason), because the worker has no translations.
-// Here the word becomes a sentence in the language of the interface.
+// An importer names what it did not understand by a short machine word (ImportedTrouble::reason), because the worker has no
+// translations. Here the word becomes a sentence in the language of the interface.
 
 #include <QString>
 #include <QStringList>

@@ -25,22 +25,28 @@ struct Word
     bool quoted = false;
 };
 
-bool isQuote(QChar c) { return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00BB' || c == u'\u00AB'; }
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\u201C' || c == u'\u201D' || c == u'\u00BB' || c == u'\u00AB';
+}
 
 /// Where a word or quotation that begins at `at` ends.
-qsizetype endOfWord(const QString& line, qsizetype at) {
+qsizetype endOfWord(const QString& line, qsizetype at)
+{
     bool quoted = false;
     for (; at < line.size(); ++at) {
         if (isQuote(line[at])) {
             // A quotation that is never closed is an ordinary word.
             if (!quoted && std::none_of(line.begin() + at + 1, line.end(), isQuote)) continue;
             quoted = !quoted;
-        } else if (!quoted && line[at].isSpace()) break;
+        } else if (!quoted && line[at].isSpace())
+            break;
     }
     return at;
 }
 
-QList<Word> wordsOf(const QString& line) {
+QList<Word> wordsOf(const QString& line)
+{
     QList<Word> words;
     for (qsizetype at = 0; at < line.size();) {
         if (line[at].isSpace()) {
@@ -55,7 +61,8 @@ QList<Word> wordsOf(const QString& line) {
 }
 
 /// #word or @place without sign, quotes and the punctuation after it; empty when nothing is left.
-QString marked(const Word& word) {
+QString marked(const Word& word)
+{
     QString text = word.text.sliced(1);
     if (!text.isEmpty() && isQuote(text.front())) {
         const qsizetype close = std::ranges::find_if(text.begin() + 1, text.end(), isQuote) - text.begin();
@@ -65,7 +72,8 @@ QString marked(const Word& word) {
     return text;
 }
 
-std::optional<int> figure(const QString& text, int most) {
+std::optional<int> figure(const QString& text, int most)
+{
     static const QRegularExpression pattern(u"^(?:[0-9]{1,7}|[0-9]{1,3}(?:[.,][0-9]{3})+)$"_s);
     if (text.size() > 12 || !pattern.match(text).hasMatch()) return std::nullopt;
     bool ok = false;
@@ -74,7 +82,8 @@ std::optional<int> figure(const QString& text, int most) {
     return value;
 }
 
-std::optional<QTime> clockTime(const QString& text) {
+std::optional<QTime> clockTime(const QString& text)
+{
     static const QRegularExpression pattern(u"^([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$"_s);
     const auto match = pattern.match(text);
     if (text.size() > 5 || !match.hasMatch()) return std::nullopt;
@@ -82,13 +91,17 @@ std::optional<QTime> clockTime(const QString& text) {
 }
 
 /// 15m, 90min, 1t, 1h30, 1t30m, 1,5t. Danish and English units.
-std::optional<int> lengthInMinutes(const QString& text) {
-    static const QRegularExpression minutes(u"^([0-9]{1,4})(?:m|min|mins|minutter|minutes)\\.?$"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression hours(u"^([0-9]{1,2})(?:[.,]([0-9]))?(?:t|h|time|timer|hour|hours)(?:([0-5]?[0-9])(?:m|min)?)?$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+std::optional<int> lengthInMinutes(const QString& text)
+{
+    static const QRegularExpression minutes(u"^([0-9]{1,4})(?:m|min|mins|minutter|minutes)\\.?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hours(
+        u"^([0-9]{1,2})(?:[.,]([0-9]))?(?:t|h|time|timer|hour|hours)(?:([0-5]?[0-9])(?:m|min)?)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (text.size() > 16) return std::nullopt;
     int value = 0;
-    if (const auto match = minutes.match(text); match.hasMatch()) value = match.captured(1).toInt();
+    if (const auto match = minutes.match(text); match.hasMatch())
+        value = match.captured(1).toInt();
     else if (const auto found = hours.match(text); found.hasMatch())
         value = found.captured(1).toInt() * 60 + found.captured(2).toInt() * 6 + found.captured(3).toInt();
     if (value < 1 || value > mostMinutes) return std::nullopt;
@@ -99,9 +112,11 @@ class Reader
 {
 public:
     Reader(const QString& line, const ReferenceList& platforms, const ReferenceList& words)
-        : platforms_(platforms), vocabulary_(words), words_(wordsOf(line)), taken_(words_.size(), false) {}
+        : platforms_(platforms), vocabulary_(words), words_(wordsOf(line)), taken_(words_.size(), false)
+    {}
 
-    QuickEntry read() {
+    QuickEntry read()
+    {
         readMarked();
         const qsizetype tail = readHead();
         readTail(tail);
@@ -112,14 +127,16 @@ public:
     }
 
 private:
-    void take(qsizetype first, qsizetype count, QuickPart part, QString value, bool doubtful = false) {
+    void take(qsizetype first, qsizetype count, QuickPart part, QString value, bool doubtful = false)
+    {
         const Word& last = words_[first + count - 1];
         const qsizetype start = words_[first].start;
         entry_.tokens.append({part, start, last.start + last.length - start, std::move(value), doubtful, false});
         for (qsizetype i = first; i < first + count; ++i) taken_[i] = true;
     }
 
-    void readMarked() {
+    void readMarked()
+    {
         for (qsizetype i = 0; i < words_.size(); ++i) {
             const Word& word = words_[i];
             if (word.text.front() != u'#') continue;
@@ -127,7 +144,8 @@ private:
         }
     }
 
-    void readHash(qsizetype at, const QString& text) {
+    void readHash(qsizetype at, const QString& text)
+    {
         const ReferenceEntry* word = vocabulary_.match(text.normalized(QString::NormalizationForm_C));
         if (!word) {
             if (std::ranges::none_of(text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); })) return;
@@ -140,23 +158,29 @@ private:
             entry_.draft.kind = *kind;
             entry_.kindGuessed = false;
         }
-        if (const auto counted = countedFromKey(word->more.value("counted"_L1).toString()); counted && (*counted != CountedAs::Nothing))
+        if (const auto counted = countedFromKey(word->more.value("counted"_L1).toString());
+            counted && (*counted != CountedAs::Nothing))
             entry_.draft.counted = *counted;
         take(at, 1, QuickPart::Word, word->key);
     }
 
     /// Everything before the first free word. Returns its place.
-    qsizetype readHead() {
+    qsizetype readHead()
+    {
         qsizetype i = 0;
         while (i < words_.size()) {
-            if (taken_[i]) ++i;
-            else if (const qsizetype used = readHeadWord(i)) i += used;
-            else break;
+            if (taken_[i])
+                ++i;
+            else if (const qsizetype used = readHeadWord(i))
+                i += used;
+            else
+                break;
         }
         return i;
     }
 
-    qsizetype readHeadWord(qsizetype at) {
+    qsizetype readHeadWord(qsizetype at)
+    {
         if (words_[at].quoted) return 0;
         if (readPlace(at, false)) return 1;
         if (const qsizetype used = readPlatform(at)) return used;
@@ -171,7 +195,8 @@ private:
         return 1;
     }
 
-    bool readPlace(qsizetype at, bool doubtful) {
+    bool readPlace(qsizetype at, bool doubtful)
+    {
         if (words_[at].text.front() != u'@' || !entry_.draft.place.isEmpty()) return false;
         const QString place = marked(words_[at]);
         if (place.isEmpty()) return false;
@@ -180,14 +205,16 @@ private:
         return true;
     }
 
-    qsizetype readPlatform(qsizetype at) {
+    qsizetype readPlatform(qsizetype at)
+    {
         if (!entry_.draft.platform.isEmpty()) return 0;
         for (qsizetype count = std::min<qsizetype>(3, words_.size() - at); count > 0; --count) {
             QStringList name;
             for (qsizetype i = at; i < at + count && !taken_[i]; ++i) name.append(words_[i].text);
             if (name.size() < count) continue;
             const QString typed = name.join(u' ');
-            const ReferenceEntry* platform = typed.size() <= 40 ? platforms_.match(typed.normalized(QString::NormalizationForm_C)) : nullptr;
+            const ReferenceEntry* platform =
+                typed.size() <= 40 ? platforms_.match(typed.normalized(QString::NormalizationForm_C)) : nullptr;
             if (!platform) continue;
             entry_.draft.platform = platform->key;
             take(at, count, QuickPart::Platform, platform->key);
@@ -197,10 +224,12 @@ private:
     }
 
     /// 14:10, or "kl. 14.10" as two words.
-    qsizetype readTime(qsizetype at) {
+    qsizetype readTime(qsizetype at)
+    {
         if (entry_.time) return 0;
         static const QStringList before{u"kl"_s, u"kl."_s, u"at"_s};
-        const bool introduced = before.contains(words_[at].text, Qt::CaseInsensitive) && at + 1 < words_.size() && !taken_[at + 1];
+        const bool introduced =
+            before.contains(words_[at].text, Qt::CaseInsensitive) && at + 1 < words_.size() && !taken_[at + 1];
         const qsizetype figureAt = introduced ? at + 1 : at;
         const auto time = clockTime(words_[figureAt].text);
         if (!time) return 0;
@@ -209,7 +238,8 @@ private:
         return figureAt - at + 1;
     }
 
-    qsizetype addMinutes(qsizetype at, int minutes, bool doubtful) {
+    qsizetype addMinutes(qsizetype at, int minutes, bool doubtful)
+    {
         if (entry_.draft.minutes + minutes > mostMinutes) return 0;
         entry_.draft.minutes += minutes;
         take(at, 1, QuickPart::Duration, words_[at].text, doubtful);
@@ -217,45 +247,58 @@ private:
     }
 
     /// From the end back to the last free word, which stands at or after `from`.
-    void readTail(qsizetype from) {
+    void readTail(qsizetype from)
+    {
         qsizetype first = words_.size();
         while (first > from && isTailWord(first - 1)) --first;
         for (qsizetype i = first; i < words_.size(); ++i) {
             if (taken_[i]) continue;
             const bool afterText = i == first;
-            if (const auto minutes = lengthInMinutes(words_[i].text)) addMinutes(i, *minutes, afterText);
-            else if (!readPlace(i, afterText) && !afterText) readTime(i);
+            if (const auto minutes = lengthInMinutes(words_[i].text))
+                addMinutes(i, *minutes, afterText);
+            else if (!readPlace(i, afterText) && !afterText)
+                readTime(i);
         }
     }
 
-    bool isTailWord(qsizetype at) const {
+    bool isTailWord(qsizetype at) const
+    {
         if (taken_[at]) return true;
-        return !words_[at].quoted && (words_[at].text.front() == u'@' || lengthInMinutes(words_[at].text) || clockTime(words_[at].text));
+        return !words_[at].quoted &&
+               (words_[at].text.front() == u'@' || lengthInMinutes(words_[at].text) || clockTime(words_[at].text));
     }
 
     /// Free words, and the topics between them, which are part of the sentence.
-    void collectFact() {
+    void collectFact()
+    {
         qsizetype last = -1;
         for (qsizetype i = 0; i < words_.size(); ++i)
             if (!taken_[i]) last = i;
         QStringList fact;
         for (qsizetype i = 0; i <= last; ++i) {
-            if (!taken_[i]) fact.append(words_[i].text);
-            else if (!fact.isEmpty() && words_[i].text.front() == u'#') fact.append(inSentence(i));
+            if (!taken_[i])
+                fact.append(words_[i].text);
+            else if (!fact.isEmpty() && words_[i].text.front() == u'#')
+                fact.append(inSentence(i));
         }
         entry_.draft.fact = fact.join(u' ');
     }
 
-    QString inSentence(qsizetype at) {
+    QString inSentence(qsizetype at)
+    {
         const auto token = std::ranges::find(entry_.tokens, words_[at].start, &QuickToken::start);
         if (token != entry_.tokens.end()) token->inText = true;
         return words_[at].text.sliced(1).remove(u'"');
     }
 
-    void guessKind() {
-        if (entry_.draft.reached > 0 || entry_.draft.counted == CountedAs::Advice) entry_.draft.kind = EntryKind::Dialogue;
-        else if (!entry_.draft.fact.isEmpty()) entry_.draft.kind = EntryKind::Observation;
-        else entry_.draft.kind = EntryKind::Presence;
+    void guessKind()
+    {
+        if (entry_.draft.reached > 0 || entry_.draft.counted == CountedAs::Advice)
+            entry_.draft.kind = EntryKind::Dialogue;
+        else if (!entry_.draft.fact.isEmpty())
+            entry_.draft.kind = EntryKind::Observation;
+        else
+            entry_.draft.kind = EntryKind::Presence;
     }
 
     const ReferenceList& platforms_;
@@ -265,7 +308,8 @@ private:
     QuickEntry entry_;
 };
 
-QString written(QuickPart part, const QString& value) {
+QString written(QuickPart part, const QString& value)
+{
     QString text = value.simplified();
     if (text.isEmpty()) return text;
     if (part == QuickPart::Place) {
@@ -273,13 +317,15 @@ QString written(QuickPart part, const QString& value) {
         return text.contains(u' ') ? QString(u"@\""_s + text + u'"') : QString(u'@' + text);
     }
     while (text.startsWith(u'#')) text.remove(0, 1);
-    if (part == QuickPart::Topic || part == QuickPart::Word) return text.isEmpty() ? QString() : QString(u'#' + text.replace(u' ', u'-'));
+    if (part == QuickPart::Topic || part == QuickPart::Word)
+        return text.isEmpty() ? QString() : QString(u'#' + text.replace(u' ', u'-'));
     return text;
 }
 
 } // namespace
 
-QuickEntry parseQuickEntry(const QString& line, const ReferenceList& platforms, const ReferenceList& words) {
+QuickEntry parseQuickEntry(const QString& line, const ReferenceList& platforms, const ReferenceList& words)
+{
     if (line.size() > longestLine) {
         QuickEntry text;
         text.draft.kind = EntryKind::Observation;
@@ -289,7 +335,8 @@ QuickEntry parseQuickEntry(const QString& line, const ReferenceList& platforms, 
     return Reader(line, platforms, words).read();
 }
 
-QString withPart(const QString& line, const QuickToken& token, const QString& value) {
+QString withPart(const QString& line, const QuickToken& token, const QString& value)
+{
     QString before = line.first(token.start);
     QString after = line.sliced(token.start + token.length);
     QString text = written(token.part, value);
@@ -302,14 +349,16 @@ QString withPart(const QString& line, const QuickToken& token, const QString& va
     return before + text + after;
 }
 
-QString withNewPart(const QString& line, QuickPart part, const QString& value) {
+QString withNewPart(const QString& line, QuickPart part, const QString& value)
+{
     const QString text = written(part, value);
     if (text.isEmpty()) return line;
     const bool space = !line.isEmpty() && !line.back().isSpace();
     return space ? QString(line + u' ' + text) : QString(line + text);
 }
 
-Instant lastTimeOf(QTime time, Instant now, const QTimeZone& zone) {
+Instant lastTimeOf(QTime time, Instant now, const QTimeZone& zone)
+{
     const QDateTime here = now.toUtc().toTimeZone(zone);
     QDate day = here.date();
     if (QDateTime(day, time, zone) > here) day = day.addDays(-1);

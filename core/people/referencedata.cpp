@@ -1,5 +1,7 @@
 #include "core/people/referencedata.h"
 
+#include "core/base/text.h"
+
 #include <QHash>
 #include <QMutex>
 
@@ -76,6 +78,12 @@ Result<std::shared_ptr<const ReferenceList>> referenceList(const QString& name)
     auto shared = std::make_shared<const ReferenceList>(std::move(list));
     known.insert(name, shared);
     return shared;
+}
+
+QString platformName(const QString& key)
+{
+    const auto list = referenceList(QStringLiteral("platforms"));
+    return visible(list && !key.isEmpty() ? (*list)->label(key, QLocale().name()) : key);
 }
 
 } // namespace lygte

@@ -1,6 +1,6 @@
 #pragma once
-// Chance that is the same on every machine: SplitMix64 (Steele, Lea, Flood 2014) in integers only. The standard distributions differ between
-// libraries, and a mathematical function may differ in its last bit, which would give other ids.
+// Chance that is the same on every machine: SplitMix64 (Steele, Lea, Flood 2014) in integers only. The standard distributions
+// differ between libraries, and a mathematical function may differ in its last bit, which would give other ids.
 
 #include <QtGlobal>
 
@@ -13,7 +13,8 @@ public:
     /// Dice of their own for the `index`th thing, so that it does not matter what is thrown in between.
     static Dice of(quint64 seed, quint64 index) { return Dice(Dice(seed ^ (index * 0xD1342543DE82EF95ULL)).next()); }
 
-    quint64 next() {
+    quint64 next()
+    {
         quint64 z = (state_ += 0x9E3779B97F4A7C15ULL);
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
@@ -25,7 +26,10 @@ public:
     /// 0 … n-1, the lower the likelier: a long tail.
     quint32 belowSkewed(quint32 n) { return static_cast<quint32>((static_cast<quint64>(below(n)) * below(1024U)) >> 10); }
     bool chance(quint32 in1000) { return below(1000U) < in1000; }
-    template <typename List> const auto& pick(const List& list) { return list[static_cast<decltype(list.size())>(below(static_cast<quint32>(list.size())))]; }
+    template <typename List> const auto& pick(const List& list)
+    {
+        return list[static_cast<decltype(list.size())>(below(static_cast<quint32>(list.size())))];
+    }
 
 private:
     quint64 state_;

@@ -8,7 +8,8 @@
 
 namespace lygte {
 
-static Result<QJsonObject> readObject(const QString& path) {
+static Result<QJsonObject> readObject(const QString& path)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, path, file.errorString());
     QJsonParseError error;
@@ -17,14 +18,16 @@ static Result<QJsonObject> readObject(const QString& path) {
     return document.object();
 }
 
-static Result<QStringList> strings(const QJsonObject& from, const QString& name) {
+static Result<QStringList> strings(const QJsonObject& from, const QString& name)
+{
     QStringList all;
     for (const QJsonValue& value : from.value(name).toArray()) all += value.toString();
     if (all.isEmpty()) return fail(ErrorCode::Invalid, name);
     return all;
 }
 
-Result<Phrasebook> Phrasebook::load(const QString& language) {
+Result<Phrasebook> Phrasebook::load(const QString& language)
+{
     const QString folder = QStringLiteral(":/practice/") + language;
     LYGTE_TRY_VALUE(words, readObject(folder + QStringLiteral("/words.json")));
     LYGTE_TRY_VALUE(talk, readObject(folder + QStringLiteral("/talk.json")));
@@ -34,7 +37,8 @@ Result<Phrasebook> Phrasebook::load(const QString& language) {
     return book;
 }
 
-Result<void> Phrasebook::readWords(const QJsonObject& words) {
+Result<void> Phrasebook::readWords(const QJsonObject& words)
+{
     const auto take = [](QStringList& into, const QJsonObject& from, const QString& name) -> Result<void> {
         LYGTE_TRY_VALUE(all, strings(from, name));
         into = std::move(all);
@@ -56,7 +60,8 @@ Result<void> Phrasebook::readWords(const QJsonObject& words) {
     return {};
 }
 
-Result<void> Phrasebook::readTalk(const QJsonObject& talk) {
+Result<void> Phrasebook::readTalk(const QJsonObject& talk)
+{
     LYGTE_TRY_VALUE(pauses, strings(talk, QStringLiteral("pauses")));
     LYGTE_TRY_VALUE(links, strings(talk, QStringLiteral("links")));
     LYGTE_TRY_VALUE(tails, strings(talk, QStringLiteral("tails")));
@@ -77,7 +82,11 @@ Result<void> Phrasebook::readTalk(const QJsonObject& talk) {
     LYGTE_TRY(lines(officerClauses_, talk, QStringLiteral("officer_clauses")));
     for (const QJsonValue& value : talk.value(u"topics").toArray()) {
         const QJsonObject object = value.toObject();
-        Topic topic{object.value(u"key").toString(), object.value(u"level").toInt(), static_cast<quint32>(object.value(u"weight").toInt()), {}, {}};
+        Topic topic{object.value(u"key").toString(),
+                    object.value(u"level").toInt(),
+                    static_cast<quint32>(object.value(u"weight").toInt()),
+                    {},
+                    {}};
         LYGTE_TRY(lines(topic.child, object, QStringLiteral("child")));
         LYGTE_TRY(lines(topic.officer, object, QStringLiteral("officer")));
         topicWeights_ += topic.weight;
@@ -87,9 +96,11 @@ Result<void> Phrasebook::readTalk(const QJsonObject& talk) {
     return {};
 }
 
-Result<Phrasebook::Line> Phrasebook::cut(const QString& text) const {
+Result<Phrasebook::Line> Phrasebook::cut(const QString& text) const
+{
     Line line;
-    line.linked = std::ranges::any_of(links_, [&](const QString& link) { return text.startsWith(QStringView(link).trimmed() + u' '); });
+    line.linked =
+        std::ranges::any_of(links_, [&](const QString& link) { return text.startsWith(QStringView(link).trimmed() + u' '); });
     qsizetype at = 0;
     while (at < text.size()) {
         qsizetype open = text.indexOf(u'{', at);
@@ -107,7 +118,8 @@ Result<Phrasebook::Line> Phrasebook::cut(const QString& text) const {
     return line;
 }
 
-Result<Phrasebook::Lines> Phrasebook::cutAll(const QJsonObject& from, const QString& name) const {
+Result<Phrasebook::Lines> Phrasebook::cutAll(const QJsonObject& from, const QString& name) const
+{
     LYGTE_TRY_VALUE(texts, strings(from, name));
     Lines lines;
     for (const QString& text : texts) {
@@ -117,7 +129,8 @@ Result<Phrasebook::Lines> Phrasebook::cutAll(const QJsonObject& from, const QStr
     return lines;
 }
 
-QString Phrasebook::handle(Dice& dice) const {
+QString Phrasebook::handle(Dice& dice) const
+{
     static constexpr QStringView joints[] = {u"", u"_", u".", u"", u"x"};
     const QStringView joint = joints[dice.below(5U)];
     const QString first = dice.pick(handleFirst_);
@@ -126,7 +139,8 @@ QString Phrasebook::handle(Dice& dice) const {
     return first + joint + second + QString::number(dice.below(dice.chance(500) ? 100U : 3000U));
 }
 
-int Phrasebook::topic(Dice& dice) const {
+int Phrasebook::topic(Dice& dice) const
+{
     quint32 left = dice.below(topicWeights_);
     int index = 0;
     for (const Topic& topic : topics_) {
@@ -137,28 +151,38 @@ int Phrasebook::topic(Dice& dice) const {
     return index;
 }
 
-void Phrasebook::write(QString& out, const Line& line, const Cast& cast, Dice& dice, bool toChild) const {
+void Phrasebook::write(QString& out, const Line& line, const Cast& cast, Dice& dice, bool toChild) const
+{
     for (const Piece& piece : line.pieces) {
         switch (piece.slot) {
-        case Literal: out += piece.text; break;
-        case Name: out += toChild ? cast.child : dice.pick(names_); break;
-        case Handle: out += cast.offender; break;
+        case Literal:
+            out += piece.text;
+            break;
+        case Name:
+            out += toChild ? cast.child : dice.pick(names_);
+            break;
+        case Handle:
+            out += cast.offender;
+            break;
         case Rare:
             out += rareFirst_[dice.belowSkewed(static_cast<quint32>(rareFirst_.size()))];
             out += rareSecond_[dice.belowSkewed(static_cast<quint32>(rareSecond_.size()))];
             break;
-        default: write(out, dice.pick(slots_[static_cast<size_t>(piece.slot)]), cast, dice, toChild);
+        default:
+            write(out, dice.pick(slots_[static_cast<size_t>(piece.slot)]), cast, dice, toChild);
         }
     }
 }
 
-const Phrasebook::Line& Phrasebook::another(const Lines& lines, size_t& previous, Dice& dice) {
+const Phrasebook::Line& Phrasebook::another(const Lines& lines, size_t& previous, Dice& dice)
+{
     const size_t count = lines.size();
     previous = previous < count ? (previous + 1 + dice.below(count - 1)) % count : dice.below(count);
     return lines[previous];
 }
 
-void Phrasebook::childMessage(QString& out, const Cast& cast, Dice& dice) const {
+void Phrasebook::childMessage(QString& out, const Cast& cast, Dice& dice) const
+{
     if (dice.chance(120)) return write(out, dice.pick(short_), cast, dice, false);
     const Topic& topic = topics_[static_cast<size_t>(cast.topic)];
     size_t previous = SIZE_MAX;
@@ -171,7 +195,8 @@ void Phrasebook::childMessage(QString& out, const Cast& cast, Dice& dice) const 
     out += dice.pick(tails_);
 }
 
-void Phrasebook::officerMessage(QString& out, const Cast& cast, Dice& dice) const {
+void Phrasebook::officerMessage(QString& out, const Cast& cast, Dice& dice) const
+{
     const Topic& topic = topics_[static_cast<size_t>(cast.topic)];
     size_t previous = SIZE_MAX;
     write(out, dice.chance(700) ? dice.pick(topic.officer) : another(officerClauses_, previous, dice), cast, dice, true);

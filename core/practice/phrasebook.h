@@ -1,7 +1,7 @@
 #pragma once
 // The text of practice data in one language: lines with slots from resources/practice/<lang>/talk.json, put together from what
-// words.json offers. Everyday words come again and again, made-up handles and compound words hardly ever (a Zipf curve, as in real talk).
-// Everything is cut into pieces once; writing a message only appends them. Immutable afterwards.
+// words.json offers. Everyday words come again and again, made-up handles and compound words hardly ever (a Zipf curve, as in
+// real talk). Everything is cut into pieces once; writing a message only appends them. Immutable afterwards.
 
 #include "core/base/result.h"
 #include "core/practice/dice.h"
@@ -16,7 +16,7 @@ namespace lygte {
 /// Who and what a conversation is about.
 struct Cast
 {
-    QString child;   ///< first name of who writes to the patrol
+    QString child;    ///< first name of who writes to the patrol
     QString offender; ///< made-up handle of who it is about
     int topic = 0;
 };
@@ -37,9 +37,18 @@ public:
     void childMessage(QString& out, const Cast& cast, Dice& dice) const;
     void officerMessage(QString& out, const Cast& cast, Dice& dice) const;
     void childOpening(QString& out, const Cast& cast, Dice& dice) const { write(out, dice.pick(openChild_), cast, dice, true); }
-    void officerOpening(QString& out, const Cast& cast, Dice& dice) const { write(out, dice.pick(openOfficer_), cast, dice, true); }
-    void childClosing(QString& out, const Cast& cast, Dice& dice) const { write(out, dice.pick(closeChild_), cast, dice, true); }
-    void officerClosing(QString& out, const Cast& cast, Dice& dice) const { write(out, dice.pick(closeOfficer_), cast, dice, true); }
+    void officerOpening(QString& out, const Cast& cast, Dice& dice) const
+    {
+        write(out, dice.pick(openOfficer_), cast, dice, true);
+    }
+    void childClosing(QString& out, const Cast& cast, Dice& dice) const
+    {
+        write(out, dice.pick(closeChild_), cast, dice, true);
+    }
+    void officerClosing(QString& out, const Cast& cast, Dice& dice) const
+    {
+        write(out, dice.pick(closeOfficer_), cast, dice, true);
+    }
 
 private:
     enum Special { Literal = -1, Name = -2, Handle = -3, Rare = -4 };

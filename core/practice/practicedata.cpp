@@ -10,15 +10,27 @@ namespace lygte {
 namespace {
 
 /// How long conversations are, relative to each other: many short ones, few very long ones.
-constexpr std::array<quint32, 32> lengths{1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 22, 25, 29, 34, 40, 50, 65, 90, 150, 400};
+constexpr std::array<quint32, 32> lengths{1,  1,  1,  2,  2,  2,  3,  3,  4,  4,  5,  5,  6,  7,  8,   9,
+                                          10, 11, 13, 15, 17, 19, 22, 25, 29, 34, 40, 50, 65, 90, 150, 400};
 
 struct Platform
 {
     const char16_t* key;
     quint32 upTo; ///< cumulative share in 1000
 };
-constexpr std::array<Platform, 13> platforms{{{u"discord", 200}, {u"snapchat", 340}, {u"instagram", 460}, {u"messenger", 560}, {u"tiktok", 650}, {u"facebook", 720},
-                                              {u"roblox", 790}, {u"minecraft", 840}, {u"fortnite", 890}, {u"twitch", 930}, {u"steam", 960}, {u"youtube", 980}, {u"whatsapp", 1000}}};
+constexpr std::array<Platform, 13> platforms{{{u"discord", 200},
+                                              {u"snapchat", 340},
+                                              {u"instagram", 460},
+                                              {u"messenger", 560},
+                                              {u"tiktok", 650},
+                                              {u"facebook", 720},
+                                              {u"roblox", 790},
+                                              {u"minecraft", 840},
+                                              {u"fortnite", 890},
+                                              {u"twitch", 930},
+                                              {u"steam", 960},
+                                              {u"youtube", 980},
+                                              {u"whatsapp", 1000}}};
 
 /// A conversation that goes on.
 struct Talk
@@ -34,7 +46,7 @@ struct Talk
     qint64 position = 0;
     bool ours = false; ///< the next message is the patrol's
     bool greeted = false;
-    qint64 load = -1;  ///< the last load that names it, and where
+    qint64 load = -1; ///< the last load that names it, and where
     qsizetype slot = 0;
 };
 
@@ -74,19 +86,22 @@ struct PracticeData::Private
     void give(BulkLoad& load, Talk& talk);
 };
 
-quint32 PracticeData::Private::weight(quint32 index) const {
+quint32 PracticeData::Private::weight(quint32 index) const
+{
     Dice dice = Dice::of(~request.seed, index);
     const quint32 length = dice.pick(lengths) * 16;
     return length + dice.below(length);
 }
 
-void PracticeData::Private::schedule() {
+void PracticeData::Private::schedule()
+{
     if (begun == static_cast<quint32>(request.conversations)) return;
     Dice dice = diceOf(begun);
     nextBeginning = timetable::beginning(begun, static_cast<quint64>(request.conversations), dice);
 }
 
-void PracticeData::Private::cast(Talk& talk, quint32 index) {
+void PracticeData::Private::cast(Talk& talk, quint32 index)
+{
     Dice& dice = talk.dice;
     talk.book = dice.chance(900) ? &danish : &english;
     talk.cast = {talk.book->name(dice), talk.book->handle(dice), talk.book->topic(dice)};
@@ -109,20 +124,23 @@ void PracticeData::Private::cast(Talk& talk, quint32 index) {
     from.format = QStringLiteral("practice");
     talk.head.open = open;
     const int level = talk.book->level(talk.cast.topic);
-    if (dice.chance(level == 0 ? 150 : open ? 600 : 250)) talk.head.level = static_cast<Level>(level > 0 && dice.chance(200) ? level - 1 : level);
+    if (dice.chance(open ? (level == 0 ? 400 : 600) : 150))
+        talk.head.level = static_cast<Level>(level > 0 && dice.chance(200) ? level - 1 : level);
     talk.head.unreadAfterOurs = index + 12 >= static_cast<quint32>(request.conversations);
 }
 
-void PracticeData::Private::begin() {
+void PracticeData::Private::begin()
+{
     const quint32 index = begun++;
     quint32 place = static_cast<quint32>(talks.size());
-    if (free.empty()) talks.emplace_back();
+    if (free.empty())
+        talks.emplace_back();
     else {
         place = free.back();
         free.pop_back();
     }
     Talk& talk = talks[place];
-    talk = {};
+    talk = Talk();
     talk.dice = diceOf(index);
     talk.at = timetable::beginning(index, static_cast<quint64>(request.conversations), talk.dice) / 1000 * 1000;
     cast(talk, index);
@@ -136,15 +154,19 @@ void PracticeData::Private::begin() {
     schedule();
 }
 
-void PracticeData::Private::writeText(Talk& talk, ImportedMessage& message) {
+void PracticeData::Private::writeText(Talk& talk, ImportedMessage& message)
+{
     const Phrasebook& book = *talk.book;
     QString& text = message.text;
     text.reserve(160);
     if (talk.ours) {
         message.sender = talk.head.account;
-        if (!std::exchange(talk.greeted, true)) book.officerOpening(text, talk.cast, talk.dice);
-        else if (talk.left == 1) book.officerClosing(text, talk.cast, talk.dice);
-        else book.officerMessage(text, talk.cast, talk.dice);
+        if (!std::exchange(talk.greeted, true))
+            book.officerOpening(text, talk.cast, talk.dice);
+        else if (talk.left == 1)
+            book.officerClosing(text, talk.cast, talk.dice);
+        else
+            book.officerMessage(text, talk.cast, talk.dice);
         return;
     }
     message.sender = !talk.other.isEmpty() && talk.dice.chance(300) ? talk.other : talk.writer;
@@ -152,14 +174,17 @@ void PracticeData::Private::writeText(Talk& talk, ImportedMessage& message) {
     if (talk.left <= 2 && talk.dice.chance(700)) return book.childClosing(text, talk.cast, talk.dice);
     if (talk.dice.chance(15)) {
         message.kind = MessageKind::Media;
-        message.attachments.append({QStringLiteral("skaermbillede_%1.jpg").arg(talk.dice.below(10'000U), 4, 10, QLatin1Char('0')), QStringLiteral("photo"), false});
+        message.attachments.append(
+            {QStringLiteral("skaermbillede_%1.jpg").arg(talk.dice.below(10'000U), 4, 10, QLatin1Char('0')),
+             QStringLiteral("photo"), false});
         return;
     }
     book.childMessage(text, talk.cast, talk.dice);
     if (talk.dice.chance(12)) message.reactions.append({talk.head.account, QStringLiteral("👍"), {}});
 }
 
-void PracticeData::Private::advance(Talk& talk) {
+void PracticeData::Private::advance(Talk& talk)
+{
     const bool sameSender = talk.dice.chance(talk.ours ? 250 : 450);
     if (!sameSender) talk.ours = !talk.ours;
     // Whatever comes, the rest of the conversation has room before the end.
@@ -168,7 +193,8 @@ void PracticeData::Private::advance(Talk& talk) {
     talk.at += std::max<qint64>(gap / 1000 * 1000, 1000);
 }
 
-void PracticeData::Private::give(BulkLoad& load, Talk& talk) {
+void PracticeData::Private::give(BulkLoad& load, Talk& talk)
+{
     if (talk.load != loads) {
         talk.load = loads;
         talk.slot = load.conversations.size();
@@ -194,9 +220,10 @@ PracticeData::PracticeData(PracticeData&&) noexcept = default;
 PracticeData& PracticeData::operator=(PracticeData&&) noexcept = default;
 PracticeData::~PracticeData() = default;
 
-Result<PracticeData> PracticeData::open(const PracticeRequest& request) {
-    if (request.conversations < 1 || request.conversations > PracticeRequest::maxConversations || request.messages < request.conversations ||
-        request.messages > PracticeRequest::maxMessages)
+Result<PracticeData> PracticeData::open(const PracticeRequest& request)
+{
+    if (request.conversations < 1 || request.conversations > PracticeRequest::maxConversations ||
+        request.messages < request.conversations || request.messages > PracticeRequest::maxMessages)
         return fail(ErrorCode::Invalid, QStringLiteral("%1 / %2").arg(request.conversations).arg(request.messages));
     LYGTE_TRY_VALUE(danish, Phrasebook::load(QStringLiteral("da")));
     LYGTE_TRY_VALUE(english, Phrasebook::load(QStringLiteral("en")));
@@ -206,17 +233,26 @@ Result<PracticeData> PracticeData::open(const PracticeRequest& request) {
     return PracticeData(std::move(d));
 }
 
-int PracticeData::openConversations(const PracticeRequest& request) { return std::min(request.conversations, std::max(25, request.conversations / 30)); }
+int PracticeData::openConversations(const PracticeRequest& request)
+{
+    return std::min(request.conversations, std::max(25, request.conversations / 30));
+}
 
-qint64 PracticeData::given() const { return d_->given; }
+qint64 PracticeData::given() const
+{
+    return d_->given;
+}
 
-void PracticeData::next(BulkLoad& load, qsizetype limit) {
+void PracticeData::next(BulkLoad& load, qsizetype limit)
+{
     load.conversations.clear();
     load.messages.clear();
     load.messages.reserve(limit);
     ++d_->loads;
     while (load.messages.size() < limit && d_->given < d_->request.messages) {
-        while (d_->begun < static_cast<quint32>(d_->request.conversations) && (d_->turns.empty() || d_->nextBeginning <= d_->turns.front().at)) d_->begin();
+        while (d_->begun < static_cast<quint32>(d_->request.conversations) &&
+               (d_->turns.empty() || d_->nextBeginning <= d_->turns.front().at))
+            d_->begin();
         std::ranges::pop_heap(d_->turns, std::greater<>());
         Turn& turn = d_->turns.back();
         Talk& talk = d_->talks[turn.talk];

@@ -1,8 +1,8 @@
 #pragma once
-// Practice data: conversations of a digital patrol that never took place, as many as wanted, in Danish and some English. Nobody in them is
-// real: common first names, made-up handles, example domains, no telephone or CPR numbers. The same request gives the same conversations, message
-// for message and id for id, on every machine. It streams in the order of time, which is the order that the store writes cheapest; what
-// is kept is the conversations that go on at the moment.
+// Practice data: conversations of a digital patrol that never took place, as many as wanted, in Danish and some English. Nobody
+// in them is real: common first names, made-up handles, example domains, no telephone or CPR numbers. The same request gives
+// the same conversations, message for message and id for id, on every machine. It streams in the order of time, which is the
+// order that the store writes cheapest; what is kept is the conversations that go on at the moment.
 
 #include "core/conversations/bulkload.h"
 #include "core/practice/phrasebook.h"
@@ -16,7 +16,8 @@ struct PracticeRequest
     int conversations = 400;
     qint64 messages = 20'000; ///< at least one for each conversation
     quint64 seed = 1;
-    Instant end{1'795'305'600'000'000}; ///< nothing is later; the two years before are filled. 2026-11-22T00:00Z: fixed, since ids are made from times
+    Instant end{1'795'305'600'000'000}; ///< nothing is later; the two years before are filled. 2026-11-22T00:00Z: fixed, since
+                                        ///< ids are made from times
 
     static constexpr int maxConversations = 100'000;
     static constexpr qint64 maxMessages = 5'000'000;

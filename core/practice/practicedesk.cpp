@@ -25,7 +25,8 @@ private:
     Instant now_;
 };
 
-template <typename T> Result<T> done(QFuture<Result<T>> future) {
+template <typename T> Result<T> done(QFuture<Result<T>> future)
+{
     future.waitForFinished();
     return future.result();
 }
@@ -36,7 +37,9 @@ class Furnisher
 {
 public:
     Furnisher(const Desk& desk, const PracticeRequest& request, QJsonObject from)
-        : end_(request.end), clock_(end_), desk_{desk.file, clock_, desk.officer}, conversations_(desk_), patrol_(desk_), from_(std::move(from)) {}
+        : end_(request.end), clock_(end_), desk_{desk.file, clock_, desk.officer}, conversations_(desk_), patrol_(desk_),
+          from_(std::move(from))
+    {}
 
     Result<PracticeDeskCounts> run();
 
@@ -60,13 +63,15 @@ private:
     PracticeDeskCounts counts_;
 };
 
-QStringList textsOf(const QJsonValue& array) {
+QStringList textsOf(const QJsonValue& array)
+{
     QStringList all;
     for (const QJsonValue& value : array.toArray()) all += value.toString();
     return all;
 }
 
-Result<void> Furnisher::chooseConversations() {
+Result<void> Furnisher::chooseConversations()
+{
     InboxQuery query;
     query.sort = InboxQuery::Sort::LevelFirst;
     LYGTE_TRY_VALUE(urgent, done(conversations_.inbox(query, 8)));
@@ -74,7 +79,8 @@ Result<void> Furnisher::chooseConversations() {
     return {};
 }
 
-EntryDraft Furnisher::entry(const QJsonObject& entry, Instant shiftStart) const {
+EntryDraft Furnisher::entry(const QJsonObject& entry, Instant shiftStart) const
+{
     EntryDraft draft;
     draft.kind = entryKindFromKey(entry.value(u"kind").toString()).value_or(EntryKind::Presence);
     draft.counted = countedFromKey(entry.value(u"counted").toString()).value_or(CountedAs::Nothing);
@@ -91,8 +97,10 @@ EntryDraft Furnisher::entry(const QJsonObject& entry, Instant shiftStart) const 
     return draft;
 }
 
-Result<void> Furnisher::shift(const QJsonObject& shift) {
-    const Instant start = end_.plusSeconds((shift.value(u"startHour").toInt() - 24LL * shift.value(u"daysBefore").toInt()) * hour);
+Result<void> Furnisher::shift(const QJsonObject& shift)
+{
+    const Instant start =
+        end_.plusSeconds((shift.value(u"startHour").toInt() - 24LL * shift.value(u"daysBefore").toInt()) * hour);
     clock_.set(start);
     LYGTE_TRY_VALUE(begun, done(patrol_.startShift(from_.value(u"account").toString(), textsOf(shift.value(u"platforms")))));
     for (const QJsonValue& value : shift.value(u"entries").toArray()) {
@@ -107,17 +115,21 @@ Result<void> Furnisher::shift(const QJsonObject& shift) {
     return {};
 }
 
-Result<void> Furnisher::reply(const Id& conversation, const QJsonObject& reply) {
+Result<void> Furnisher::reply(const Id& conversation, const QJsonObject& reply)
+{
     LYGTE_TRY_VALUE(held, done(conversations_.conversation(conversation)));
-    LYGTE_TRY_VALUE(id, done(conversations_.writeReply(conversation, reply.value(u"text").toString(), held ? held->account : QString())));
+    LYGTE_TRY_VALUE(
+        id, done(conversations_.writeReply(conversation, reply.value(u"text").toString(), held ? held->account : QString())));
     const ReplyState state = replyStateFromKey(reply.value(u"state").toString());
-    if (state == ReplyState::Copied || state == ReplyState::Sent) LYGTE_TRY(done(conversations_.setReplyState(id, ReplyState::Written, ReplyState::Copied)));
+    if (state == ReplyState::Copied || state == ReplyState::Sent)
+        LYGTE_TRY(done(conversations_.setReplyState(id, ReplyState::Written, ReplyState::Copied)));
     if (state == ReplyState::Sent) LYGTE_TRY(done(conversations_.setReplyState(id, ReplyState::Copied, ReplyState::Sent)));
     ++counts_.replies;
     return {};
 }
 
-Result<void> Furnisher::talk() {
+Result<void> Furnisher::talk()
+{
     if (chosen_.isEmpty()) return {};
     clock_.set(end_.plusSeconds(-hour));
     int at = 0;
@@ -133,7 +145,8 @@ Result<void> Furnisher::talk() {
     return {};
 }
 
-Result<void> Furnisher::escalation(EscalationStore& store, const QJsonObject& escalation) {
+Result<void> Furnisher::escalation(EscalationStore& store, const QJsonObject& escalation)
+{
     const Id about = conversation(escalation.value(u"conversation").toInt());
     clock_.set(end_.plusSeconds(-hour * escalation.value(u"hoursBefore").toInt()));
     LYGTE_TRY_VALUE(held, done(conversations_.conversation(about)));
@@ -157,13 +170,18 @@ Result<void> Furnisher::escalation(EscalationStore& store, const QJsonObject& es
 }
 
 /// As if the server had taken what was written since `after`.
-Result<void> Furnisher::markSynced(std::int64_t after) {
+Result<void> Furnisher::markSynced(std::int64_t after)
+{
     return done(desk_.file.write([after](Database& database) -> Result<void> {
-        static constexpr std::string_view tables[] = {"shift", "entry", "entry_link", "conversation", "message", "note", "escalation", "escalation_identity", "escalation_event", "excerpt"};
+        static constexpr std::string_view tables[] = {
+            "shift", "entry",      "entry_link",          "conversation",     "message",
+            "note",  "escalation", "escalation_identity", "escalation_event", "excerpt"};
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         for (const std::string_view table : tables) {
             const QString name = QString::fromUtf8(table.data(), static_cast<qsizetype>(table.size()));
-            const std::string sql = "UPDATE " + std::string(table) + " SET sync_state = 2 WHERE id IN (SELECT row_id FROM outbox WHERE mid > ?1 AND entity = ?2)";
+            const std::string sql =
+                "UPDATE " + std::string(table) +
+                " SET sync_state = 2 WHERE id IN (SELECT row_id FROM outbox WHERE mid > ?1 AND entity = ?2)";
             LYGTE_TRY(database.run(sql, after, name));
         }
         LYGTE_TRY(database.run("DELETE FROM shadow WHERE row_id IN (SELECT row_id FROM outbox WHERE mid > ?1)", after));
@@ -172,15 +190,21 @@ Result<void> Furnisher::markSynced(std::int64_t after) {
     }));
 }
 
-Result<PracticeDeskCounts> Furnisher::run() {
-    LYGTE_TRY_VALUE(before, done(desk_.file.write([](Database& database) { return database.one("SELECT max(mid) FROM outbox", [](Row row) { return row.integer(0); }); })));
+Result<PracticeDeskCounts> Furnisher::run()
+{
+    LYGTE_TRY_VALUE(shifts, done(patrol_.shifts(1)));
+    if (!shifts.isEmpty()) return counts_;
+    LYGTE_TRY_VALUE(before, done(desk_.file.write([](Database& database) {
+                        return database.one("SELECT max(mid) FROM outbox", [](Row row) { return row.integer(0); });
+                    })));
     LYGTE_TRY(chooseConversations());
     for (const QJsonValue& value : from_.value(u"shifts").toArray()) LYGTE_TRY(shift(value.toObject()));
     LYGTE_TRY_VALUE(types, EscalationTypes::load());
     LYGTE_TRY_VALUE(calendar, DanishCalendar::load());
     EscalationStore escalations(desk_, std::move(types), std::move(calendar));
     if (!chosen_.isEmpty())
-        for (const QJsonValue& value : from_.value(u"escalations").toArray()) LYGTE_TRY(escalation(escalations, value.toObject()));
+        for (const QJsonValue& value : from_.value(u"escalations").toArray())
+            LYGTE_TRY(escalation(escalations, value.toObject()));
     LYGTE_TRY(talk());
     LYGTE_TRY(markSynced(before.value_or(0)));
     return counts_;
@@ -188,7 +212,8 @@ Result<PracticeDeskCounts> Furnisher::run() {
 
 } // namespace
 
-Result<PracticeDeskCounts> furnishPracticeDesk(const Desk& desk, const PracticeRequest& request) {
+Result<PracticeDeskCounts> furnishPracticeDesk(const Desk& desk, const PracticeRequest& request)
+{
     QFile file(QStringLiteral(":/practice/da/desk.json"));
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, file.fileName());
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());

@@ -1,6 +1,7 @@
 #pragma once
-// What makes a practice store look like a desk that people work at: past shifts with their log, notes and replies in the newest conversations,
-// escalations in different states. From resources/practice/da/desk.json, through the same stores as an officer's work, then marked as synced.
+// What makes a practice store look like a desk that people work at: past shifts with their log, notes and replies in the newest
+// conversations, escalations in different states. From resources/practice/da/desk.json, through the same stores as an officer's
+// work, then marked as synced.
 
 #include "core/people/desk.h"
 #include "core/practice/practicedata.h"
@@ -16,7 +17,8 @@ struct PracticeDeskCounts
     int escalations = 0;
 };
 
-/// Blocks until it is written; times are before `request.end`. The conversations must be there. Conflict when the officer's shift is running.
+/// Blocks until it is written; times are before `request.end`. The conversations must be there. A store with shifts is
+/// somebody's desk already and is left as it is.
 Result<PracticeDeskCounts> furnishPracticeDesk(const Desk& desk, const PracticeRequest& request);
 
 } // namespace lygte

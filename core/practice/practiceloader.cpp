@@ -3,9 +3,10 @@
 namespace lygte {
 
 /// Messages in one transaction: enough that pages are written once for many rows, few enough that memory stays small.
-static constexpr qsizetype batchSize = 20'000;
+static constexpr qsizetype batchSize = 50'000;
 
-Result<void> PracticeLoader::loadMessages(PracticeData& data, const PracticeRequest& request, ImportCounts& counts) {
+Result<void> PracticeLoader::loadMessages(PracticeData& data, const PracticeRequest& request, ImportCounts& counts)
+{
     BulkLoad batch;
     data.next(batch, batchSize);
     while (!batch.messages.isEmpty()) {
@@ -23,7 +24,8 @@ Result<void> PracticeLoader::loadMessages(PracticeData& data, const PracticeRequ
     return {};
 }
 
-Result<void> PracticeLoader::tidy(const PracticeRequest& request) {
+Result<void> PracticeLoader::tidy(const PracticeRequest& request)
+{
     for (bool more = true; more;) {
         if (isCancelled()) return fail(ErrorCode::Cancelled);
         onProgress({PracticeProgress::Stage::Index, request.messages, request.messages});
@@ -35,16 +37,15 @@ Result<void> PracticeLoader::tidy(const PracticeRequest& request) {
     return {};
 }
 
-Result<PracticeCounts> PracticeLoader::load(const PracticeRequest& request) {
+Result<PracticeCounts> PracticeLoader::load(const PracticeRequest& request)
+{
     LYGTE_TRY_VALUE(data, PracticeData::open(request));
     PracticeCounts counts;
     LYGTE_TRY(loadMessages(data, request, counts.conversations));
     LYGTE_TRY(tidy(request));
     onProgress({PracticeProgress::Stage::Desk, request.messages, request.messages});
-    if (counts.conversations.newConversations > 0) {
-        LYGTE_TRY_VALUE(furnished, furnishPracticeDesk(desk_, request));
-        counts.desk = furnished;
-    }
+    LYGTE_TRY_VALUE(furnished, furnishPracticeDesk(desk_, request));
+    counts.desk = furnished;
     return counts;
 }
 

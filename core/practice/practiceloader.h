@@ -1,6 +1,6 @@
 #pragma once
-// Fills a case file with practice data, in bulk, through the same stores as everything else, as already synced. While one batch is written on the
-// case file's thread, the next is made here.
+// Fills a case file with practice data, in bulk, through the same stores as everything else, as already synced. While one batch
+// is written on the case file's thread, the next is made here.
 
 #include "core/conversations/conversationstore.h"
 #include "core/practice/practicedata.h"
@@ -21,7 +21,7 @@ struct PracticeProgress
 struct PracticeCounts
 {
     ImportCounts conversations;
-    PracticeDeskCounts desk; ///< zeros when the same data was there before
+    PracticeDeskCounts desk; ///< zeros when the store had shifts before
 };
 
 /// Not thread-safe; blocks, so it is for the command line or a thread of its own.
@@ -32,7 +32,8 @@ public:
 
     /// After each batch; on the calling thread.
     std::function<void(const PracticeProgress&)> onProgress = [](const PracticeProgress&) {};
-    /// Asked before each batch; true stops with Cancelled. What was written stays, and loading the same again goes on from there.
+    /// Asked before each batch; true stops with Cancelled. What was written stays, and loading the same again goes on from
+    /// there.
     std::function<bool()> isCancelled = [] { return false; };
 
     /// Errors: Invalid for numbers that cannot be, Cancelled, those of the store.

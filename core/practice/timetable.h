@@ -1,5 +1,6 @@
 #pragma once
-// When practice conversations happen: spread over two years, most in the evening, with pauses in between. Integers only (see dice.h).
+// When practice conversations happen: spread over two years, most in the evening, with pauses in between. Integers only (see
+// dice.h).
 
 #include "core/practice/dice.h"
 

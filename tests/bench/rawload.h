@@ -1,7 +1,8 @@
 #pragma once
-// What bulk loads are measured against: the same rows in the same schema, with the text index, on SQLCipher, by nothing but prepared statements.
-// Pragmas, batch size, index settings and the merge at the end are the same as in core/conversations/bulkwrite.cpp, so that the ratio shows
-// what the program's own work costs.
+// What bulk loads are measured against: the same rows in the same schema, with the text index, on SQLCipher, by nothing but
+// prepared statements. With RawTuning::Bulk, pragmas, index settings and the merge at the end are the same as in
+// core/conversations/bulkwrite.cpp, so that the ratio shows what the program's own work costs; with Plain, everything is as a
+// connection of the program has it.
 
 #include "core/base/result.h"
 #include "core/storage/key.h"
@@ -15,8 +16,11 @@ struct RawLoad
     double perSecond() const { return seconds > 0 ? static_cast<double>(messages) / seconds : 0; }
 };
 
-/// Copies every conversation, title record and message of the case file `source` to the new case file `target`, `batch` messages in
-/// one transaction.
-Result<RawLoad> rawLoad(const QString& source, const QString& target, const Key& key, int batch = 20'000);
+enum class RawTuning { Bulk, Plain };
+
+/// Copies every conversation, title record and message of the case file `source` to the new case file `target`, `batch`
+/// messages in one transaction.
+Result<RawLoad> rawLoad(const QString& source, const QString& target, const Key& key, int batch = 50'000,
+                        RawTuning tuning = RawTuning::Bulk);
 
 } // namespace lygte::bench

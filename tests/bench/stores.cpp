@@ -109,7 +109,7 @@ void Bench::importFile() {
     const double seconds = static_cast<double>(timer.elapsed()) / 1000;
     if (summary.error) test::failWith(*summary.error);
     (void)store.file->write([](Database& database) { return database.script("PRAGMA wal_checkpoint(TRUNCATE)"); }).result();
-    const auto raw = rawLoad(CaseFile::databaseFile(store.file->directory()), temporary_.filePath(QStringLiteral("rawimport.lygte")), store.key, 500);
+    const auto raw = rawLoad(CaseFile::databaseFile(store.file->directory()), temporary_.filePath(QStringLiteral("rawimport.lygte")), store.key, 500, RawTuning::Plain);
     if (!raw) test::failWith(raw.error());
     const double ratio = static_cast<double>(summary.added) / seconds / raw->perSecond();
     std::printf("# import: %lld messages in %.1f s by the whole path; raw inserts of the rows in batches of 500 %.1f s\n", static_cast<long long>(summary.added), seconds, raw->seconds);

@@ -1,8 +1,8 @@
+#include "core/importers/whatsapptext.h"
 #include "fuzzimporter.h"
 
-#include "core/importers/whatsapptext.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
     lygte::WhatsAppTextImporter importer;
     lygte::fuzz::run(importer, QByteArrayView(data, static_cast<qsizetype>(size)));
     return 0;

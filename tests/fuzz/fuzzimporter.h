@@ -1,6 +1,6 @@
 #pragma once
-// Feeds one input to an importer as the worker does: both passes, in pieces whose size the input itself decides. What comes out is held against what
-// the program's side of the pipe demands (records.h), so that an importer that breaks a limit fails here.
+// Feeds one input to an importer as the worker does: both passes, in pieces whose size the input itself decides. What comes out
+// is held against what the program's side of the pipe demands (records.h), so that an importer that breaks a limit fails here.
 
 #include "core/importers/importer.h"
 #include "core/importers/records.h"
@@ -24,7 +24,8 @@ struct StampingSink final : RecordSink
 {
     RecordWriter& out;
     explicit StampingSink(RecordWriter& writer) : out(writer) {}
-    void conversation(const ImportedConversation& conversation) override {
+    void conversation(const ImportedConversation& conversation) override
+    {
         ImportedConversation stamped = conversation;
         stamped.sourceSha256 = QByteArray(32, 's');
         out.conversation(stamped);
@@ -33,12 +34,14 @@ struct StampingSink final : RecordSink
     void trouble(const ImportedTrouble& trouble) override { out.trouble(trouble); }
 };
 
-inline void feed(QByteArrayView bytes, const std::function<void(QByteArrayView)>& use) {
+inline void feed(QByteArrayView bytes, const std::function<void(QByteArrayView)>& use)
+{
     const qsizetype piece = bytes.isEmpty() ? 1 : 1 + static_cast<unsigned char>(bytes.back()) * 3;
     for (qsizetype at = 0; at < bytes.size(); at += piece) use(bytes.sliced(at, qMin(piece, bytes.size() - at)));
 }
 
-inline void run(Importer& importer, QByteArrayView bytes) {
+inline void run(Importer& importer, QByteArrayView bytes)
+{
     feed(bytes, [&](QByteArrayView part) { importer.survey(part); });
     if (!importer.surveyed(QByteArray(32, 's'))) return;
     NoReceiver receiver;

@@ -8,17 +8,22 @@
 
 namespace lygte {
 
-Bubble::Bubble(const TimelineRow& row, const RowChoice& choice, const BubbleStyle& style) { BubbleBuilder(*this, style).build(row, choice); }
+Bubble::Bubble(const TimelineRow& row, const RowChoice& choice, const BubbleStyle& style)
+{
+    BubbleBuilder(*this, style).build(row, choice);
+}
 
 Bubble::~Bubble() = default;
 
-void Bubble::paint(QPainter& painter, const QPoint& at) const {
+void Bubble::paint(QPainter& painter, const QPoint& at) const
+{
     painter.save();
     painter.translate(at);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Piece& piece : pieces_) {
         if (!piece.box.isNull()) {
-            painter.setPen(piece.line.isValid() ? QPen(piece.line, 1, piece.dashed ? Qt::DashLine : Qt::SolidLine) : QPen(Qt::NoPen));
+            painter.setPen(piece.line.isValid() ? QPen(piece.line, 1, piece.dashed ? Qt::DashLine : Qt::SolidLine)
+                                                : QPen(Qt::NoPen));
             painter.setBrush(piece.fill.isValid() ? QBrush(piece.fill) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(QRectF(piece.box).adjusted(0.5, 0.5, -0.5, -0.5), piece.radius, piece.radius);
         }
@@ -31,7 +36,8 @@ void Bubble::paint(QPainter& painter, const QPoint& at) const {
 }
 
 /// The character under a point of a layout; -1 beside the text.
-static int characterAt(const QTextLayout& layout, const QPointF& point) {
+static int characterAt(const QTextLayout& layout, const QPointF& point)
+{
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         if (point.y() < line.y() || point.y() >= line.y() + line.height() * 1.3) continue;
@@ -41,7 +47,8 @@ static int characterAt(const QTextLayout& layout, const QPointF& point) {
     return -1;
 }
 
-Bubble::Hit Bubble::hit(const QPoint& point) const {
+Bubble::Hit Bubble::hit(const QPoint& point) const
+{
     Hit hit;
     for (const Piece& piece : pieces_) {
         const QRect area = piece.area();
@@ -60,7 +67,8 @@ Bubble::Hit Bubble::hit(const QPoint& point) const {
     return hit;
 }
 
-int Bubble::guess(const TimelineRow& row, const BubbleStyle& style) {
+int Bubble::guess(const TimelineRow& row, const BubbleStyle& style)
+{
     const QFontMetrics metrics(style.font);
     const int line = int(metrics.lineSpacing() * BubbleBuilder::leading);
     if (row.kind == TimelineRow::Kind::Day) return line + 2 * space::m;
@@ -68,7 +76,8 @@ int Bubble::guess(const TimelineRow& row, const BubbleStyle& style) {
     const int perLine = std::max(8, BubbleBuilder::widestText(style) / std::max(1, metrics.averageCharWidth()));
     const int shown = int(std::min<qsizetype>(text.size(), foldedCharacters));
     const int lines = std::min(foldedLines, 1 + shown / perLine + int(QStringView(text).left(shown).count(u'\n')));
-    const int more = (row.startsGroup ? 1 : 0) + int(row.message.attachments.size()) * 2 + (text.size() > foldedCharacters ? 1 : 0);
+    const int more =
+        (row.startsGroup ? 1 : 0) + int(row.message.attachments.size()) * 2 + (text.size() > foldedCharacters ? 1 : 0);
     return (lines + more + 1) * line + 3 * space::s;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// One row of the chat, laid out for one width: where each piece stands, what it looks like, what it does. Laid out once and painted often.
-// All text in it is plain text. Discarded: a QTextDocument a row (slow, and it would load file:// resources out of foreign text).
+// One row of the chat, laid out for one width: where each piece stands, what it looks like, what it does. Laid out once and
+// painted often. All text in it is plain text. Discarded: a QTextDocument a row (slow, and it would load file:// resources out
+// of foreign text).
 
 #include "ui/conversations/timelinerows.h"
 #include "ui/editor/transcriptspans.h"
@@ -23,8 +24,8 @@ struct BubbleStyle
 {
     QFont font;
     QPalette palette;
-    int width = 0;        ///< of the view, pixels
-    bool faces = false;   ///< several senders: initials beside the bubbles
+    int width = 0;      ///< of the view, pixels
+    bool faces = false; ///< several senders: initials beside the bubbles
     QString platform;
     Instant now;
     TranscriptSpans* spans = nullptr; ///< not owned
@@ -33,8 +34,8 @@ struct BubbleStyle
 /// What the officer has opened in a row.
 struct RowChoice
 {
-    int characters = 0;   ///< shown of a long text; 0: the folded beginning
-    bool raw = false;     ///< the text as found is shown below the repaired one
+    int characters = 0; ///< shown of a long text; 0: the folded beginning
+    bool raw = false;   ///< the text as found is shown below the repaired one
 };
 
 class Bubble
@@ -48,7 +49,7 @@ public:
     struct Hit
     {
         Act act = Act::None;
-        QString text;     ///< Span: the link, number or handle
+        QString text; ///< Span: the link, number or handle
         SpanKind kind = SpanKind::Link;
         QString toolTip;
     };
@@ -69,7 +70,7 @@ private:
     struct Piece;
 
     std::vector<Piece> pieces_;
-    QString body_;               // the text that is shown
+    QString body_; // the text that is shown
     QList<TextSpan> spans_;
     int height_ = 0;
 };

@@ -13,40 +13,53 @@
 
 namespace lygte {
 
-const QList<QColor>& senderColours(bool dark) {
+const QList<QColor>& senderColours(bool dark)
+{
     static const QList<QColor> onLight{0x8A2D5C, 0x1F5E8C, 0x2F6B3A, 0x7A4A12, 0x5B3FA0, 0x9B2C2C, 0x0F6466, 0x5A5A1E};
     static const QList<QColor> onDark{0xF2A7CB, 0x9CCBF2, 0xA5DBAE, 0xE8C08A, 0xC9B6F7, 0xF5ABA4, 0x8EDBDC, 0xD8D68C};
     return dark ? onDark : onLight;
 }
 
-QRect Bubble::Piece::area() const {
+QRect Bubble::Piece::area() const
+{
     if (!box.isNull()) return box;
     return layout ? layout->boundingRect().translated(at).toAlignedRect() : QRect();
 }
 
 BubbleBuilder::BubbleBuilder(Bubble& bubble, const BubbleStyle& style)
-    : bubble_(bubble), style_(style), colours_(Colours::of(style.palette)), small_(style.font) {
+    : bubble_(bubble), style_(style), colours_(Colours::of(style.palette)), small_(style.font)
+{
     small_.setPointSizeF(small_.pointSizeF() * 0.9);
     small_ = tabular(small_);
     width_ = widestText(style);
 }
 
-int BubbleBuilder::widestText(const BubbleStyle& style) {
+int BubbleBuilder::widestText(const BubbleStyle& style)
+{
     const int measure = QFontMetrics(style.font).averageCharWidth() * 72; // a readable line
     return std::max(80, std::min(measure, (style.width - 2 * side - 2 * pad) * 82 / 100 - (style.faces ? face : 0)));
 }
 
-void BubbleBuilder::build(const TimelineRow& row, const RowChoice& choice) {
+void BubbleBuilder::build(const TimelineRow& row, const RowChoice& choice)
+{
     switch (row.kind) {
-    case TimelineRow::Kind::Day: day(row); return;
-    case TimelineRow::Kind::Note: note(row.note, choice); return;
-    case TimelineRow::Kind::Message: break;
+    case TimelineRow::Kind::Day:
+        day(row);
+        return;
+    case TimelineRow::Kind::Note:
+        note(row.note, choice);
+        return;
+    case TimelineRow::Kind::Message:
+        break;
     }
-    if (row.message.direction == Direction::Platform) platformMessage(row.message);
-    else message(row, choice);
+    if (row.message.direction == Direction::Platform)
+        platformMessage(row.message);
+    else
+        message(row, choice);
 }
 
-void BubbleBuilder::day(const TimelineRow& row) {
+void BubbleBuilder::day(const TimelineRow& row)
+{
     y_ = space::l;
     QFont font = style_.font;
     font.setWeight(QFont::DemiBold);
@@ -60,7 +73,8 @@ void BubbleBuilder::day(const TimelineRow& row) {
     bubble_.height_ = int(y_) + space::s;
 }
 
-void BubbleBuilder::platformMessage(const Message& message) {
+void BubbleBuilder::platformMessage(const Message& message)
+{
     y_ = space::s;
     const QString text = senderName(message, style_.platform) + u": " + bodyText(message).left(Bubble::foldedCharacters);
     centre(add(text, {small_, colours_.muted}, width_));
@@ -68,7 +82,8 @@ void BubbleBuilder::platformMessage(const Message& message) {
     bubble_.height_ = int(y_) + space::s;
 }
 
-void BubbleBuilder::note(const Note& note, const RowChoice& choice) {
+void BubbleBuilder::note(const Note& note, const RowChoice& choice)
+{
     // The whole width, a dashed edge and a word: nobody may take it for a message.
     const QRect frame(side, space::s, style_.width - 2 * side, 0);
     bubble_.pieces_.emplace_back();
@@ -78,9 +93,13 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice) {
     QFont strong = small_;
     strong.setWeight(QFont::DemiBold);
     const QString head = QCoreApplication::translate("Conversations", "Internal note – not part of the conversation");
-    const QString by = QCoreApplication::translate("Conversations", "Officer %1").arg(note.officerNumber) + u" · " + formatTime(note.written);
-    addFlow({{head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, {markOf(syncMark(note.syncState), style_.palette).glyph,
-             {small_, colours_.muted, Bubble::Act::None, markOf(syncMark(note.syncState), style_.palette).explanation}}}, width_);
+    const QString by =
+        QCoreApplication::translate("Conversations", "Officer %1").arg(note.officerNumber) + u" · " + formatTime(note.written);
+    addFlow({{head, {strong, colours_.caution}},
+             {by, {small_, colours_.muted}},
+             {markOf(syncMark(note.syncState), style_.palette).glyph,
+              {small_, colours_.muted, Bubble::Act::None, markOf(syncMark(note.syncState), style_.palette).explanation}}},
+            width_);
     body(visible(note.body), choice, colours_.text, false);
     Bubble::Piece& box = bubble_.pieces_.front();
     box.box = QRect(frame.x(), frame.y(), frame.width(), int(y_) + space::s - frame.y());
@@ -93,7 +112,8 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice) {
     bubble_.height_ = box.box.bottom() + space::s;
 }
 
-void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice) {
+void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice)
+{
     const Message& message = row.message;
     const bool own = message.direction == Direction::Sent;
     const int top = row.startsGroup ? space::m : 3;
@@ -108,9 +128,11 @@ void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice) {
     }
     const QString text = bodyText(message);
     const bool slanted = message.body.isEmpty();
-    if (!text.isEmpty()) body(text, choice, slanted || message.kind == MessageKind::Deleted ? colours_.muted : colours_.text, slanted);
+    if (!text.isEmpty())
+        body(text, choice, slanted || message.kind == MessageKind::Deleted ? colours_.muted : colours_.text, slanted);
     if (message.kind == MessageKind::Deleted && !message.body.isEmpty())
-        add(QCoreApplication::translate("Conversations", "Deleted or unsent, says the platform"), {small_, colours_.danger}, width_);
+        add(QCoreApplication::translate("Conversations", "Deleted or unsent, says the platform"), {small_, colours_.danger},
+            width_);
     attachments(message);
     if (choice.raw && !message.raw.isEmpty()) {
         y_ += space::xs;
@@ -124,7 +146,8 @@ void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice) {
     bubble_.height_ = bubble_.pieces_.front().box.bottom() + 1;
 }
 
-void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted) {
+void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted)
+{
     qsizetype shown = std::min<qsizetype>(text.size(), choice.characters > 0 ? choice.characters : Bubble::foldedCharacters);
     if (choice.characters == 0) { // also many short lines fold
         qsizetype line = -1;
@@ -139,7 +162,8 @@ void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QCo
         if (line >= 0) shown = std::min(shown, line);
     }
     if (shown < text.size() && shown > 0 && text[shown - 1].isHighSurrogate()) --shown;
-    if (text.size() - shown < 80 && choice.characters == 0 && !text.mid(shown).contains(u'\n')) shown = text.size(); // not worth a fold
+    if (text.size() - shown < 80 && choice.characters == 0 && !text.mid(shown).contains(u'\n'))
+        shown = text.size(); // not worth a fold
     bubble_.body_ = text.left(shown);
     bubble_.spans_ = slanted ? QList<TextSpan>() : style_.spans->spans(bubble_.body_);
     QFont font = style_.font;
@@ -149,16 +173,21 @@ void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QCo
     if (shown < text.size() || choice.characters > 0) foldLine(shown, text.size());
 }
 
-void BubbleBuilder::foldLine(qsizetype shown, qsizetype all) {
+void BubbleBuilder::foldLine(qsizetype shown, qsizetype all)
+{
     std::vector<std::pair<QString, Look>> words;
     if (shown < all)
-        words.push_back({QCoreApplication::translate("Conversations", "Show more (%n more character(s))", nullptr, int(all - shown)),
-                         {small_, colours_.link, Bubble::Act::Unfold}});
-    if (shown > Bubble::foldedCharacters) words.push_back({QCoreApplication::translate("Conversations", "Show less"), {small_, colours_.link, Bubble::Act::Fold}});
+        words.push_back(
+            {QCoreApplication::translate("Conversations", "Show more (%n more character(s))", nullptr, int(all - shown)),
+             {small_, colours_.link, Bubble::Act::Unfold}});
+    if (shown > Bubble::foldedCharacters)
+        words.push_back(
+            {QCoreApplication::translate("Conversations", "Show less"), {small_, colours_.link, Bubble::Act::Fold}});
     addFlow(words, width_);
 }
 
-void BubbleBuilder::attachments(const Message& message) {
+void BubbleBuilder::attachments(const Message& message)
+{
     constexpr int edge = 22;
     for (const ImportedAttachment& attachment : message.attachments) {
         y_ += space::s;
@@ -184,7 +213,8 @@ void BubbleBuilder::attachments(const Message& message) {
     }
 }
 
-void BubbleBuilder::reactions(const Message& message) {
+void BubbleBuilder::reactions(const Message& message)
+{
     QStringList symbols;
     for (const ImportedReaction& reaction : message.reactions)
         if (!symbols.contains(reaction.symbol)) symbols += reaction.symbol;
@@ -194,14 +224,16 @@ void BubbleBuilder::reactions(const Message& message) {
         for (const ImportedReaction& reaction : message.reactions)
             if (reaction.symbol == symbol) actors += isolated(reaction.actor);
         const QString shown = actors.size() > 2 ? QLocale().toString(actors.size()) : actors.join(QStringLiteral(", "));
-        words.push_back({visible(symbol).left(16) + u' ' + shown, {small_, colours_.muted, Bubble::Act::None, actors.join(u'\n')}});
+        words.push_back(
+            {visible(symbol).left(16) + u' ' + shown, {small_, colours_.muted, Bubble::Act::None, actors.join(u'\n')}});
     }
     if (words.empty()) return;
     y_ += space::xs;
     addFlow(words, width_);
 }
 
-void BubbleBuilder::meta(const Message& message, const RowChoice& choice) {
+void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
+{
     y_ += 2;
     std::vector<std::pair<QString, Look>> words;
     words.push_back({timeText(message), {small_, colours_.muted, Bubble::Act::None, timeExplanation(message, style_.now)}});
@@ -212,13 +244,15 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice) {
                                     : QCoreApplication::translate("Conversations", "repaired – show the source's text"),
                          {small_, colours_.link, Bubble::Act::Raw}});
     if (!message.account.isEmpty() && message.direction == Direction::Sent)
-        words.push_back({QCoreApplication::translate("Conversations", "from %1").arg(isolated(message.account)), {small_, colours_.muted}});
+        words.push_back(
+            {QCoreApplication::translate("Conversations", "from %1").arg(isolated(message.account)), {small_, colours_.muted}});
     if (const auto mark = replyMark(message, style_.palette))
         words.push_back({mark->glyph + u' ' + mark->word, {small_, mark->colour, Bubble::Act::None, mark->explanation}});
     addFlow(words, width_);
 }
 
-void BubbleBuilder::initial(const QString& name) {
+void BubbleBuilder::initial(const QString& name)
+{
     const QString shown = visible(name).trimmed();
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, shown);
     const qsizetype end = finder.toNextBoundary();
@@ -231,13 +265,16 @@ void BubbleBuilder::initial(const QString& name) {
     piece.box = QRect(side, top, face, face);
     piece.fill = nameColour(name);
     piece.radius = face / 2.0;
-    piece.at = QPointF(side + (face - piece.layout->lineAt(0).naturalTextWidth()) / 2, top + (face - QFontMetricsF(strong).height()) / 2);
+    piece.at = QPointF(side + (face - piece.layout->lineAt(0).naturalTextWidth()) / 2,
+                       top + (face - QFontMetricsF(strong).height()) / 2);
     piece.toolTip = visible(name);
     y_ = y;
     widest_ = widest;
 }
 
-Bubble::Piece& BubbleBuilder::add(const QString& text, const Look& look, int width, const QList<QTextLayout::FormatRange>& formats) {
+Bubble::Piece& BubbleBuilder::add(const QString& text, const Look& look, int width,
+                                  const QList<QTextLayout::FormatRange>& formats)
+{
     Bubble::Piece piece;
     piece.ink = look.ink;
     piece.act = look.act;
@@ -266,7 +303,8 @@ Bubble::Piece& BubbleBuilder::add(const QString& text, const Look& look, int wid
     return bubble_.pieces_.back();
 }
 
-void BubbleBuilder::addFlow(const std::vector<std::pair<QString, Look>>& words, int width) {
+void BubbleBuilder::addFlow(const std::vector<std::pair<QString, Look>>& words, int width)
+{
     const int left = x_;
     const qreal top = y_;
     qreal lineTop = top;
@@ -286,7 +324,8 @@ void BubbleBuilder::addFlow(const std::vector<std::pair<QString, Look>>& words, 
     y_ = bottom;
 }
 
-void BubbleBuilder::finishBubble(bool own, const QColor& fill) {
+void BubbleBuilder::finishBubble(bool own, const QColor& fill)
+{
     Bubble::Piece& ground = bubble_.pieces_.front();
     const int width = int(std::ceil(widest_)) + 2 * pad;
     const int left = left_ - pad;
@@ -303,13 +342,15 @@ void BubbleBuilder::finishBubble(bool own, const QColor& fill) {
     }
 }
 
-void BubbleBuilder::centre(Bubble::Piece& piece) {
+void BubbleBuilder::centre(Bubble::Piece& piece)
+{
     qreal widest = 0;
     for (int i = 0; i < piece.layout->lineCount(); ++i) widest = std::max(widest, piece.layout->lineAt(i).naturalTextWidth());
     piece.at.setX((style_.width - widest) / 2);
 }
 
-QColor BubbleBuilder::nameColour(const QString& name) const {
+QColor BubbleBuilder::nameColour(const QString& name) const
+{
     const QList<QColor>& colours = senderColours(colours_.dark);
     uint sum = 5381; // the same on every machine, unlike qHash
     for (const QChar c : name) sum = sum * 33 + c.unicode();

@@ -10,9 +10,9 @@ namespace lygte {
 struct Bubble::Piece
 {
     std::unique_ptr<QTextLayout> layout;
-    QPointF at;            ///< corner of the layout
+    QPointF at; ///< corner of the layout
     QColor ink;
-    QRect box;             ///< null: none
+    QRect box; ///< null: none
     QColor fill;
     QColor line;
     qreal radius = 8;
@@ -71,10 +71,10 @@ private:
     const BubbleStyle& style_;
     const Colours& colours_;
     QFont small_;
-    int width_ = 0;  // that texts may have
-    int left_ = 0;   // of the bubble's texts
-    int x_ = 0;      // of the next piece
-    qreal y_ = 0;    // where the next piece goes
+    int width_ = 0; // that texts may have
+    int left_ = 0;  // of the bubble's texts
+    int x_ = 0;     // of the next piece
+    qreal y_ = 0;   // where the next piece goes
     qreal widest_ = 0;
 };
 

@@ -10,7 +10,8 @@ namespace lygte {
 
 static constexpr int bottomSpace = space::m; // below the newest message
 
-ChatView::ChatView(TimelineModel* model, QWidget* parent) : QListView(parent), timeline_(model), bubbles_(400) {
+ChatView::ChatView(TimelineModel* model, QWidget* parent) : QListView(parent), timeline_(model), bubbles_(400)
+{
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -19,10 +20,13 @@ ChatView::ChatView(TimelineModel* model, QWidget* parent) : QListView(parent), t
     setModel(model);
     updateStyle();
     connect(model, &QAbstractItemModel::modelReset, this, &ChatView::reset);
-    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) { rowsCame(first, last); });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) { geometry_.remove(first, last - first + 1); });
-    connect(model, &QAbstractItemModel::rowsMoved, this,
-            [this](const QModelIndex&, int from, int, const QModelIndex&, int to) { geometry_.move(from, to > from ? to - 1 : to); });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { rowsCame(first, last); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex&, int first, int last) { geometry_.remove(first, last - first + 1); });
+    connect(model, &QAbstractItemModel::rowsMoved, this, [this](const QModelIndex&, int from, int, const QModelIndex&, int to) {
+        geometry_.move(from, to > from ? to - 1 : to);
+    });
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
         for (int row = first.row(); row <= last.row(); ++row) {
             bubbles_.remove(timeline_->row(row).id);
@@ -32,13 +36,15 @@ ChatView::ChatView(TimelineModel* model, QWidget* parent) : QListView(parent), t
     connect(model, &TimelineModel::updated, this, &ChatView::settle);
 }
 
-void ChatView::setFaces(bool faces) {
+void ChatView::setFaces(bool faces)
+{
     if (style_.faces == faces) return;
     style_.faces = faces;
     relayout();
 }
 
-void ChatView::updateStyle() {
+void ChatView::updateStyle()
+{
     style_.font = font();
     style_.palette = palette();
     style_.width = viewport()->width();
@@ -48,7 +54,8 @@ void ChatView::updateStyle() {
     verticalScrollBar()->setSingleStep(fontMetrics().lineSpacing() * 2);
 }
 
-void ChatView::reset() {
+void ChatView::reset()
+{
     geometry_.clear();
     bubbles_.clear();
     choices_.clear();
@@ -58,20 +65,23 @@ void ChatView::reset() {
     settle();
 }
 
-void ChatView::rowsCame(int first, int last) {
+void ChatView::rowsCame(int first, int last)
+{
     QList<int> guesses;
     for (int row = first; row <= last; ++row) guesses.append(guess(row));
     geometry_.insert(first, guesses);
 }
 
-void ChatView::relayout() {
+void ChatView::relayout()
+{
     updateStyle();
     bubbles_.clear();
     for (int row = 0; row < geometry_.count(); ++row) geometry_.doubt(row, guess(row));
     settle();
 }
 
-const Bubble& ChatView::bubble(int row) const {
+const Bubble& ChatView::bubble(int row) const
+{
     const TimelineRow& content = timeline_->row(row);
     if (Bubble* known = bubbles_.object(content.id)) return *known;
     auto* made = new Bubble(content, choiceOf(row), style_);
@@ -80,12 +90,14 @@ const Bubble& ChatView::bubble(int row) const {
     return *made;
 }
 
-void ChatView::rememberAnchor() {
+void ChatView::rememberAnchor()
+{
     const int y = verticalOffset();
     anchor_.atEnd = !timeline_->hasNewer() && y >= verticalScrollBar()->maximum();
     anchor_.row = QPersistentModelIndex();
     // A row of known height: one that is still a guess may grow, and then upwards.
-    for (int row = geometry_.rowAt(y); row >= 0 && row < geometry_.count() && geometry_.top(row) < y + viewport()->height(); ++row) {
+    for (int row = geometry_.rowAt(y); row >= 0 && row < geometry_.count() && geometry_.top(row) < y + viewport()->height();
+         ++row) {
         if (anchor_.row.isValid() && !geometry_.isExact(row)) continue;
         anchor_.row = timeline_->index(row);
         anchor_.y = geometry_.top(row) - y;
@@ -94,7 +106,8 @@ void ChatView::rememberAnchor() {
 }
 
 /// Lays out what is in sight; true when that changed a height.
-bool ChatView::layOutVisible() {
+bool ChatView::layOutVisible()
+{
     bool changed = false;
     const int y = verticalOffset();
     const int end = y + viewport()->height();
@@ -108,16 +121,20 @@ bool ChatView::layOutVisible() {
     return changed;
 }
 
-void ChatView::place() {
+void ChatView::place()
+{
     QScrollBar* bar = verticalScrollBar();
     const int height = viewport()->height();
     bar->setPageStep(height);
     bar->setRange(0, std::max(0, geometry_.total() + bottomSpace - height));
-    if (anchor_.atEnd || !anchor_.row.isValid()) bar->setValue(anchor_.atEnd ? bar->maximum() : bar->value());
-    else bar->setValue(geometry_.top(anchor_.row.row()) - anchor_.y);
+    if (anchor_.atEnd || !anchor_.row.isValid())
+        bar->setValue(anchor_.atEnd ? bar->maximum() : bar->value());
+    else
+        bar->setValue(geometry_.top(anchor_.row.row()) - anchor_.y);
 }
 
-void ChatView::settle() {
+void ChatView::settle()
+{
     if (settling_ || geometry_.count() != timeline_->rowCount()) return;
     settling_ = true;
     place();
@@ -128,39 +145,52 @@ void ChatView::settle() {
     fetchNear();
 }
 
-void ChatView::fetchNear() {
+void ChatView::fetchNear()
+{
     const int near = viewport()->height() * 2;
     if (verticalOffset() < near) timeline_->fetchOlder();
     if (verticalScrollBar()->maximum() - verticalOffset() < near) timeline_->fetchNewer();
 }
 
-void ChatView::doItemsLayout() { QAbstractItemView::doItemsLayout(); }
+void ChatView::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+}
 
-void ChatView::updateGeometries() {
+void ChatView::updateGeometries()
+{
     QAbstractItemView::updateGeometries();
     settle();
 }
 
-void ChatView::scrollContentsBy(int, int) {
+void ChatView::scrollContentsBy(int, int)
+{
     viewport()->update();
     if (settling_) return;
     rememberAnchor();
     settle();
 }
 
-void ChatView::resizeEvent(QResizeEvent* event) {
+void ChatView::resizeEvent(QResizeEvent* event)
+{
     QAbstractItemView::resizeEvent(event);
-    if (viewport()->width() != style_.width) relayout();
-    else settle();
+    if (viewport()->width() != style_.width)
+        relayout();
+    else
+        settle();
 }
 
-void ChatView::changeEvent(QEvent* event) {
+void ChatView::changeEvent(QEvent* event)
+{
     QListView::changeEvent(event);
     const auto type = event->type();
-    if (type == QEvent::LanguageChange || type == QEvent::FontChange || type == QEvent::PaletteChange || type == QEvent::StyleChange) relayout();
+    if (type == QEvent::LanguageChange || type == QEvent::FontChange || type == QEvent::PaletteChange ||
+        type == QEvent::StyleChange)
+        relayout();
 }
 
-void ChatView::paintEvent(QPaintEvent* event) {
+void ChatView::paintEvent(QPaintEvent* event)
+{
     QPainter painter(viewport());
     painter.fillRect(event->rect(), palette().base());
     const Colours& colours = Colours::of(palette());
@@ -183,28 +213,38 @@ void ChatView::paintEvent(QPaintEvent* event) {
     }
 }
 
-QRect ChatView::visualRect(const QModelIndex& index) const {
+QRect ChatView::visualRect(const QModelIndex& index) const
+{
     if (!index.isValid() || index.row() >= geometry_.count()) return {};
     return QRect(0, geometry_.top(index.row()) - verticalOffset(), viewport()->width(), geometry_.height(index.row()));
 }
 
-int ChatView::verticalOffset() const { return verticalScrollBar()->value(); }
+int ChatView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
 
-QModelIndex ChatView::indexAt(const QPoint& point) const {
+QModelIndex ChatView::indexAt(const QPoint& point) const
+{
     const int y = point.y() + verticalOffset();
     return y >= geometry_.total() ? QModelIndex() : timeline_->index(std::max(0, geometry_.rowAt(y)));
 }
 
-void ChatView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+void ChatView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
     if (!index.isValid() || index.row() >= geometry_.count()) return;
     geometry_.set(index.row(), bubble(index.row()).height());
     const int height = viewport()->height();
     const QRect rect = visualRect(index);
     int y = rect.y();
-    if (hint == PositionAtTop) y = 0;
-    else if (hint == PositionAtCenter) y = std::max(0, (height - rect.height()) / 2);
-    else if (hint == PositionAtBottom || rect.bottom() > height) y = std::max(0, height - rect.height());
-    else if (rect.y() < 0) y = 0;
+    if (hint == PositionAtTop)
+        y = 0;
+    else if (hint == PositionAtCenter)
+        y = std::max(0, (height - rect.height()) / 2);
+    else if (hint == PositionAtBottom || rect.bottom() > height)
+        y = std::max(0, height - rect.height());
+    else if (rect.y() < 0)
+        y = 0;
     anchor_ = {QPersistentModelIndex(index), y, false};
     settle();
 }

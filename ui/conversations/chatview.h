@@ -1,8 +1,9 @@
 #pragma once
-// The conversation, bubble by bubble. A list view whose rows lay themselves out only when they come into sight, so that scrolling through
-// 50,000 messages never waits; what is read stays where it is when rows above it change, grow or arrive. It derives from QListView for its
-// selection, keyboard and what screen readers know of it; the geometry is its own. Discarded: QListView's geometry (it measures every row).
-// Links are never opened from here: a click on one opens the menu that copies it defanged first.
+// The conversation, bubble by bubble. A list view whose rows lay themselves out only when they come into sight, so that
+// scrolling through 50,000 messages never waits; what is read stays where it is when rows above it change, grow or arrive. It
+// derives from QListView for its selection, keyboard and what screen readers know of it; the geometry is its own. Discarded:
+// QListView's geometry (it measures every row). Links are never opened from here: a click on one opens the menu that copies it
+// defanged first.
 
 #include "ui/conversations/bubble.h"
 #include "ui/conversations/rowgeometry.h"

@@ -11,7 +11,8 @@
 
 namespace lygte {
 
-void ChatView::showMessage(const Id& message) {
+void ChatView::showMessage(const Id& message)
+{
     const int row = timeline_->rowOf(message);
     if (row < 0) return;
     const QModelIndex index = timeline_->index(row);
@@ -19,7 +20,8 @@ void ChatView::showMessage(const Id& message) {
     scrollTo(index, PositionAtCenter);
 }
 
-QList<Message> ChatView::selectedMessages() const {
+QList<Message> ChatView::selectedMessages() const
+{
     QModelIndexList rows = selectionModel()->selectedIndexes();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QList<Message> messages;
@@ -30,14 +32,16 @@ QList<Message> ChatView::selectedMessages() const {
     return messages;
 }
 
-const Message* ChatView::currentMessage() const {
+const Message* ChatView::currentMessage() const
+{
     const QModelIndex index = currentIndex();
     if (!index.isValid()) return nullptr;
     const TimelineRow& row = timeline_->row(index.row());
     return row.kind == TimelineRow::Kind::Message ? &row.message : nullptr;
 }
 
-void ChatView::changeChoice(int row, const RowChoice& choice) {
+void ChatView::changeChoice(int row, const RowChoice& choice)
+{
     const Id id = timeline_->row(row).id;
     choices_.insert(id, choice);
     bubbles_.remove(id);
@@ -46,14 +50,16 @@ void ChatView::changeChoice(int row, const RowChoice& choice) {
     settle();
 }
 
-void ChatView::toggleFold() {
+void ChatView::toggleFold()
+{
     if (!currentIndex().isValid()) return;
     RowChoice choice = choiceOf(currentIndex().row());
     choice.characters = choice.characters > 0 ? 0 : Bubble::unfoldStep;
     changeChoice(currentIndex().row(), choice);
 }
 
-void ChatView::toggleRaw() {
+void ChatView::toggleRaw()
+{
     const Message* message = currentMessage();
     if (!message || message->raw.isEmpty()) return;
     RowChoice choice = choiceOf(currentIndex().row());
@@ -61,46 +67,63 @@ void ChatView::toggleRaw() {
     changeChoice(currentIndex().row(), choice);
 }
 
-Bubble::Hit ChatView::hitAt(const QPoint& point) const {
+Bubble::Hit ChatView::hitAt(const QPoint& point) const
+{
     const QModelIndex index = indexAt(point);
     return index.isValid() ? bubble(index.row()).hit(point - visualRect(index).topLeft()) : Bubble::Hit();
 }
 
-void ChatView::act(int row, const Bubble::Hit& hit, const QPoint& global) {
+void ChatView::act(int row, const Bubble::Hit& hit, const QPoint& global)
+{
     RowChoice choice = choiceOf(row);
     switch (hit.act) {
-    case Bubble::Act::None: return;
-    case Bubble::Act::Fold: choice.characters = 0; break;
-    case Bubble::Act::Unfold: choice.characters += Bubble::unfoldStep; break;
-    case Bubble::Act::Raw: choice.raw = !choice.raw; break;
-    case Bubble::Act::Span: Q_EMIT linkChosen(hit.text, hit.kind, global); return;
+    case Bubble::Act::None:
+        return;
+    case Bubble::Act::Fold:
+        choice.characters = 0;
+        break;
+    case Bubble::Act::Unfold:
+        choice.characters += Bubble::unfoldStep;
+        break;
+    case Bubble::Act::Raw:
+        choice.raw = !choice.raw;
+        break;
+    case Bubble::Act::Span:
+        Q_EMIT linkChosen(hit.text, hit.kind, global);
+        return;
     }
     changeChoice(row, choice);
 }
 
-void ChatView::mousePressEvent(QMouseEvent* event) {
+void ChatView::mousePressEvent(QMouseEvent* event)
+{
     QListView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || event->modifiers() || !index.isValid()) return;
     act(index.row(), hitAt(event->position().toPoint()), event->globalPosition().toPoint());
 }
 
-void ChatView::mouseMoveEvent(QMouseEvent* event) {
+void ChatView::mouseMoveEvent(QMouseEvent* event)
+{
     QListView::mouseMoveEvent(event);
     const bool active = hitAt(event->position().toPoint()).act != Bubble::Act::None;
     viewport()->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
-bool ChatView::viewportEvent(QEvent* event) {
+bool ChatView::viewportEvent(QEvent* event)
+{
     if (event->type() != QEvent::ToolTip) return QListView::viewportEvent(event);
     auto* help = static_cast<QHelpEvent*>(event);
     const QString text = hitAt(help->pos()).toolTip;
-    if (text.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
     return true;
 }
 
-void ChatView::contextMenuEvent(QContextMenuEvent* event) {
+void ChatView::contextMenuEvent(QContextMenuEvent* event)
+{
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid()) return;
@@ -110,7 +133,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent* event) {
     Q_EMIT menuRequested(hit.act == Bubble::Act::Span ? hit.text : QString(), hit.kind, at);
 }
 
-void ChatView::keyPressEvent(QKeyEvent* event) {
+void ChatView::keyPressEvent(QKeyEvent* event)
+{
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         toggleFold();
         return;
@@ -125,9 +149,12 @@ void ChatView::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QListView::keyPressEvent(event);
+    // The focus makes a row current without choosing it; the first key does.
+    if (!selectionModel()->hasSelection()) selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
 }
 
-QModelIndex ChatView::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
+QModelIndex ChatView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
     const int last = timeline_->rowCount() - 1;
     if (last < 0) return {};
     int row = currentIndex().isValid() ? currentIndex().row() : last;
@@ -136,14 +163,26 @@ QModelIndex ChatView::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     switch (action) {
     case MoveUp:
     case MoveLeft:
-    case MovePrevious: row -= 1, step = -1; break;
+    case MovePrevious:
+        row -= 1, step = -1;
+        break;
     case MoveDown:
     case MoveRight:
-    case MoveNext: row += currentIndex().isValid() ? 1 : 0; break;
-    case MoveHome: row = 0; break;
-    case MoveEnd: row = last, step = -1; break;
-    case MovePageUp: row = geometry_.rowAt(y - viewport()->height()), step = -1; break;
-    case MovePageDown: row = geometry_.rowAt(y + viewport()->height()); break;
+    case MoveNext:
+        row += currentIndex().isValid() ? 1 : 0;
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = last, step = -1;
+        break;
+    case MovePageUp:
+        row = geometry_.rowAt(y - viewport()->height()), step = -1;
+        break;
+    case MovePageDown:
+        row = geometry_.rowAt(y + viewport()->height());
+        break;
     }
     // Days are passed over.
     row = std::clamp(row, 0, last);
@@ -151,14 +190,17 @@ QModelIndex ChatView::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     return row >= 0 && row <= last ? timeline_->index(row) : currentIndex();
 }
 
-void ChatView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) {
+void ChatView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
     const int first = geometry_.rowAt(rect.top() + verticalOffset());
     const int last = geometry_.rowAt(rect.bottom() + verticalOffset());
     if (first < 0) return;
-    selectionModel()->select(QItemSelection(timeline_->index(std::min(first, last)), timeline_->index(std::max(first, last))), command);
+    selectionModel()->select(QItemSelection(timeline_->index(std::min(first, last)), timeline_->index(std::max(first, last))),
+                             command);
 }
 
-QRegion ChatView::visualRegionForSelection(const QItemSelection& selection) const {
+QRegion ChatView::visualRegionForSelection(const QItemSelection& selection) const
+{
     QRegion region;
     for (const QItemSelectionRange& range : selection)
         for (int row = range.top(); row <= range.bottom(); ++row) region += visualRect(timeline_->index(row));

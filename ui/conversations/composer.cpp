@@ -16,9 +16,11 @@
 namespace lygte {
 
 Composer::Composer(ConversationStore& store, QWidget* parent)
-    : QWidget(parent), store_(store), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)), note_(new QPushButton(this)),
-      editor_(new NoteEditor(this)), spelling_(new SpellingChooser(editor_, this)), accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)),
-      warnings_(new PlainLabel(this)), error_(new ErrorStrip(this)), commit_(new QPushButton(this)) {
+    : QWidget(parent), store_(store), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)),
+      note_(new QPushButton(this)), editor_(new NoteEditor(this)), spelling_(new SpellingChooser(editor_, this)),
+      accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)), warnings_(new PlainLabel(this)),
+      error_(new ErrorStrip(this)), commit_(new QPushButton(this))
+{
     editor_->setObjectName(QStringLiteral("composer"));
     editor_->setLines(3, 10);
     editor_->setSpellingLanguage(SpellingLanguage::Danish);
@@ -62,26 +64,35 @@ Composer::Composer(ConversationStore& store, QWidget* parent)
     retranslate();
 }
 
-Composer::~Composer() {
+Composer::~Composer()
+{
     if (!conversation_.isNull()) keepNow();
     editor_->disconnect(this); // it announces its text once more when it goes
 }
 
-QString Composer::draftName(Mode mode) const {
-    return QStringLiteral("conversation/%1/%2").arg(conversation_.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note"));
+QString Composer::draftName(Mode mode) const
+{
+    return QStringLiteral("conversation/%1/%2")
+        .arg(conversation_.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note"));
 }
 
-void Composer::setConversation(const Conversation& conversation) {
+void Composer::setConversation(const Conversation& conversation)
+{
     if (conversation_ == conversation.id) return;
     if (!conversation_.isNull()) keepNow();
     conversation_ = conversation.id;
     account_ = conversation.account;
     accountField_->setText(account_);
     error_->clear();
+    // An imported chat of others is nothing that the patrol answers in; its officers note what they think of it.
+    mode_ = conversation.format.isEmpty() ? Mode::Reply : Mode::Note;
+    (mode_ == Mode::Reply ? reply_ : note_)->setChecked(true);
     loadDraft();
+    retranslate();
 }
 
-void Composer::setMode(Mode mode) {
+void Composer::setMode(Mode mode)
+{
     (mode == Mode::Reply ? reply_ : note_)->setChecked(true);
     if (mode == mode_) return;
     if (!conversation_.isNull()) keepNow();
@@ -90,9 +101,13 @@ void Composer::setMode(Mode mode) {
     retranslate();
 }
 
-void Composer::focusEditor() { editor_->setFocus(Qt::ShortcutFocusReason); }
+void Composer::focusEditor()
+{
+    editor_->setFocus(Qt::ShortcutFocusReason);
+}
 
-void Composer::loadDraft() {
+void Composer::loadDraft()
+{
     editor_->setNote(QString());
     editor_->setReadOnly(true); // until the draft is here: what was typed before it came would be lost
     updateButton();
@@ -109,26 +124,31 @@ void Composer::loadDraft() {
     });
 }
 
-void Composer::keepNow() {
+void Composer::keepNow()
+{
     if (editor_->isReadOnly()) return;
     const QString text = editor_->toPlainText();
-    if (text.isEmpty()) dropDraft(store_.desk(), draftName(mode_));
-    else keepDraft(store_.desk(), draftName(mode_), {{QStringLiteral("text"), text}});
+    if (text.isEmpty())
+        dropDraft(store_.desk(), draftName(mode_));
+    else
+        keepDraft(store_.desk(), draftName(mode_), {{QStringLiteral("text"), text}});
 }
 
-void Composer::textChanged() {
+void Composer::textChanged()
+{
     const QStringList warnings = mode_ == Mode::Reply ? composerWarnings(editor_->toPlainText(), spans_) : QStringList();
     QStringList lines;
     for (const QString& warning : warnings) lines += QStringLiteral("▲ ") + warning;
     warnings_->setText(lines.join(u'\n'));
     warnings_->setVisible(!lines.isEmpty());
-    QPalette inked = palette();
+    QPalette inked; // only the ink is ours, the rest follows the theme
     inked.setColor(QPalette::WindowText, Colours::of(palette()).warning);
     warnings_->setPalette(inked);
     updateButton();
 }
 
-void Composer::commit() {
+void Composer::commit()
+{
     const QString text = editor_->toPlainText().trimmed();
     if (text.isEmpty() || saving_ || conversation_.isNull() || editor_->isReadOnly()) return;
     error_->clear();
@@ -136,11 +156,14 @@ void Composer::commit() {
     saving_ = true;
     editor_->setReadOnly(true);
     updateButton();
-    if (mode_ == Mode::Reply) saveReply(text);
-    else saveNote(text);
+    if (mode_ == Mode::Reply)
+        saveReply(text);
+    else
+        saveNote(text);
 }
 
-void Composer::saveReply(const QString& text) {
+void Composer::saveReply(const QString& text)
+{
     account_ = accountField_->text().trimmed();
     store_.writeReply(conversation_, text, account_).then(this, [this, text, conversation = conversation_](Result<Id> message) {
         if (!message) {
@@ -152,15 +175,19 @@ void Composer::saveReply(const QString& text) {
     });
 }
 
-void Composer::copyReply(const Id& message, const QString& text) {
+void Composer::copyReply(const Id& message, const QString& text)
+{
     QApplication::clipboard()->setText(text);
     store_.setReplyState(message, ReplyState::Written, ReplyState::Copied).then(this, [this, message](Result<void> done) {
-        if (done) Q_EMIT replyCopied(message);
-        else error_->show(done.error());
+        if (done)
+            Q_EMIT replyCopied(message);
+        else
+            error_->show(done.error());
     });
 }
 
-void Composer::saveNote(const QString& text) {
+void Composer::saveNote(const QString& text)
+{
     store_.addNote(conversation_, text).then(this, [this, conversation = conversation_](Result<Id> note) {
         if (!note) {
             notSaved(conversation, note.error());
@@ -171,9 +198,12 @@ void Composer::saveNote(const QString& text) {
     });
 }
 
-void Composer::saved(const Id& conversation, Mode mode) {
+void Composer::saved(const Id& conversation, Mode mode)
+{
     saving_ = false;
-    dropDraft(store_.desk(), QStringLiteral("conversation/%1/%2").arg(conversation.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note")));
+    dropDraft(store_.desk(),
+              QStringLiteral("conversation/%1/%2")
+                  .arg(conversation.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note")));
     if (conversation == conversation_ && mode == mode_) {
         editor_->setReadOnly(false);
         editor_->setNote(QString());
@@ -181,19 +211,23 @@ void Composer::saved(const Id& conversation, Mode mode) {
     textChanged();
 }
 
-void Composer::notSaved(const Id& conversation, const Error& error) {
+void Composer::notSaved(const Id& conversation, const Error& error)
+{
     saving_ = false;
     if (conversation == conversation_) editor_->setReadOnly(false);
     error_->show(error);
     updateButton();
 }
 
-void Composer::changeEvent(QEvent* event) {
+void Composer::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) textChanged();
     QWidget::changeEvent(event);
 }
 
-void Composer::retranslate() {
+void Composer::retranslate()
+{
     reply_->setText(tr("Reply"));
     note_->setText(tr("Internal note"));
     accountLabel_->setText(tr("From account"));
@@ -205,12 +239,16 @@ void Composer::retranslate() {
                                         : tr("Only for colleagues; never part of the conversation."));
     editor_->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
     commit_->setText(isReply ? tr("Copy and mark as sent …") : tr("Save the note"));
-    commit_->setToolTip(isReply ? tr("Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)")
-                                      .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
-                                : QString());
+    commit_->setToolTip(
+        isReply ? tr("Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)")
+                      .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
+                : QString());
     textChanged();
 }
 
-void Composer::updateButton() { commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty()); }
+void Composer::updateButton()
+{
+    commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty());
+}
 
 } // namespace lygte

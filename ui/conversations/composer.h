@@ -1,7 +1,7 @@
 #pragma once
-// Where the officer writes: a reply, or an internal note. A reply takes three true steps, and nothing is shown as done before it is: it is
-// saved (only here), it is copied to the clipboard, and the officer says that it stands in the platform. Lygte cannot send into a platform.
-// What is typed is kept as a draft of the conversation, on this machine.
+// Where the officer writes: a reply, or an internal note. A reply takes three true steps, and nothing is shown as done before
+// it is: it is saved (only here), it is copied to the clipboard, and the officer says that it stands in the platform. Lygte
+// cannot send into a platform. What is typed is kept as a draft of the conversation, on this machine.
 
 #include "core/conversations/conversationstore.h"
 #include "ui/editor/transcriptspans.h"

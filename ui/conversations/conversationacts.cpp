@@ -9,25 +9,34 @@
 
 namespace lygte {
 
-ConversationActs::ConversationActs(ConversationStore& store, UndoService& undo, QObject* parent) : QObject(parent), store_(store), undo_(undo) {}
+ConversationActs::ConversationActs(ConversationStore& store, UndoService& undo, QObject* parent)
+    : QObject(parent), store_(store), undo_(undo)
+{}
 
-template <typename Done> void ConversationActs::when(const QFuture<Result<void>>& act, Done done) {
+template <typename Done> void ConversationActs::when(const QFuture<Result<void>>& act, Done done)
+{
     QFuture<Result<void>>(act).then(this, [this, done](Result<void> result) {
-        if (result) done();
-        else Q_EMIT failed(result.error());
+        if (result)
+            done();
+        else
+            Q_EMIT failed(result.error());
     });
 }
 
-void ConversationActs::setLevel(const Conversation& conversation, std::optional<Level> level) {
+void ConversationActs::setLevel(const Conversation& conversation, std::optional<Level> level)
+{
     const auto before = conversation.level;
     if (before == level) return;
     when(store_.setLevel(conversation.id, level), [this, id = conversation.id, before, level] {
-        const auto done = [level] { return level ? tr("Level: %1").arg(markOf(levelMark(*level), QPalette()).word) : tr("Level removed"); };
+        const auto done = [level] {
+            return level ? tr("Level: %1").arg(markOf(levelMark(*level), QPalette()).word) : tr("Level removed");
+        };
         undo_.did(done, [this, id, before] { when(store_.setLevel(id, before), [] {}); });
     });
 }
 
-void ConversationActs::setOpen(const Conversation& conversation, bool open) {
+void ConversationActs::setOpen(const Conversation& conversation, bool open)
+{
     if (conversation.open == open) return;
     when(store_.setOpen(conversation.id, open), [this, id = conversation.id, title = conversation.title, open] {
         const auto done = [title, open] { return (open ? tr("Reopened: %1") : tr("Closed: %1")).arg(isolated(title)); };
@@ -35,23 +44,28 @@ void ConversationActs::setOpen(const Conversation& conversation, bool open) {
     });
 }
 
-void ConversationActs::markUnread(const Conversation& conversation) {
+void ConversationActs::markUnread(const Conversation& conversation)
+{
     if (conversation.unread > 0) return;
     store_.markUnread(conversation.id);
     undo_.did([] { return tr("Marked as unread"); }, [this, id = conversation.id] { store_.markRead(id); });
 }
 
-void ConversationActs::markSent(const Message& reply) {
+void ConversationActs::markSent(const Message& reply)
+{
     if (reply.reply != ReplyState::Written && reply.reply != ReplyState::Copied) return;
     when(store_.setReplyState(reply.id, reply.reply, ReplyState::Sent), [this, id = reply.id] {
-        undo_.did([] { return tr("Marked as sent"); }, [this, id] { when(store_.setReplyState(id, ReplyState::Sent, ReplyState::Written), [] {}); });
+        undo_.did([] { return tr("Marked as sent"); },
+                  [this, id] { when(store_.setReplyState(id, ReplyState::Sent, ReplyState::Written), [] {}); });
     });
 }
 
-void ConversationActs::copyReply(const Message& reply) {
+void ConversationActs::copyReply(const Message& reply)
+{
     if (reply.reply == ReplyState::None) return;
     QApplication::clipboard()->setText(reply.body);
-    if (reply.reply == ReplyState::Written) when(store_.setReplyState(reply.id, ReplyState::Written, ReplyState::Copied), [] {});
+    if (reply.reply == ReplyState::Written)
+        when(store_.setReplyState(reply.id, ReplyState::Written, ReplyState::Copied), [] {});
 }
 
 } // namespace lygte

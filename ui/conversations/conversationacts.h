@@ -1,5 +1,6 @@
 #pragma once
-// What an officer does to a conversation with one key, each act with its way back. Used by commands, menus and the details pane alike.
+// What an officer does to a conversation with one key, each act with its way back. Used by commands, menus and the details pane
+// alike.
 
 #include "core/conversations/conversationstore.h"
 

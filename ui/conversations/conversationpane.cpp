@@ -19,9 +19,12 @@ namespace lygte {
 ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, QWidget* parent)
     : QWidget(parent), store_(store), acts_(acts), timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)),
       subtitle_(new MutedLabel(this)), error_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
-      noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)), delay_(new LoadingDelay(this)),
-      links_(new LinkStrip(this)), pending_(new PendingStrip(this)), composer_(new Composer(store, this)), form_(new MessageForm(store, this)),
-      nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)), bodies_(new QStackedLayout) {
+      noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)),
+      delay_(new LoadingDelay(this)), links_(new LinkStrip(this)), pending_(new PendingStrip(this)),
+      composer_(new Composer(store, this)), form_(new MessageForm(store, this)),
+      nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)),
+      bodies_(new QStackedLayout)
+{
     parts_->addWidget(nothing_);
     parts_->addWidget(makeBody());
     form_->hide();
@@ -43,15 +46,20 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
     retranslate();
 }
 
-ConversationPane::~ConversationPane() { delete chat_; } // before its model: a view that gets the focus asks it for rows
+ConversationPane::~ConversationPane()
+{
+    delete chat_;
+} // before its model: a view that gets the focus asks it for rows
 
-QWidget* ConversationPane::makeBody() {
+QWidget* ConversationPane::makeBody()
+{
     auto* body = new QWidget(this);
     title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     loading_->setAlignment(Qt::AlignCenter);
-    for (QWidget* part : {static_cast<QWidget*>(chat_), static_cast<QWidget*>(noMessages_), static_cast<QWidget*>(loading_)}) bodies_->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(chat_), static_cast<QWidget*>(noMessages_), static_cast<QWidget*>(loading_)})
+        bodies_->addWidget(part);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::s, space::l, space::s);
     head->setSpacing(0);
@@ -60,7 +68,8 @@ QWidget* ConversationPane::makeBody() {
     auto* strips = new QVBoxLayout;
     strips->setContentsMargins(space::l, 0, space::l, 0);
     strips->setSpacing(space::s);
-    for (QWidget* strip : {static_cast<QWidget*>(error_), static_cast<QWidget*>(links_), static_cast<QWidget*>(pending_)}) strips->addWidget(strip);
+    for (QWidget* strip : {static_cast<QWidget*>(error_), static_cast<QWidget*>(links_), static_cast<QWidget*>(pending_)})
+        strips->addWidget(strip);
     auto* line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setForegroundRole(QPalette::Mid);
@@ -76,7 +85,8 @@ QWidget* ConversationPane::makeBody() {
     return body;
 }
 
-void ConversationPane::open(const Conversation& conversation, std::int64_t key) {
+void ConversationPane::open(const Conversation& conversation, std::int64_t key)
+{
     const bool same = conversation.id == conversation_.id;
     conversation_ = conversation;
     awaitedKey_ = key;
@@ -92,11 +102,14 @@ void ConversationPane::open(const Conversation& conversation, std::int64_t key) 
     refresh(conversation);
     if (same && key == 0 && timeline_->isOpen()) return;
     delay_->start();
-    if (key != 0) timeline_->openAt(conversation.id, key);
-    else timeline_->open(conversation.id);
+    if (key != 0)
+        timeline_->openAt(conversation.id, key);
+    else
+        timeline_->open(conversation.id);
 }
 
-void ConversationPane::refresh(const Conversation& conversation) {
+void ConversationPane::refresh(const Conversation& conversation)
+{
     conversation_ = conversation;
     title_->setText(isolated(conversation.title));
     QStringList parts{platformName(conversation.platform)};
@@ -107,11 +120,13 @@ void ConversationPane::refresh(const Conversation& conversation) {
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
 }
 
-QWidget* ConversationPane::writing() const { return form_->isVisible() ? static_cast<QWidget*>(form_) : composer_; }
+QWidget* ConversationPane::writing() const
+{
+    return form_->isVisible() ? static_cast<QWidget*>(form_) : composer_;
+}
 
-void ConversationPane::setStartAction(QAction* start) { nothing_->setAction(start); }
-
-void ConversationPane::timelineOpened() {
+void ConversationPane::timelineOpened()
+{
     delay_->stop();
     showFaces();
     timelineUpdated();
@@ -122,16 +137,19 @@ void ConversationPane::timelineOpened() {
     Q_EMIT shown();
 }
 
-void ConversationPane::showFaces() {
+void ConversationPane::showFaces()
+{
     QSet<QString> senders;
     for (int row = 0; row < timeline_->rowCount() && senders.size() < 2; ++row) {
         const TimelineRow& content = timeline_->row(row);
-        if (content.kind == TimelineRow::Kind::Message && content.message.direction == Direction::Received) senders.insert(content.message.sender);
+        if (content.kind == TimelineRow::Kind::Message && content.message.direction == Direction::Received)
+            senders.insert(content.message.sender);
     }
     chat_->setFaces(senders.size() > 1 || conversation_.participants.size() > 2);
 }
 
-void ConversationPane::timelineUpdated() {
+void ConversationPane::timelineUpdated()
+{
     QList<Message> waiting;
     for (int row = 0; row < timeline_->rowCount(); ++row) {
         const Message& message = timeline_->row(row).message;
@@ -142,58 +160,78 @@ void ConversationPane::timelineUpdated() {
     Q_EMIT pendingChanged();
 }
 
-void ConversationPane::showForm(bool form) {
+void ConversationPane::showForm(bool form)
+{
     const bool inside = form_->isAncestorOf(focusWidget());
     composer_->setVisible(!form);
     form_->setVisible(form);
     if (!form && inside) composer_->focusEditor();
 }
 
-void ConversationPane::reply() {
+void ConversationPane::reply()
+{
     showForm(false);
     composer_->setMode(Composer::Mode::Reply);
     composer_->focusEditor();
 }
 
-void ConversationPane::addNote() {
+void ConversationPane::addNote()
+{
     showForm(false);
     composer_->setMode(Composer::Mode::Note);
     composer_->focusEditor();
 }
 
-void ConversationPane::addMessage() {
+void ConversationPane::addMessage()
+{
     showForm(true);
     form_->open(conversation_);
 }
 
-void ConversationPane::commit() {
-    if (form_->isVisible()) form_->commit();
-    else composer_->commit();
+void ConversationPane::commit()
+{
+    if (form_->isVisible())
+        form_->commit();
+    else
+        composer_->commit();
 }
 
-bool ConversationPane::hasPending() const { return pending_->reply() != nullptr; }
+bool ConversationPane::hasPending() const
+{
+    return pending_->reply() != nullptr;
+}
 
-void ConversationPane::markSent() {
+void ConversationPane::markSent()
+{
     if (const Message* message = pending_->reply()) acts_.markSent(*message);
 }
 
-bool ConversationPane::goBack() {
-    if (links_->isVisible()) links_->dismiss();
-    else if (form_->isVisible()) showForm(false);
-    else if (composer_->isAncestorOf(focusWidget())) chat_->setFocus(Qt::OtherFocusReason);
-    else return false;
+bool ConversationPane::goBack()
+{
+    if (links_->isVisible())
+        links_->dismiss();
+    else if (form_->isVisible())
+        showForm(false);
+    else if (composer_->isAncestorOf(focusWidget()))
+        chat_->setFocus(Qt::OtherFocusReason);
+    else
+        return false;
     return true;
 }
 
-void ConversationPane::changeEvent(QEvent* event) {
+void ConversationPane::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ConversationPane::retranslate() {
+void ConversationPane::retranslate()
+{
     loading_->setText(tr("Loading …"));
-    nothing_->setTexts(tr("No conversation chosen"), tr("Choose one in the list with the arrow keys and Enter, or start one."));
-    noMessages_->setTexts(tr("No messages yet"), tr("Enter what the child wrote, as it stands on the platform, or write to them below."));
+    nothing_->setTexts(tr("No conversation chosen"),
+                       tr("Choose one in the list with the arrow keys; Enter goes on to its messages."));
+    noMessages_->setTexts(tr("No messages yet"),
+                          tr("Enter what the child wrote, as it stands on the platform, or write to them below."));
     if (!conversation_.id.isNull()) refresh(conversation_);
     timeline_->retranslate();
 }

@@ -38,8 +38,6 @@ public:
     ChatView& chat() { return *chat_; }
     LinkStrip& links() { return *links_; }
     QWidget* writing() const;
-    /// What EmptyState offers while no conversation is chosen.
-    void setStartAction(QAction* start);
 
     void reply();
     void addNote();

@@ -15,29 +15,30 @@
 namespace lygte {
 
 DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, QWidget* parent)
-    : QScrollArea(parent), contents_(contents), acts_(acts), timeline_(timeline), inside_(new QWidget(this)), levelTitle_(new Heading(2, inside_)),
-      level_(new LevelChooser(inside_)), open_(new QPushButton(inside_)), factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)),
-      peopleTitle_(new Heading(2, inside_)), people_(new PlainLabel(inside_)), notesTitle_(new Heading(2, inside_)), notes_(new PlainLabel(inside_)),
-      sourcesTitle_(new Heading(2, inside_)), cards_(new QVBoxLayout) {
+    : QScrollArea(parent), contents_(contents), acts_(acts), timeline_(timeline), inside_(new QWidget(this)),
+      levelTitle_(new Heading(2, inside_)), level_(new LevelChooser(inside_)), open_(new QPushButton(inside_)),
+      factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)), peopleTitle_(new Heading(2, inside_)),
+      people_(new PlainLabel(inside_)), notesTitle_(new Heading(2, inside_)), notes_(new PlainLabel(inside_)),
+      sourcesTitle_(new Heading(2, inside_)), cards_(new QVBoxLayout)
+{
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(inside_);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->setSpacing(space::xs);
-    const auto section = [column](QWidget* title, QWidget* content) {
-        column->addWidget(title);
-        if (content) column->addWidget(content);
-        column->addSpacing(space::m);
+    column->setSpacing(space::s);
+    const auto section = [column](std::initializer_list<QWidget*> parts) {
+        auto* lines = new QVBoxLayout;
+        lines->setContentsMargins(0, 0, 0, space::s);
+        lines->setSpacing(space::xs);
+        for (QWidget* part : parts) lines->addWidget(part);
+        column->addLayout(lines);
     };
-    section(levelTitle_, level_);
-    section(factsTitle_, facts_);
-    column->addWidget(open_, 0, Qt::AlignLeft);
-    column->addSpacing(space::m);
-    section(peopleTitle_, people_);
-    section(notesTitle_, notes_);
-    column->addWidget(sourcesTitle_);
+    section({levelTitle_, level_});
+    section({factsTitle_, facts_, open_});
+    section({peopleTitle_, people_});
+    section({notesTitle_, notes_});
+    section({sourcesTitle_});
     column->addLayout(cards_);
     column->addStretch(1);
     cards_->setSpacing(space::m);
@@ -51,13 +52,15 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
     retranslate();
 }
 
-void DetailsPane::setConversation(const Conversation& conversation) {
+void DetailsPane::setConversation(const Conversation& conversation)
+{
     conversation_ = conversation;
     inside_->setVisible(!conversation.id.isNull());
     retranslate();
 }
 
-QString DetailsPane::facts() const {
+QString DetailsPane::facts() const
+{
     QStringList lines{tr("Platform: %1").arg(platformName(conversation_.platform))};
     if (!conversation_.account.isEmpty()) lines += tr("Account: %1").arg(isolated(conversation_.account));
     lines += tr("State: %1").arg(conversation_.open ? tr("open") : tr("closed"));
@@ -68,7 +71,8 @@ QString DetailsPane::facts() const {
     return lines.join(u'\n');
 }
 
-void DetailsPane::timelineChanged() {
+void DetailsPane::timelineChanged()
+{
     QSet<Id> sources;
     QStringList notes;
     for (int row = 0; row < timeline_.rowCount(); ++row) {
@@ -76,7 +80,8 @@ void DetailsPane::timelineChanged() {
         if (content.kind == TimelineRow::Kind::Note)
             notes.prepend(formatRelative(content.note.written, timeline_.now()) + u" · " +
                           tr("officer %1").arg(content.note.officerNumber) + u'\n' + snippet(visible(content.note.body), 200));
-        else if (!content.message.source.isNull()) sources.insert(content.message.source);
+        else if (!content.message.source.isNull())
+            sources.insert(content.message.source);
     }
     sourcesTitle_->setVisible(!sources.isEmpty());
     notesTitle_->setVisible(!notes.isEmpty());
@@ -85,7 +90,8 @@ void DetailsPane::timelineChanged() {
     if (sources != sources_) showSources(sources);
 }
 
-void DetailsPane::showSources(const QSet<Id>& ids) {
+void DetailsPane::showSources(const QSet<Id>& ids)
+{
     sources_ = ids;
     while (QLayoutItem* item = cards_->takeAt(0)) {
         delete item->widget();
@@ -98,12 +104,14 @@ void DetailsPane::showSources(const QSet<Id>& ids) {
     }
 }
 
-void DetailsPane::changeEvent(QEvent* event) {
+void DetailsPane::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QScrollArea::changeEvent(event);
 }
 
-void DetailsPane::retranslate() {
+void DetailsPane::retranslate()
+{
     setAccessibleName(tr("Details of the conversation"));
     levelTitle_->setText(tr("Level"));
     factsTitle_->setText(tr("Conversation"));
@@ -116,10 +124,13 @@ void DetailsPane::retranslate() {
     QStringList people;
     for (const QString& name : std::as_const(conversation_.participants)) people += isolated(name);
     people_->setText(people.join(u'\n'));
+    peopleTitle_->setVisible(!people.isEmpty());
+    people_->setVisible(!people.isEmpty());
     timelineChanged();
 }
 
-LevelChooser::LevelChooser(QWidget* parent) : QWidget(parent) {
+LevelChooser::LevelChooser(QWidget* parent) : QWidget(parent)
+{
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(space::xs);
@@ -140,22 +151,25 @@ LevelChooser::LevelChooser(QWidget* parent) : QWidget(parent) {
     retranslate();
 }
 
-void LevelChooser::setLevel(std::optional<Level> level) {
+void LevelChooser::setLevel(std::optional<Level> level)
+{
     level_ = level;
     for (int i = 0; i < 4; ++i) buttons_[i]->setChecked(level && int(*level) == 3 - i);
 }
 
-void LevelChooser::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange) retranslate();
+void LevelChooser::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void LevelChooser::retranslate() {
+void LevelChooser::retranslate()
+{
     for (int i = 0; i < 4; ++i) {
-        const Mark mark = markOf(levelMark(static_cast<Level>(3 - i)), QGuiApplication::palette());
+        const Mark mark = markOf(levelMark(static_cast<Level>(3 - i)), palette());
         buttons_[i]->setText(mark.glyph + u' ' + mark.word);
         buttons_[i]->setToolTip(mark.explanation);
-        QPalette inked = QGuiApplication::palette();
+        QPalette inked; // only the ink is ours, the rest follows the theme
         inked.setColor(QPalette::ButtonText, mark.colour);
         buttons_[i]->setPalette(inked);
     }

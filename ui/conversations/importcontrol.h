@@ -1,6 +1,6 @@
 #pragma once
-// What the import pane needs of the import engine. An interface because the pages may not know core/importers, and because a test runs the
-// pane without worker processes; app/ hands in the real one. UI thread.
+// What the import pane needs of the import engine. An interface because the pages may not know core/importers, and because a
+// test runs the pane without worker processes; app/ hands in the real one. UI thread.
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -19,8 +19,8 @@ struct ImportReport
     QString format;
     int conversations = 0;
     qint64 messages = 0;
-    qint64 added = 0;         ///< new in the store; 0 in a preview
-    qint64 known = 0;         ///< there already; 0 in a preview
+    qint64 added = 0; ///< new in the store; 0 in a preview
+    qint64 known = 0; ///< there already; 0 in a preview
     qint64 repaired = 0;
     qint64 notUnderstood = 0;
     std::optional<Instant> first, last;

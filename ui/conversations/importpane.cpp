@@ -16,8 +16,10 @@ namespace lygte {
 
 ImportPane::ImportPane(ImportControl& control, QWidget* parent)
     : QWidget(parent), control_(control), title_(new Heading(2, this)), words_(new MutedLabel(this)), state_(new QLabel(this)),
-      progress_(new QProgressBar(this)), list_(new QListWidget(this)), files_(new QPushButton(this)), folder_(new QPushButton(this)),
-      close_(new QPushButton(this)), cancel_(new QPushButton(this)), store_(new QPushButton(this)) {
+      progress_(new QProgressBar(this)), list_(new QListWidget(this)), files_(new QPushButton(this)),
+      folder_(new QPushButton(this)), close_(new QPushButton(this)), cancel_(new QPushButton(this)),
+      store_(new QPushButton(this))
+{
     words_->setWordWrap(true);
     state_->setTextFormat(Qt::PlainText);
     state_->setWordWrap(true);
@@ -59,7 +61,8 @@ ImportPane::ImportPane(ImportControl& control, QWidget* parent)
     retranslate();
 }
 
-void ImportPane::chooseFiles() {
+void ImportPane::chooseFiles()
+{
     auto* dialog = new QFileDialog(this, tr("Choose chat exports"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -68,7 +71,8 @@ void ImportPane::chooseFiles() {
     dialog->open();
 }
 
-void ImportPane::chooseFolder() {
+void ImportPane::chooseFolder()
+{
     auto* dialog = new QFileDialog(this, tr("Choose a folder of chat exports"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -77,20 +81,23 @@ void ImportPane::chooseFolder() {
     dialog->open();
 }
 
-void ImportPane::look(const QStringList& paths) {
+void ImportPane::look(const QStringList& paths)
+{
     if (isRunning() || paths.isEmpty()) return;
     paths_ = paths;
     begin(Stage::Reading);
     control_.start(paths_, true);
 }
 
-void ImportPane::store() {
+void ImportPane::store()
+{
     if (stage_ != Stage::Preview) return;
     begin(Stage::Storing);
     control_.start(paths_, false);
 }
 
-void ImportPane::begin(Stage stage) {
+void ImportPane::begin(Stage stage)
+{
     stage_ = stage;
     cancelled_ = false;
     reports_.clear();
@@ -101,7 +108,8 @@ void ImportPane::begin(Stage stage) {
     cancel_->setFocus(Qt::OtherFocusReason);
 }
 
-void ImportPane::advance(const QString& source, qint64 done, qint64 total) {
+void ImportPane::advance(const QString& source, qint64 done, qint64 total)
+{
     if (!isRunning()) return;
     // A thousand steps: a file may be larger than an int.
     progress_->setRange(0, total > 0 ? 1000 : 0);
@@ -111,45 +119,65 @@ void ImportPane::advance(const QString& source, qint64 done, qint64 total) {
     state_->setText(stageText());
 }
 
-void ImportPane::addReport(const ImportReport& report) {
+void ImportPane::addReport(const ImportReport& report)
+{
     if (!isRunning()) return;
     reports_.append(report);
     auto* item = new QListWidgetItem(list_);
     fillItem(item, report);
 }
 
-void ImportPane::finished() {
+void ImportPane::finished()
+{
     if (!isRunning()) return;
-    const bool understood = std::ranges::any_of(reports_, [](const ImportReport& report) { return !report.error && report.conversations > 0; });
-    if (stage_ == Stage::Storing) stage_ = Stage::Done;
-    else stage_ = understood && !cancelled_ ? Stage::Preview : Stage::Empty;
+    const bool understood =
+        std::ranges::any_of(reports_, [](const ImportReport& report) { return !report.error && report.conversations > 0; });
+    if (stage_ == Stage::Storing)
+        stage_ = Stage::Done;
+    else
+        stage_ = understood && !cancelled_ ? Stage::Preview : Stage::Empty;
     retranslate();
     focusStep();
 }
 
-void ImportPane::focusStep() {
+void ImportPane::focusStep()
+{
     switch (stage_) {
-    case Stage::Empty: files_->setFocus(Qt::OtherFocusReason); break;
+    case Stage::Empty:
+        files_->setFocus(Qt::OtherFocusReason);
+        break;
     case Stage::Reading:
-    case Stage::Storing: cancel_->setFocus(Qt::OtherFocusReason); break;
-    case Stage::Preview: store_->setFocus(Qt::OtherFocusReason); break;
-    case Stage::Done: close_->setFocus(Qt::OtherFocusReason); break;
+    case Stage::Storing:
+        cancel_->setFocus(Qt::OtherFocusReason);
+        break;
+    case Stage::Preview:
+        store_->setFocus(Qt::OtherFocusReason);
+        break;
+    case Stage::Done:
+        close_->setFocus(Qt::OtherFocusReason);
+        break;
     }
 }
 
-void ImportPane::changeEvent(QEvent* event) {
+void ImportPane::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ImportPane::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && !isRunning()) Q_EMIT left();
-    else QWidget::keyPressEvent(event);
+void ImportPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !isRunning())
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
 }
 
-void ImportPane::retranslate() {
+void ImportPane::retranslate()
+{
     title_->setText(tr("Import chat exports"));
-    words_->setText(tr("WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. "
+    words_->setText(tr("WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or "
+                       "drop them on this page. "
                        "You see first what is in them; the file itself is kept with its SHA-256."));
     files_->setText(tr("Choose files …"));
     folder_->setText(tr("Choose a folder …"));

@@ -1,5 +1,6 @@
 #pragma once
-// Importing chat exports: choose, look at what is in them, then store it. Nothing is called stored before the store has said so.
+// Importing chat exports: choose, look at what is in them, then store it. Nothing is called stored before the store has said
+// so.
 
 #include "ui/conversations/importcontrol.h"
 

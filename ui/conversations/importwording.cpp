@@ -13,25 +13,29 @@
 
 namespace lygte {
 
-QStringList reportLines(const ImportReport& report, bool stored) {
+QStringList reportLines(const ImportReport& report, bool stored)
+{
     if (report.error) {
         const ErrorText text = describe(*report.error);
         return {text.what, text.next};
     }
     QStringList found{report.format, ImportPane::tr("%n conversation(s)", nullptr, report.conversations),
                       ImportPane::tr("%1 messages").arg(formatCount(report.messages))};
-    if (report.first && report.last) found += formatShortDayAndTime(*report.first) + u" – " + formatShortDayAndTime(*report.last);
+    if (report.first && report.last)
+        found += formatShortDayAndTime(*report.first) + u" – " + formatShortDayAndTime(*report.last);
     QStringList lines{found.join(QStringLiteral(" · "))};
     QStringList trouble;
     if (report.repaired > 0) trouble += ImportPane::tr("%1 repaired").arg(formatCount(report.repaired));
     if (report.notUnderstood > 0) trouble += ImportPane::tr("%1 places not understood").arg(formatCount(report.notUnderstood));
     if (!trouble.isEmpty()) lines += trouble.join(QStringLiteral(" · "));
-    lines += stored ? ImportPane::tr("In the case file: %1 new, %2 were there already").arg(formatCount(report.added), formatCount(report.known))
+    lines += stored ? ImportPane::tr("In the case file: %1 new, %2 were there already")
+                          .arg(formatCount(report.added), formatCount(report.known))
                     : ImportPane::tr("Preview – nothing is stored yet");
     return lines;
 }
 
-void ImportPane::fillItem(QListWidgetItem* item, const ImportReport& report) const {
+void ImportPane::fillItem(QListWidgetItem* item, const ImportReport& report) const
+{
     const bool stored = stage_ == Stage::Storing || stage_ == Stage::Done;
     const QString name = isolated(QFileInfo(report.source).fileName());
     item->setText(name + u'\n' + reportLines(report, stored).join(u'\n'));
@@ -44,23 +48,31 @@ void ImportPane::fillItem(QListWidgetItem* item, const ImportReport& report) con
                                : icon(QStringLiteral("view-preview")));
 }
 
-QString ImportPane::stageText() const {
+QString ImportPane::stageText() const
+{
     const QString name = isolated(QFileInfo(current_).fileName());
     switch (stage_) {
-    case Stage::Empty: return cancelled_ ? tr("Stopped. Nothing was stored.") : reports_.isEmpty() ? QString() : tr("Nothing in these files can be imported.");
-    case Stage::Reading: return current_.isEmpty() ? tr("Reading …") : tr("Reading %1 …").arg(name);
-    case Stage::Storing: return current_.isEmpty() ? tr("Importing …") : tr("Importing %1 …").arg(name);
+    case Stage::Empty:
+        return cancelled_           ? tr("Stopped. Nothing was stored.")
+               : reports_.isEmpty() ? QString()
+                                    : tr("Nothing in these files can be imported.");
+    case Stage::Reading:
+        return current_.isEmpty() ? tr("Reading …") : tr("Reading %1 …").arg(name);
+    case Stage::Storing:
+        return current_.isEmpty() ? tr("Importing …") : tr("Importing %1 …").arg(name);
     case Stage::Preview: {
         qint64 messages = 0;
         for (const ImportReport& report : reports_) messages += report.error ? 0 : report.messages;
         return tr("%1 messages can be imported.").arg(formatCount(messages));
     }
-    case Stage::Done: break;
+    case Stage::Done:
+        break;
     }
     qint64 added = 0;
     for (const ImportReport& report : reports_) added += report.added;
     const bool failed = std::ranges::any_of(reports_, [](const ImportReport& report) { return report.error.has_value(); });
-    if (cancelled_) return tr("Stopped. %1 new messages are in the case file; importing again goes on from there.").arg(formatCount(added));
+    if (cancelled_)
+        return tr("Stopped. %1 new messages are in the case file; importing again goes on from there.").arg(formatCount(added));
     return failed ? tr("%1 new messages are in the case file; some files failed.").arg(formatCount(added))
                   : tr("Done: %1 new messages are in the case file.").arg(formatCount(added));
 }

@@ -7,76 +7,97 @@ namespace lygte {
 
 static constexpr Phrase group{"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Inbox")};
 
-void InboxPage::add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run, bool needsConversation) {
+void InboxPage::add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run,
+                    bool needsConversation)
+{
     const QString name = QLatin1StringView(id);
     services_.commands.add({name, text, group, QLatin1StringView(iconName), keys, std::move(run)});
     if (needsConversation) conversationCommands_ += name;
 }
 
-void InboxPage::addCommands() {
+void InboxPage::addCommands()
+{
     using Q = QKeySequence;
-    add("inbox.new", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "New conversation")}, "list-add", Q(Qt::CTRL | Qt::Key_N), [this] { startNew(); }, false);
-    add("inbox.import", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Import chat exports …")}, "document-import", Q(Qt::CTRL | Qt::Key_I),
-        [this] { openImport(); }, false);
-    add("inbox.filter", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Filter the inbox")}, "view-filter", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+    add(
+        "inbox.new", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "New conversation")}, "list-add", Q(Qt::CTRL | Qt::Key_N),
+        [this] { startNew(); }, false);
+    add(
+        "inbox.import", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Import chat exports …")}, "document-import",
+        Q(Qt::CTRL | Qt::Key_I), [this] { openImport(); }, false);
+    add(
+        "inbox.filter", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Filter the inbox")}, "view-filter",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] {
             toFront();
             filter_->focusWords();
         },
         false);
-    add("inbox.showAll", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Show all conversations")}, "view-list-text", {},
+    add(
+        "inbox.showAll", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Show all conversations")}, "view-list-text", {},
         [this] {
             toFront();
             filter_->reset();
         },
         false);
-    add("inbox.nextUnread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Next unread conversation")}, "go-down", Q(Qt::ALT | Qt::SHIFT | Qt::Key_Down),
-        [this] { step(true); }, false);
-    add("inbox.previousUnread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Previous unread conversation")}, "go-up",
+    add(
+        "inbox.nextUnread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Next unread conversation")}, "go-down",
+        Q(Qt::ALT | Qt::SHIFT | Qt::Key_Down), [this] { step(true); }, false);
+    add(
+        "inbox.previousUnread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Previous unread conversation")}, "go-up",
         Q(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { step(false); }, false);
 }
 
-void InboxPage::addConversationCommands() {
+void InboxPage::addConversationCommands()
+{
     using Q = QKeySequence;
-    add("inbox.reply", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write a reply")}, "mail-reply-sender", Q(Qt::CTRL | Qt::Key_R), [this] { pane_->reply(); });
-    add("inbox.note", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write an internal note")}, "note", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-        [this] { pane_->addNote(); });
+    add("inbox.reply", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write a reply")}, "mail-reply-sender",
+        Q(Qt::CTRL | Qt::Key_R), [this] { pane_->reply(); });
+    add("inbox.note", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write an internal note")}, "note",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { pane_->addNote(); });
     add("inbox.message", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Enter a message from the platform")}, "mail-message-new",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { pane_->addMessage(); });
-    add("inbox.commit", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the reply, or save the note")}, "edit-copy", Q(Qt::CTRL | Qt::Key_Return),
-        [this] { pane_->commit(); });
+    add("inbox.commit", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the reply, or save the note")}, "edit-copy",
+        Q(Qt::CTRL | Qt::Key_Return), [this] { pane_->commit(); });
     add("inbox.markSent", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark the reply as sent")}, "dialog-ok-apply",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { pane_->markSent(); });
-    add("inbox.copy", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the chosen messages with times")}, "edit-copy", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        [this] { pane_->copySelected(); });
-    add("inbox.escalate", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Escalate the conversation or the chosen messages …")}, "go-up-skip",
-        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
-    add("inbox.close", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Close or reopen the conversation")}, "archive-insert", Q(Qt::CTRL | Qt::Key_D),
-        [this] { acts_->setOpen(current(), !current().open); });
-    add("inbox.unread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark as unread")}, "mail-mark-unread", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_U),
-        [this] { acts_->markUnread(current()); });
+    add("inbox.copy", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the chosen messages with times")}, "edit-copy",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { pane_->copySelected(); });
+    add("inbox.escalate", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Escalate the conversation or the chosen messages …")},
+        "go-up-skip", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
+    add("inbox.close", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Close or reopen the conversation")}, "archive-insert",
+        Q(Qt::CTRL | Qt::Key_D), [this] { acts_->setOpen(current(), !current().open); });
+    add("inbox.unread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark as unread")}, "mail-mark-unread",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { acts_->markUnread(current()); });
     const auto level = [this](Level value) { return [this, value] { acts_->setLevel(current(), value); }; };
-    add("inbox.level.acute", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: acute")}, "", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_1), level(Level::Acute));
-    add("inbox.level.high", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: high")}, "", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_2), level(Level::High));
-    add("inbox.level.medium", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: medium")}, "", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_3), level(Level::Medium));
-    add("inbox.level.low", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: low")}, "", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_4), level(Level::Low));
+    add("inbox.level.acute", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: acute")}, "",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_1), level(Level::Acute));
+    add("inbox.level.high", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: high")}, "",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_2), level(Level::High));
+    add("inbox.level.medium", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: medium")}, "",
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_3), level(Level::Medium));
+    add("inbox.level.low", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: low")}, "", Q(Qt::CTRL | Qt::SHIFT | Qt::Key_4),
+        level(Level::Low));
     add("inbox.level.none", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Level: remove")}, "", {},
         [this] { acts_->setLevel(current(), std::nullopt); });
     updateCommands();
 }
 
-void InboxPage::updateCommands() {
+void InboxPage::updateCommands()
+{
     const bool possible = isVisible() && !current().id.isNull();
     for (const QString& id : std::as_const(conversationCommands_)) services_.commands.action(id)->setEnabled(possible);
     services_.commands.action(QStringLiteral("inbox.markSent"))->setEnabled(possible && pane_->hasPending());
 }
 
-void InboxPage::toFront() {
+void InboxPage::toFront()
+{
     const QString go = QStringLiteral("go.inbox");
     if (!isVisible() && services_.commands.has(go)) services_.commands.action(go)->trigger();
 }
 
-void InboxPage::step(bool forward) {
+void InboxPage::step(bool forward)
+{
     toFront();
     InboxQuery query = model_->query();
     query.show = InboxQuery::Show::Unread;

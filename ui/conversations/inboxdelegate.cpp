@@ -18,7 +18,8 @@ namespace lygte {
 static constexpr int stripe = 4;
 static constexpr int dot = 8;
 
-static const Conversation* conversationAt(const QModelIndex& index) {
+static const Conversation* conversationAt(const QModelIndex& index)
+{
     return static_cast<const InboxModel*>(index.model())->at(index.row());
 }
 
@@ -30,14 +31,16 @@ class Line
 public:
     Line(QPainter* painter, const QRect& rect, const QFont& font) : painter_(painter), rest_(rect), font_(font) {}
 
-    void right(const QString& text, const QColor& colour, int gap = space::s) {
+    void right(const QString& text, const QColor& colour, int gap = space::s)
+    {
         if (text.isEmpty()) return;
         const int width = QFontMetrics(font_).horizontalAdvance(text);
         draw(QRect(rest_.right() - width + 1, rest_.y(), width, rest_.height()), text, colour, font_);
         rest_.setRight(rest_.right() - width - gap);
     }
 
-    void left(const QString& text, const QColor& colour, bool strong = false, int gap = space::s) {
+    void left(const QString& text, const QColor& colour, bool strong = false, int gap = space::s)
+    {
         if (text.isEmpty()) return;
         QFont font = font_;
         if (strong) font.setWeight(QFont::Bold);
@@ -51,11 +54,14 @@ public:
     void skipRight(int width) { rest_.setRight(rest_.right() - width); }
 
 private:
-    void draw(const QRect& rect, const QString& text, const QColor& colour, const QFont& font) {
+    void draw(const QRect& rect, const QString& text, const QColor& colour, const QFont& font)
+    {
         painter_->setFont(font);
         painter_->setPen(colour);
         // On one baseline, whatever fonts the letters and emoji come from.
-        painter_->drawText(QPoint(rect.x(), rect.y() + (rect.height() + QFontMetrics(font_).ascent() - QFontMetrics(font_).descent()) / 2), text);
+        painter_->drawText(
+            QPoint(rect.x(), rect.y() + (rect.height() + QFontMetrics(font_).ascent() - QFontMetrics(font_).descent()) / 2),
+            text);
     }
 
     QPainter* painter_;
@@ -66,21 +72,26 @@ private:
 } // namespace
 
 /// Two bars where the words will be.
-static void paintPlaceholder(QPainter* painter, const QRect& rect, const Colours& colours, int line) {
+static void paintPlaceholder(QPainter* painter, const QRect& rect, const Colours& colours, int line)
+{
     for (const int row : {0, 1}) {
         const QRect bar(rect.x(), rect.y() + row * line + line / 4, rect.width() * (row ? 80 : 45) / 100, line / 2);
         painter->fillRect(bar, colours.hovered);
     }
 }
 
-void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
     painter->save();
     QStyleOptionViewItem row(option);
     row.text.clear();
     row.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, row.widget);
     const Colours& colours = Colours::of(option.palette);
-    if (const Conversation* conversation = conversationAt(index)) paintRow(painter, option, *conversation);
-    else paintPlaceholder(painter, option.rect.adjusted(space::l, space::s, -space::l, -space::s), colours, option.fontMetrics.lineSpacing());
+    if (const Conversation* conversation = conversationAt(index))
+        paintRow(painter, option, *conversation);
+    else
+        paintPlaceholder(painter, option.rect.adjusted(space::l, space::s, -space::l, -space::s), colours,
+                         option.fontMetrics.lineSpacing());
     painter->setPen(colours.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.state & QStyle::State_HasFocus) {
@@ -90,7 +101,8 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& option, const Conversation& conversation) const {
+void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& option, const Conversation& conversation) const
+{
     const Colours& colours = Colours::of(option.palette);
     const int lineHeight = option.fontMetrics.lineSpacing();
     const QRect inside = option.rect.adjusted(space::l, space::s, -space::m, -space::s);
@@ -122,11 +134,14 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     second.left((who.isEmpty() ? QString() : QString(who + u": ")) + visible(conversation.snippet), colours.muted);
 }
 
-QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
     return QSize(200, 2 * option.fontMetrics.lineSpacing() + space::xs + 2 * space::s + 1);
 }
 
-bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
+bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                              const QModelIndex& index)
+{
     const Conversation* conversation = event->type() == QEvent::ToolTip && index.isValid() ? conversationAt(index) : nullptr;
     if (!conversation) return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{visible(conversation->title), formatDayAndTime(conversation->lastAt, clock_.now())};

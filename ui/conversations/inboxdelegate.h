@@ -1,5 +1,6 @@
 #pragma once
-// A row of the inbox, two lines: who, where and when; what was said last and by whom. Level as stripe, shape and word; unread as weight and a dot.
+// A row of the inbox, two lines: who, where and when; what was said last and by whom. Level as stripe, shape and word; unread
+// as weight and a dot.
 
 #include <QStyledItemDelegate>
 
@@ -17,7 +18,8 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 
 private:
     void paintRow(QPainter* painter, const QStyleOptionViewItem& option, const Conversation& conversation) const;

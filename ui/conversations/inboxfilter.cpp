@@ -9,7 +9,9 @@
 namespace lygte {
 
 InboxFilter::InboxFilter(QWidget* parent)
-    : QWidget(parent), words_(new QLineEdit(this)), show_(new QComboBox(this)), platform_(new QComboBox(this)), sort_(new QComboBox(this)) {
+    : QWidget(parent), words_(new QLineEdit(this)), show_(new QComboBox(this)), platform_(new QComboBox(this)),
+      sort_(new QComboBox(this))
+{
     words_->setClearButtonEnabled(true);
     words_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     words_->installEventFilter(this);
@@ -36,7 +38,8 @@ InboxFilter::InboxFilter(QWidget* parent)
     retranslate();
 }
 
-InboxQuery InboxFilter::query() const {
+InboxQuery InboxFilter::query() const
+{
     InboxQuery query;
     query.show = static_cast<InboxQuery::Show>(show_->currentData().toInt());
     query.sort = static_cast<InboxQuery::Sort>(sort_->currentData().toInt());
@@ -45,7 +48,8 @@ InboxQuery InboxFilter::query() const {
     return query;
 }
 
-void InboxFilter::reset() {
+void InboxFilter::reset()
+{
     {
         const QSignalBlocker quiet(this);
         words_->clear();
@@ -56,12 +60,14 @@ void InboxFilter::reset() {
     Q_EMIT changed();
 }
 
-void InboxFilter::focusWords() {
+void InboxFilter::focusWords()
+{
     words_->setFocus(Qt::ShortcutFocusReason);
     words_->selectAll();
 }
 
-bool InboxFilter::eventFilter(QObject* watched, QEvent* event) {
+bool InboxFilter::eventFilter(QObject* watched, QEvent* event)
+{
     if (watched == words_ && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         Q_EMIT leaveDown();
         return true;
@@ -69,12 +75,14 @@ bool InboxFilter::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void InboxFilter::changeEvent(QEvent* event) {
+void InboxFilter::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void InboxFilter::retranslate() {
+void InboxFilter::retranslate()
+{
     const QSignalBlocker quiet(this);
     words_->setPlaceholderText(tr("Names and handles"));
     words_->setAccessibleName(tr("Filter by name or handle"));

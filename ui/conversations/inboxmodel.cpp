@@ -9,7 +9,8 @@
 
 namespace lygte {
 
-InboxModel::InboxModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store) {
+InboxModel::InboxModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store)
+{
     fetchTimer_.setSingleShot(true);
     fetchTimer_.setInterval(0);
     connect(&fetchTimer_, &QTimer::timeout, this, [this] { fetchWanted(); });
@@ -18,7 +19,8 @@ InboxModel::InboxModel(ConversationStore& store, QObject* parent) : QAbstractLis
     connect(&store_, &ConversationStore::changed, this, &InboxModel::conversationsChanged);
 }
 
-void InboxModel::setQuery(const InboxQuery& query) {
+void InboxModel::setQuery(const InboxQuery& query)
+{
     query_ = query;
     ++generation_;
     complete_ = false;
@@ -27,11 +29,18 @@ void InboxModel::setQuery(const InboxQuery& query) {
     ask(firstPage);
 }
 
-Id InboxModel::idAt(int row) const { return ids_.value(row); }
+Id InboxModel::idAt(int row) const
+{
+    return ids_.value(row);
+}
 
-int InboxModel::rowOf(const Id& id) const { return int(rows_.value(id, -1)); }
+int InboxModel::rowOf(const Id& id) const
+{
+    return int(rows_.value(id, -1));
+}
 
-const Conversation* InboxModel::at(int row) const {
+const Conversation* InboxModel::at(int row) const
+{
     if (row < 0 || row >= ids_.size()) return nullptr;
     const auto found = cache_.constFind(ids_[row]);
     if (found != cache_.constEnd()) return &*found;
@@ -41,31 +50,39 @@ const Conversation* InboxModel::at(int row) const {
     return nullptr;
 }
 
-int InboxModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ids_.size()); }
+int InboxModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ids_.size());
+}
 
-static QString inWords(const Conversation& conversation, Instant now) {
+static QString inWords(const Conversation& conversation, Instant now)
+{
     QStringList parts{isolated(conversation.title), platformName(conversation.platform)};
     if (conversation.level) parts += markOf(levelMark(*conversation.level), QPalette()).word;
     if (conversation.unread > 0) parts += InboxModel::tr("%n unread", nullptr, conversation.unread);
     if (!conversation.open) parts += InboxModel::tr("closed");
     parts += formatRelative(conversation.lastAt, now);
     const QString who = lastSpeaker(conversation);
-    if (!conversation.snippet.isEmpty()) parts += (who.isEmpty() ? QString() : QString(who + u": ")) + visible(conversation.snippet);
+    if (!conversation.snippet.isEmpty())
+        parts += (who.isEmpty() ? QString() : QString(who + u": ")) + visible(conversation.snippet);
     return parts.join(QStringLiteral(", "));
 }
 
-QVariant InboxModel::data(const QModelIndex& index, int role) const {
+QVariant InboxModel::data(const QModelIndex& index, int role) const
+{
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     const Conversation* conversation = at(index.row());
     return conversation ? QVariant(inWords(*conversation, store_.desk().clock.now())) : QVariant();
 }
 
-void InboxModel::retranslate() {
+void InboxModel::retranslate()
+{
     if (!ids_.isEmpty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void InboxModel::ask(int limit) {
+void InboxModel::ask(int limit)
+{
     busy_ = true;
     store_.inbox(query_, limit).then(this, [this, limit, generation = generation_](Result<QList<Id>> ids) {
         if (generation != generation_) return;
@@ -79,7 +96,8 @@ void InboxModel::ask(int limit) {
     });
 }
 
-void InboxModel::listArrived(QList<Id> ids, bool all) {
+void InboxModel::listArrived(QList<Id> ids, bool all)
+{
     complete_ = all;
     if (std::exchange(replace_, false)) {
         replaceAll(ids);
@@ -89,9 +107,11 @@ void InboxModel::listArrived(QList<Id> ids, bool all) {
         if (!all) ask(0);
         return;
     }
-    if (const qsizetype row = rows_.value(kept_, -1); row >= 0 && !ids.contains(kept_)) ids.insert(std::min(row, ids.size()), kept_);
+    if (const qsizetype row = rows_.value(kept_, -1); row >= 0 && !ids.contains(kept_))
+        ids.insert(std::min(row, ids.size()), kept_);
     QtFuture::makeReadyValueFuture(std::pair(ids_, std::move(ids)))
-        .then(QtFuture::Launch::Async, [](const std::pair<QList<Id>, QList<Id>>& lists) { return diffLists(lists.first, lists.second); })
+        .then(QtFuture::Launch::Async,
+              [](const std::pair<QList<Id>, QList<Id>>& lists) { return diffLists(lists.first, lists.second); })
         .then(this, [this, generation = generation_](const ListDiff& diff) {
             if (generation != generation_) return;
             apply(diff);
@@ -99,7 +119,8 @@ void InboxModel::listArrived(QList<Id> ids, bool all) {
         });
 }
 
-void InboxModel::apply(const ListDiff& diff) {
+void InboxModel::apply(const ListDiff& diff)
+{
     Q_EMIT aboutToUpdate();
     if (diff.tooMany) {
         beginResetModel();
@@ -113,7 +134,8 @@ void InboxModel::apply(const ListDiff& diff) {
     Q_EMIT updated();
 }
 
-void InboxModel::step(const ListChange& change, const QList<Id>& after) {
+void InboxModel::step(const ListChange& change, const QList<Id>& after)
+{
     const int at = int(change.at);
     const int last = int(change.at + change.count - 1);
     switch (change.kind) {
@@ -136,7 +158,8 @@ void InboxModel::step(const ListChange& change, const QList<Id>& after) {
     }
 }
 
-void InboxModel::replaceAll(const QList<Id>& ids) {
+void InboxModel::replaceAll(const QList<Id>& ids)
+{
     beginResetModel();
     ids_ = ids;
     rows_.clear();
@@ -145,13 +168,15 @@ void InboxModel::replaceAll(const QList<Id>& ids) {
     endResetModel();
 }
 
-void InboxModel::conversationsChanged(const QSet<Id>& ids) {
+void InboxModel::conversationsChanged(const QSet<Id>& ids)
+{
     changed_ += ids;
     // A list of many thousands is not read again for each batch of an import.
     if (!refreshTimer_.isActive()) refreshTimer_.start(ids_.size() > 5000 ? 300 : 20);
 }
 
-void InboxModel::refresh() {
+void InboxModel::refresh()
+{
     if (busy_) {
         refreshTimer_.start(50);
         return;
@@ -162,17 +187,21 @@ void InboxModel::refresh() {
     ask(0);
 }
 
-void InboxModel::fetchWanted() {
+void InboxModel::fetchWanted()
+{
     // What was asked for last is what is in sight now.
     if (wanted_.size() > mostRowsAtOnce) wanted_ = wanted_.last(mostRowsAtOnce);
     if (wanted_.isEmpty()) return;
     store_.rows(std::exchange(wanted_, {})).then(this, [this](Result<QList<Conversation>> rows) {
-        if (rows) rowsArrived(*rows);
-        else Q_EMIT failed(rows.error());
+        if (rows)
+            rowsArrived(*rows);
+        else
+            Q_EMIT failed(rows.error());
     });
 }
 
-void InboxModel::rowsArrived(const QList<Conversation>& rows) {
+void InboxModel::rowsArrived(const QList<Conversation>& rows)
+{
     int first = rowCount();
     int last = -1;
     for (const Conversation& conversation : rows) {
@@ -186,7 +215,8 @@ void InboxModel::rowsArrived(const QList<Conversation>& rows) {
     if (last >= first) Q_EMIT dataChanged(index(first), index(last));
 }
 
-void InboxModel::forgetFarRows() {
+void InboxModel::forgetFarRows()
+{
     if (cache_.size() <= keptRows) return;
     cache_.removeIf([this](const auto& entry) {
         const qsizetype row = rows_.value(entry.key(), -1);

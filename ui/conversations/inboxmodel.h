@@ -1,7 +1,7 @@
 #pragma once
-// The inbox as a list: the ids of all conversations that match, and only the rows that somebody looks at. The store answers a page of ids
-// first, then all; later changes come as a diff by id, made off the UI thread. Discarded: QSqlQueryModel (a query on the UI thread),
-// fetchMore (the scroll bar would lie about how much there is). UI thread.
+// The inbox as a list: the ids of all conversations that match, and only the rows that somebody looks at. The store answers a
+// page of ids first, then all; later changes come as a diff by id, made off the UI thread. Discarded: QSqlQueryModel (a query
+// on the UI thread), fetchMore (the scroll bar would lie about how much there is). UI thread.
 
 #include "core/conversations/conversationstore.h"
 #include "ui/conversations/listdiff.h"
@@ -76,8 +76,8 @@ private:
     quint64 generation_ = 0; // of the query; answers to an older one are dropped
     bool complete_ = false;
     bool loading_ = false;
-    bool busy_ = false;      // a list or its diff is under way
-    bool replace_ = false;   // the next answer is a new list, not a change of this one
+    bool busy_ = false;    // a list or its diff is under way
+    bool replace_ = false; // the next answer is a new list, not a change of this one
 };
 
 } // namespace lygte

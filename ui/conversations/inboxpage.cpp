@@ -18,20 +18,22 @@ namespace lygte {
 static constexpr int millisecondsUntilRead = 600; // passing over a row with the arrow keys is not reading
 
 InboxPage::InboxPage(const Services& services, QWidget* parent)
-    : Page(parent), services_(services), acts_(new ConversationActs(services.conversations, services.undo, this)), frame_(new PageFrame(this)),
-      model_(new InboxModel(services.conversations, this)), filter_(new InboxFilter(this)),
-      list_(new InboxPane(model_, services.conversations.desk().clock, this)), pane_(new ConversationPane(services.conversations, *acts_, this)),
-      details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), this)), newForm_(new ConversationForm(services.conversations, this)),
-      import_(new ImportPane(services.import, this)), splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)),
-      middles_(new QStackedLayout(middle_)) {
+    : Page(parent), services_(services), acts_(new ConversationActs(services.conversations, services.undo, this)),
+      frame_(new PageFrame(this)), model_(new InboxModel(services.conversations, this)), filter_(new InboxFilter(this)),
+      list_(new InboxPane(model_, services.conversations.desk().clock, this)),
+      pane_(new ConversationPane(services.conversations, *acts_, this)),
+      details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), this)),
+      newForm_(new ConversationForm(services.conversations, this)), import_(new ImportPane(services.import, this)),
+      splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
+{
     setAcceptDrops(true);
     buildPanes();
     addCommands();
     addConversationCommands();
     frame_->setPrimary(services_.commands.action(QStringLiteral("inbox.new")));
     frame_->addSecondary(services_.commands.action(QStringLiteral("inbox.import")));
-    list_->setActions(services_.commands.action(QStringLiteral("inbox.new")), services_.commands.action(QStringLiteral("inbox.showAll")));
-    pane_->setStartAction(services_.commands.action(QStringLiteral("inbox.new")));
+    list_->setActions(services_.commands.action(QStringLiteral("inbox.new")),
+                      services_.commands.action(QStringLiteral("inbox.showAll")));
 
     connect(filter_, &InboxFilter::changed, this, &InboxPage::query);
     connect(filter_, &InboxFilter::leaveDown, this, [this] { list_->view()->setFocus(Qt::OtherFocusReason); });
@@ -47,12 +49,13 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     connect(list_, &InboxPane::entered, this, [this] { pane_->chat().setFocus(Qt::OtherFocusReason); });
     connect(pane_, &ConversationPane::shown, this, [this] { readTimer_.start(); });
     connect(pane_, &ConversationPane::pendingChanged, this, &InboxPage::updateCommands);
-    connect(pane_, &ConversationPane::escalateRequested, this, [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
+    connect(pane_, &ConversationPane::escalateRequested, this,
+            [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
     connect(newForm_, &InPlaceForm::left, this, &InboxPage::leaveForm);
     connect(newForm_, &ConversationForm::created, this, [this](const Id& id) {
         leaveForm();
+        started_ = id;
         openConversation(id);
-        pane_->addMessage(); // the first thing a new conversation needs
     });
     connect(import_, &ImportPane::left, this, &InboxPage::leaveForm);
     connect(&services_.conversations, &ConversationStore::changed, this, &InboxPage::conversationsChanged);
@@ -66,10 +69,15 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     countUnread();
 }
 
-Phrase InboxPage::title() const { return {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Inbox")}; }
+Phrase InboxPage::title() const
+{
+    return {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Inbox")};
+}
 
-void InboxPage::buildPanes() {
-    for (QWidget* part : {static_cast<QWidget*>(pane_), static_cast<QWidget*>(newForm_), static_cast<QWidget*>(import_)}) middles_->addWidget(part);
+void InboxPage::buildPanes()
+{
+    for (QWidget* part : {static_cast<QWidget*>(pane_), static_cast<QWidget*>(newForm_), static_cast<QWidget*>(import_)})
+        middles_->addWidget(part);
     for (QWidget* part : {static_cast<QWidget*>(list_), middle_, static_cast<QWidget*>(details_)}) splitter_->addWidget(part);
     splitter_->setObjectName(QStringLiteral("panes")); // the window keeps the widths under this name
     splitter_->setChildrenCollapsible(false);
@@ -87,52 +95,78 @@ void InboxPage::buildPanes() {
     column->addWidget(frame_);
 }
 
-void InboxPage::activated() {
-    if (current().id.isNull()) list_->view()->setFocus(Qt::OtherFocusReason);
-    else pane_->chat().setFocus(Qt::OtherFocusReason);
+void InboxPage::activated()
+{
+    if (current().id.isNull())
+        list_->view()->setFocus(Qt::OtherFocusReason);
+    else
+        pane_->chat().setFocus(Qt::OtherFocusReason);
 }
 
-bool InboxPage::goBack() {
+bool InboxPage::goBack()
+{
     if (middles_->currentWidget() == import_ && import_->isRunning()) return true; // stays until it has ended or is stopped
-    if (middles_->currentWidget() != pane_) leaveForm();
-    else if (pane_->goBack()) return true;
-    else if (!list_->view()->hasFocus()) list_->view()->setFocus(Qt::OtherFocusReason);
-    else return false;
+    if (middles_->currentWidget() != pane_)
+        leaveForm();
+    else if (pane_->goBack())
+        return true;
+    else if (!list_->view()->hasFocus())
+        list_->view()->setFocus(Qt::OtherFocusReason);
+    else
+        return false;
     return true;
 }
 
-QList<QWidget*> InboxPage::panes() {
+QList<QWidget*> InboxPage::panes()
+{
     if (middles_->currentWidget() != pane_) return {filter_, list_->view(), middles_->currentWidget(), details_};
     return {filter_, list_->view(), &pane_->chat(), pane_->writing(), details_};
 }
 
-void InboxPage::setLinkOpener(LinkStrip::Opener opener) { pane_->links().setOpener(std::move(opener)); }
-
-void InboxPage::openConversation(const Id& conversation) { fetchAndOpen(conversation, 0); }
-
-void InboxPage::showMessage(const Id& conversation, qint64 key) { fetchAndOpen(conversation, key); }
-
-void InboxPage::fetchAndOpen(const Id& conversation, qint64 key) {
-    wanted_ = conversation;
-    services_.conversations.conversation(conversation).then(this, [this, conversation, key](Result<std::optional<Conversation>> found) {
-        if (wanted_ != conversation) return;
-        if (!found) frame_->error().show(found.error());
-        else if (!*found) frame_->error().show(Error{ErrorCode::NotFound, conversation.toString(), {}});
-        else open(**found, key);
-    });
+void InboxPage::setLinkOpener(LinkStrip::Opener opener)
+{
+    pane_->links().setOpener(std::move(opener));
 }
 
-void InboxPage::open(const Conversation& conversation, qint64 key) {
+void InboxPage::openConversation(const Id& conversation)
+{
+    fetchAndOpen(conversation, 0);
+}
+
+void InboxPage::showMessage(const Id& conversation, qint64 key)
+{
+    fetchAndOpen(conversation, key);
+}
+
+void InboxPage::fetchAndOpen(const Id& conversation, qint64 key)
+{
+    wanted_ = conversation;
+    services_.conversations.conversation(conversation)
+        .then(this, [this, conversation, key](Result<std::optional<Conversation>> found) {
+            if (wanted_ != conversation) return;
+            if (!found)
+                frame_->error().show(found.error());
+            else if (!*found)
+                frame_->error().show(Error{ErrorCode::NotFound, conversation.toString(), {}});
+            else
+                open(**found, key);
+        });
+}
+
+void InboxPage::open(const Conversation& conversation, qint64 key)
+{
     if (middles_->currentWidget() != import_ || !import_->isRunning()) middles_->setCurrentWidget(pane_);
     model_->keep(conversation.id);
     pane_->open(conversation, key);
     details_->setConversation(conversation);
     list_->select(conversation.id);
     updateCommands();
+    if (conversation.id == std::exchange(started_, {})) pane_->addMessage(); // the first thing that a new conversation needs
     Q_EMIT conversationOpened(conversation.id);
 }
 
-void InboxPage::conversationsChanged(const QSet<Id>& ids) {
+void InboxPage::conversationsChanged(const QSet<Id>& ids)
+{
     countUnread();
     if (!ids.contains(current().id)) return;
     services_.conversations.conversation(current().id).then(this, [this](Result<std::optional<Conversation>> found) {
@@ -145,35 +179,41 @@ void InboxPage::conversationsChanged(const QSet<Id>& ids) {
     });
 }
 
-void InboxPage::query() {
+void InboxPage::query()
+{
     const InboxQuery query = filter_->query();
     list_->setFiltered(query.show != InboxQuery::Show::Open || !query.platform.isEmpty() || !query.words.isEmpty());
     model_->setQuery(query);
 }
 
-void InboxPage::startNew() {
+void InboxPage::startNew()
+{
     toFront();
     middles_->setCurrentWidget(newForm_);
     newForm_->begin(QStringLiteral("conversation/new"));
 }
 
-void InboxPage::openImport() {
+void InboxPage::openImport()
+{
     toFront();
     middles_->setCurrentWidget(import_);
     import_->focusStep();
 }
 
-void InboxPage::importFiles(const QStringList& paths) {
+void InboxPage::importFiles(const QStringList& paths)
+{
     openImport();
     import_->look(paths);
 }
 
-void InboxPage::leaveForm() {
+void InboxPage::leaveForm()
+{
     middles_->setCurrentWidget(pane_);
     activated();
 }
 
-void InboxPage::countUnread() {
+void InboxPage::countUnread()
+{
     services_.conversations.unreadConversations().then(this, [this](Result<int> count) {
         if (!count || *count == unread_) return;
         unread_ = *count;
@@ -182,34 +222,40 @@ void InboxPage::countUnread() {
     });
 }
 
-void InboxPage::retranslate() {
+void InboxPage::retranslate()
+{
     frame_->setTitle(title().text());
     frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
     splitter_->setAccessibleName(title().text());
 }
 
-static QStringList localFiles(const QMimeData* data) {
+static QStringList localFiles(const QMimeData* data)
+{
     QStringList paths;
     for (const QUrl& url : data->urls())
         if (url.isLocalFile()) paths += url.toLocalFile();
     return paths;
 }
 
-void InboxPage::dragEnterEvent(QDragEnterEvent* event) {
+void InboxPage::dragEnterEvent(QDragEnterEvent* event)
+{
     if (!localFiles(event->mimeData()).isEmpty() && !import_->isRunning()) event->acceptProposedAction();
 }
 
-void InboxPage::dropEvent(QDropEvent* event) {
+void InboxPage::dropEvent(QDropEvent* event)
+{
     importFiles(localFiles(event->mimeData()));
     event->acceptProposedAction();
 }
 
-void InboxPage::showEvent(QShowEvent* event) {
+void InboxPage::showEvent(QShowEvent* event)
+{
     Page::showEvent(event);
     updateCommands();
 }
 
-void InboxPage::hideEvent(QHideEvent* event) {
+void InboxPage::hideEvent(QHideEvent* event)
+{
     Page::hideEvent(event);
     updateCommands();
 }

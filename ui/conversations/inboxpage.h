@@ -1,6 +1,6 @@
 #pragma once
-// The inbox: conversations at the left, the chosen one in the middle, what is known about it at the right. Knows its stores, nothing of
-// other pages: what leads elsewhere is a signal that app/ connects.
+// The inbox: conversations at the left, the chosen one in the middle, what is known about it at the right. Knows its stores,
+// nothing of other pages: what leads elsewhere is a signal that app/ connects.
 
 #include "core/conversations/conversationstore.h"
 #include "core/evidence/contentstore.h"
@@ -74,7 +74,8 @@ private:
     void buildPanes();
     void addCommands();
     void addConversationCommands();
-    void add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run, bool needsConversation = true);
+    void add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run,
+             bool needsConversation = true);
     void updateCommands();
     void toFront();
     void query();
@@ -103,7 +104,8 @@ private:
     QStackedLayout* middles_;
     QStringList conversationCommands_;
     QTimer readTimer_;
-    Id wanted_; // the last conversation asked for; an answer to an older question is dropped
+    Id wanted_;  // the last conversation asked for; an answer to an older question is dropped
+    Id started_; // a conversation that was just started by hand
     int unread_ = 0;
 };
 

@@ -12,7 +12,8 @@
 
 namespace lygte {
 
-InboxView::InboxView(InboxModel* model, QWidget* parent) : QListView(parent), inbox_(model) {
+InboxView::InboxView(InboxModel* model, QWidget* parent) : QListView(parent), inbox_(model)
+{
     setUniformItemSizes(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -25,7 +26,8 @@ InboxView::InboxView(InboxModel* model, QWidget* parent) : QListView(parent), in
     connect(model, &InboxModel::updated, this, &InboxView::restorePlace);
 }
 
-void InboxView::keyPressEvent(QKeyEvent* event) {
+void InboxView::keyPressEvent(QKeyEvent* event)
+{
     // Enter is `activated`; letters do not search here: the field of words does, over all rows.
     if (!event->text().isEmpty() && event->text().front().isPrint() && !event->modifiers()) {
         event->ignore();
@@ -34,7 +36,8 @@ void InboxView::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
-void InboxView::holdPlace() {
+void InboxView::holdPlace()
+{
     const QModelIndex top = indexAt(QPoint(1, 1));
     const bool scrolled = verticalScrollBar()->value() > 0;
     top_ = scrolled && top.isValid() ? inbox_->idAt(top.row()) : Id();
@@ -42,7 +45,8 @@ void InboxView::holdPlace() {
     current_ = inbox_->idAt(currentIndex().row());
 }
 
-void InboxView::restorePlace() {
+void InboxView::restorePlace()
+{
     if (!currentIndex().isValid() && !current_.isNull()) {
         if (const int row = inbox_->rowOf(current_); row >= 0)
             selectionModel()->setCurrentIndex(inbox_->index(row), QItemSelectionModel::ClearAndSelect);
@@ -56,11 +60,14 @@ void InboxView::restorePlace() {
 }
 
 InboxPane::InboxPane(InboxModel* model, const Clock& clock, QWidget* parent)
-    : QWidget(parent), model_(model), view_(new InboxView(model, this)), empty_(new EmptyState(QStringLiteral("mail-folder-inbox"), this)),
-      loading_(new MutedLabel(this)), delay_(new LoadingDelay(this)), parts_(new QStackedLayout(this)) {
+    : QWidget(parent), model_(model), view_(new InboxView(model, this)),
+      empty_(new EmptyState(QStringLiteral("mail-folder-inbox"), this)), loading_(new MutedLabel(this)),
+      delay_(new LoadingDelay(this)), parts_(new QStackedLayout(this))
+{
     view_->setItemDelegate(new InboxDelegate(clock, view_));
     loading_->setAlignment(Qt::AlignCenter);
-    for (QWidget* part : {static_cast<QWidget*>(view_), static_cast<QWidget*>(empty_), static_cast<QWidget*>(loading_)}) parts_->addWidget(part);
+    for (QWidget* part : {static_cast<QWidget*>(view_), static_cast<QWidget*>(empty_), static_cast<QWidget*>(loading_)})
+        parts_->addWidget(part);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InboxPane::selectionChanged);
     connect(view_, &QListView::activated, this, [this](const QModelIndex& index) {
         view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
@@ -79,12 +86,14 @@ InboxPane::InboxPane(InboxModel* model, const Clock& clock, QWidget* parent)
     retranslate();
 }
 
-Id InboxPane::current() const {
+Id InboxPane::current() const
+{
     const QModelIndexList chosenRows = view_->selectionModel()->selectedIndexes();
     return chosenRows.isEmpty() ? Id() : model_->idAt(chosenRows.first().row());
 }
 
-void InboxPane::select(const Id& id) {
+void InboxPane::select(Id id)
+{
     awaited_ = id;
     const int row = model_->rowOf(id);
     if (row < 0) {
@@ -97,45 +106,52 @@ void InboxPane::select(const Id& id) {
     view_->scrollTo(model_->index(row));
 }
 
-void InboxPane::setActions(QAction* start, QAction* showAll) {
+void InboxPane::setActions(QAction* start, QAction* showAll)
+{
     start_ = start;
     showAll_ = showAll;
     retranslate();
 }
 
-void InboxPane::setFiltered(bool filtered) {
+void InboxPane::setFiltered(bool filtered)
+{
     filtered_ = filtered;
     delay_->start();
     retranslate();
 }
 
-void InboxPane::changeEvent(QEvent* event) {
+void InboxPane::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void InboxPane::retranslate() {
+void InboxPane::retranslate()
+{
     view_->setAccessibleName(tr("Conversations"));
     loading_->setText(tr("Loading …"));
     if (filtered_) {
-        empty_->setTexts(tr("No conversation matches"), tr("Closed conversations and other platforms are hidden by the filter above."));
+        empty_->setTexts(tr("No conversation matches"),
+                         tr("Closed conversations and other platforms are hidden by the filter above."));
         empty_->setAction(showAll_);
     } else {
-        empty_->setTexts(tr("No open conversations"),
-                         tr("A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export "
-                            "(drop the file on this page)."));
+        empty_->setTexts(tr("No open conversations"), tr("A conversation starts when a child writes to the patrol and you "
+                                                         "enter it here, or when you import a chat export "
+                                                         "(drop the file on this page)."));
         empty_->setAction(start_);
     }
     model_->retranslate();
 }
 
-void InboxPane::showPart() {
+void InboxPane::showPart()
+{
     delay_->stop();
     parts_->setCurrentWidget(model_->rowCount() > 0 ? static_cast<QWidget*>(view_) : empty_);
     if (!awaited_.isNull() && model_->rowOf(awaited_) >= 0) select(awaited_);
 }
 
-void InboxPane::selectionChanged() {
+void InboxPane::selectionChanged()
+{
     // Not the current row: Tab into the list makes one current, and opening a conversation marks it as read.
     const QModelIndexList chosenRows = view_->selectionModel()->selectedIndexes();
     if (chosenRows.isEmpty()) return;

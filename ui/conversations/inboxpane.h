@@ -1,6 +1,6 @@
 #pragma once
-// The left pane: the list of conversations, which keeps its place while others change, and what to do when it is empty. The filter line
-// stands in the page's line of filters, so it is a widget of its own.
+// The left pane: the list of conversations, which keeps its place while others change, and what to do when it is empty. The
+// filter line stands in the page's line of filters, so it is a widget of its own.
 
 #include "ui/conversations/inboxmodel.h"
 
@@ -75,7 +75,7 @@ public:
     /// The chosen conversation; null when none is.
     Id current() const;
     /// Marks the row as current; when its page is not there yet, as soon as it is.
-    void select(const Id& id);
+    void select(Id id);
     /// The two ways out of an empty inbox.
     void setActions(QAction* start, QAction* showAll);
     void setFiltered(bool filtered);

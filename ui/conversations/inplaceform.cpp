@@ -11,8 +11,9 @@
 namespace lygte {
 
 InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
-    : QWidget(parent), desk_(desk), title_(new Heading(2, this)), fields_(new QGridLayout), error_(new ErrorStrip(this)), save_(new QPushButton(this)),
-      cancel_(new QPushButton(this)) {
+    : QWidget(parent), desk_(desk), title_(new Heading(2, this)), fields_(new QGridLayout), error_(new ErrorStrip(this)),
+      save_(new QPushButton(this)), cancel_(new QPushButton(this))
+{
     makePrimary(save_);
     save_->setObjectName(QStringLiteral("save"));
     fields_->setHorizontalSpacing(space::m);
@@ -29,9 +30,11 @@ InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addWidget(title_);
-    column->addLayout(fields_, 1);
+    column->addLayout(fields_);
     column->addWidget(error_);
     column->addLayout(buttons);
+    column->addStretch(1);
+    setMaximumWidth(760); // a readable line
     draftTimer_.setSingleShot(true);
     draftTimer_.setInterval(400);
     connect(&draftTimer_, &QTimer::timeout, this, [this] { keepDraft(desk_, draftName_, contents()); });
@@ -39,7 +42,8 @@ InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
     connect(cancel_, &QPushButton::clicked, this, &InPlaceForm::left);
 }
 
-QLabel* InPlaceForm::addField(QWidget* field) {
+QLabel* InPlaceForm::addField(QWidget* field)
+{
     auto* label = new QLabel(this);
     label->setBuddy(field);
     const int row = fields_->rowCount();
@@ -49,7 +53,8 @@ QLabel* InPlaceForm::addField(QWidget* field) {
     return label;
 }
 
-void InPlaceForm::begin(const QString& draftName) {
+void InPlaceForm::begin(const QString& draftName)
+{
     keepPending();
     draftName_ = draftName;
     error_->clear();
@@ -67,24 +72,28 @@ void InPlaceForm::begin(const QString& draftName) {
     firstField()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void InPlaceForm::keepPending() {
+void InPlaceForm::keepPending()
+{
     if (!draftTimer_.isActive()) return;
     draftTimer_.stop();
     keepDraft(desk_, draftName_, contents());
 }
 
-void InPlaceForm::hideEvent(QHideEvent* event) {
+void InPlaceForm::hideEvent(QHideEvent* event)
+{
     QWidget::hideEvent(event);
     keepPending();
 }
 
-void InPlaceForm::edited() {
+void InPlaceForm::edited()
+{
     if (filling_) return;
     save_->setEnabled(!saving_ && isComplete());
     draftTimer_.start();
 }
 
-void InPlaceForm::commit() {
+void InPlaceForm::commit()
+{
     if (saving_ || !isComplete()) return;
     saving_ = true;
     save_->setEnabled(false);
@@ -92,40 +101,49 @@ void InPlaceForm::commit() {
     save();
 }
 
-void InPlaceForm::finish() {
+void InPlaceForm::finish()
+{
     saving_ = false;
     draftTimer_.stop();
     dropDraft(desk_, draftName_);
 }
 
-void InPlaceForm::fail(const Error& error) {
+void InPlaceForm::fail(const Error& error)
+{
     saving_ = false;
     save_->setEnabled(isComplete());
     error_->show(error);
 }
 
-void InPlaceForm::setHead(const QString& title, const QString& act) {
+void InPlaceForm::setHead(const QString& title, const QString& act)
+{
     title_->setText(title);
     save_->setText(act);
     setAccessibleName(title);
 }
 
-void InPlaceForm::changeEvent(QEvent* event) {
+void InPlaceForm::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslateAll();
     QWidget::changeEvent(event);
 }
 
-void InPlaceForm::retranslateAll() {
+void InPlaceForm::retranslateAll()
+{
     cancel_->setText(tr("Cancel"));
     save_->setEnabled(!saving_ && isComplete());
     retranslate();
 }
 
-void InPlaceForm::keyPressEvent(QKeyEvent* event) {
+void InPlaceForm::keyPressEvent(QKeyEvent* event)
+{
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape) Q_EMIT left();
-    else if (enter) commit();
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else if (enter)
+        commit();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace lygte

@@ -1,6 +1,6 @@
 #pragma once
-// What the forms of this page share: labelled fields in one column, a button that names the act, Esc to leave, a draft kept while it is
-// filled in, and errors beside it. Forms open in place, never as dialogs.
+// What the forms of this page share: labelled fields in one column, a button that names the act, Esc to leave, a draft kept
+// while it is filled in, and errors beside it. Forms open in place, never as dialogs.
 
 #include "core/people/desk.h"
 
@@ -52,8 +52,10 @@ protected:
     virtual void save() = 0;
     virtual QWidget* firstField() const = 0;
 
-private:
+    /// Sets all texts; called at the end of each form's constructor and at a language change.
     void retranslateAll();
+
+private:
     void keepPending();
 
     const Desk& desk_;

@@ -4,7 +4,8 @@
 
 namespace lygte {
 
-QString defanged(const QString& link) {
+QString defanged(const QString& link)
+{
     static const QRegularExpression scheme(QStringLiteral("^([a-z][a-z0-9+.-]*):"), QRegularExpression::CaseInsensitiveOption);
     QString text = link.trimmed();
     const auto match = scheme.match(text);
@@ -20,22 +21,26 @@ QString defanged(const QString& link) {
     const qsizetype start = text.startsWith(u"//") ? 2 : 0;
     qsizetype end = start;
     while (end < text.size() && text[end] != u'/' && text[end] != u'?' && text[end] != u'#') ++end;
-    const QString host = text.mid(start, end - start).replace(QChar(u'.'), QStringLiteral("[.]")).replace(QChar(u'@'), QStringLiteral("[@]"));
+    const QString host =
+        text.mid(start, end - start).replace(QChar(u'.'), QStringLiteral("[.]")).replace(QChar(u'@'), QStringLiteral("[@]"));
     return head + text.left(start) + host + text.mid(end);
 }
 
-std::optional<OpenableLink> openable(const QString& link) {
+std::optional<OpenableLink> openable(const QString& link)
+{
     QString text = link.trimmed();
     if (text.startsWith(u"www.", Qt::CaseInsensitive)) text.prepend(QStringLiteral("https://"));
     for (const QChar c : std::as_const(text))
-        if (c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == u'\\') return std::nullopt;
+        if (c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c == u'\\')
+            return std::nullopt;
     OpenableLink result{QUrl(text, QUrl::StrictMode), {}, {}, false};
     const QString scheme = result.url.scheme();
     if (!result.url.isValid() || (scheme != u"http" && scheme != u"https") || result.url.host().isEmpty()) return std::nullopt;
     result.hadUser = !result.url.userInfo().isEmpty();
     result.url.setUserInfo(QString());
     result.host = result.url.host(QUrl::FullyEncoded);
-    if (const QString readable = QUrl::fromAce(result.host.toLatin1(), QUrl::IgnoreIDNWhitelist); readable != result.host) result.readable = readable;
+    if (const QString readable = QUrl::fromAce(result.host.toLatin1(), QUrl::IgnoreIDNWhitelist); readable != result.host)
+        result.readable = readable;
     return result;
 }
 

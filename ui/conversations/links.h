@@ -1,6 +1,6 @@
 #pragma once
-// What may be done with a link that a stranger wrote: copy it so that nobody can click it, or open it after the officer has seen where it
-// really leads (security.md, "Hostile link"). Nothing is ever fetched or opened by itself. Pure.
+// What may be done with a link that a stranger wrote: copy it so that nobody can click it, or open it after the officer has
+// seen where it really leads (security.md, "Hostile link"). Nothing is ever fetched or opened by itself. Pure.
 
 #include <QString>
 #include <QUrl>
@@ -14,9 +14,9 @@ QString defanged(const QString& link);
 
 struct OpenableLink
 {
-    QUrl url;            ///< http or https, without user name and password
-    QString host;        ///< as the network sees it: punycode
-    QString readable;    ///< the host in its own letters, when they differ
+    QUrl url;             ///< http or https, without user name and password
+    QString host;         ///< as the network sees it: punycode
+    QString readable;     ///< the host in its own letters, when they differ
     bool hadUser = false; ///< a user name stood before the host: a common way to deceive
 };
 /// Nothing for every scheme but http and https, and for what has no host.

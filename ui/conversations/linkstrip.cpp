@@ -14,8 +14,10 @@
 namespace lygte {
 
 LinkStrip::LinkStrip(QWidget* parent)
-    : QFrame(parent), opener_([](const QUrl& url) { QDesktopServices::openUrl(url); }), question_(new Heading(2, this)), host_(new PlainLabel(this)),
-      address_(new PlainLabel(this)), copy_(new QPushButton(this)), open_(new QPushButton(this)), cancel_(new QPushButton(this)) {
+    : QFrame(parent), opener_([](const QUrl& url) { QDesktopServices::openUrl(url); }), question_(new Heading(2, this)),
+      host_(new PlainLabel(this)), address_(new PlainLabel(this)), copy_(new QPushButton(this)), open_(new QPushButton(this)),
+      cancel_(new QPushButton(this))
+{
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
     question_->setWordWrap(true);
@@ -45,7 +47,8 @@ LinkStrip::LinkStrip(QWidget* parent)
     hide();
 }
 
-void LinkStrip::ask(const QString& link) {
+void LinkStrip::ask(const QString& link)
+{
     link_ = link;
     target_ = openable(link);
     retranslate();
@@ -53,24 +56,30 @@ void LinkStrip::ask(const QString& link) {
     copy_->setFocus(Qt::OtherFocusReason); // Enter alone opens nothing
 }
 
-void LinkStrip::dismiss() {
+void LinkStrip::dismiss()
+{
     const bool focused = isAncestorOf(QApplication::focusWidget());
     target_.reset();
     hide();
     if (focused && parentWidget()) parentWidget()->setFocus();
 }
 
-void LinkStrip::changeEvent(QEvent* event) {
+void LinkStrip::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QFrame::changeEvent(event);
 }
 
-void LinkStrip::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) dismiss();
-    else QFrame::keyPressEvent(event);
+void LinkStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
 }
 
-void LinkStrip::retranslate() {
+void LinkStrip::retranslate()
+{
     copy_->setText(tr("Copy defanged"));
     open_->setText(tr("Open in the browser"));
     cancel_->setText(tr("Cancel"));

@@ -16,13 +16,15 @@ public:
     bool run(const QList<Id>& before) { return remove() && move() && insert(before); }
 
 private:
-    bool add(ListChange change) {
+    bool add(ListChange change)
+    {
         diff_.changes.append(change);
         return diff_.changes.size() <= most_;
     }
 
     /// From the end, so that earlier rows keep their numbers.
-    bool remove() {
+    bool remove()
+    {
         for (qsizetype end = work_.size(); end > 0;) {
             if (diff_.rows.contains(work_[end - 1])) {
                 --end;
@@ -37,8 +39,10 @@ private:
         return true;
     }
 
-    /// The rows of a longest ascending run of new places stay; the others move, each behind the row that stands before it afterwards.
-    bool move() {
+    /// The rows of a longest ascending run of new places stay; the others move, each behind the row that stands before it
+    /// afterwards.
+    bool move()
+    {
         QList<qsizetype> places;
         places.reserve(work_.size());
         for (const Id& id : std::as_const(work_)) places.append(diff_.rows.value(id));
@@ -57,23 +61,28 @@ private:
         return true;
     }
 
-    /// Behind the nearest row that stands before it afterwards; places are settled in ascending order, so that row already stands right.
-    qsizetype placeBehind(qsizetype place) const {
+    /// Behind the nearest row that stands before it afterwards; places are settled in ascending order, so that row already
+    /// stands right.
+    qsizetype placeBehind(qsizetype place) const
+    {
         for (qsizetype before = place - 1; before >= 0; --before)
             if (kept_.contains(diff_.after[before])) return work_.indexOf(diff_.after[before]) + 1;
         return 0;
     }
 
     /// Places that are not part of one longest ascending subsequence (patience sorting).
-    QList<qsizetype> outOfOrder(const QList<qsizetype>& places) {
-        QList<qsizetype> ends;    // index into `places` of the smallest end of a run of each length
+    QList<qsizetype> outOfOrder(const QList<qsizetype>& places)
+    {
+        QList<qsizetype> ends; // index into `places` of the smallest end of a run of each length
         QList<qsizetype> previous(places.size(), -1);
         for (qsizetype i = 0; i < places.size(); ++i) {
             const auto at = std::ranges::lower_bound(ends, places[i], {}, [&](qsizetype index) { return places[index]; });
             const qsizetype length = at - ends.begin();
             if (length > 0) previous[i] = ends[length - 1];
-            if (at == ends.end()) ends.append(i);
-            else *at = i;
+            if (at == ends.end())
+                ends.append(i);
+            else
+                *at = i;
         }
         QSet<qsizetype> staying;
         for (qsizetype i = ends.isEmpty() ? -1 : ends.back(); i >= 0; i = previous[i]) staying.insert(places[i]);
@@ -84,7 +93,8 @@ private:
         return moved;
     }
 
-    bool insert(const QList<Id>& before) {
+    bool insert(const QList<Id>& before)
+    {
         const QSet<Id> known(before.begin(), before.end());
         for (qsizetype row = 0; row < diff_.after.size();) {
             if (known.contains(diff_.after[row])) {
@@ -107,7 +117,8 @@ private:
 
 } // namespace
 
-ListDiff diffLists(const QList<Id>& before, const QList<Id>& after, qsizetype most) {
+ListDiff diffLists(const QList<Id>& before, const QList<Id>& after, qsizetype most)
+{
     ListDiff diff;
     diff.after = after;
     diff.rows.reserve(after.size());

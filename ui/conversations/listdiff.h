@@ -1,6 +1,7 @@
 #pragma once
-// From one list of ids to the next in few steps, so that a view keeps its place, selection and current row. Computed off the UI thread:
-// the inbox has 100,000 rows. Discarded: resetting the model (the officer loses the place), comparing rows (O(n) reads of the store).
+// From one list of ids to the next in few steps, so that a view keeps its place, selection and current row. Computed off the UI
+// thread: the inbox has 100,000 rows. Discarded: resetting the model (the officer loses the place), comparing rows (O(n) reads
+// of the store).
 
 #include "core/base/id.h"
 

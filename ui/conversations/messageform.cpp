@@ -7,11 +7,13 @@
 namespace lygte {
 
 MessageForm::MessageForm(ConversationStore& store, QWidget* parent)
-    : InPlaceForm(store.desk(), parent), store_(store), text_(new NoteEditor(this)), direction_(new QComboBox(this)), sender_(new QLineEdit(this)),
-      time_(new QDateTimeEdit(this)), origin_(new QComboBox(this)), account_(new QLineEdit(this)), textLabel_(addField(text_)),
-      directionLabel_(addField(direction_)), senderLabel_(addField(sender_)), timeLabel_(addField(time_)), originLabel_(addField(origin_)),
-      accountLabel_(addField(account_)) {
+    : InPlaceForm(store.desk(), parent), store_(store), text_(new NoteEditor(this)), direction_(new QComboBox(this)),
+      sender_(new QLineEdit(this)), time_(new QDateTimeEdit(this)), origin_(new QComboBox(this)), account_(new QLineEdit(this)),
+      textLabel_(addField(text_)), directionLabel_(addField(direction_)), senderLabel_(addField(sender_)),
+      timeLabel_(addField(time_)), originLabel_(addField(origin_)), accountLabel_(addField(account_))
+{
     text_->setLines(3, 8);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     text_->setObjectName(QStringLiteral("messageText"));
     sender_->setObjectName(QStringLiteral("sender"));
     time_->setObjectName(QStringLiteral("time"));
@@ -26,10 +28,11 @@ MessageForm::MessageForm(ConversationStore& store, QWidget* parent)
     connect(time_, &QDateTimeEdit::dateTimeChanged, this, [this] { edited(); });
     connect(origin_, &QComboBox::currentIndexChanged, this, [this] { edited(); });
     connect(direction_, &QComboBox::currentIndexChanged, this, &MessageForm::directionChanged);
-    retranslate();
+    retranslateAll();
 }
 
-void MessageForm::open(const Conversation& conversation) {
+void MessageForm::open(const Conversation& conversation)
+{
     conversation_ = conversation;
     auto* names = new QCompleter(conversation.participants, sender_);
     names->setCaseSensitivity(Qt::CaseInsensitive);
@@ -37,20 +40,31 @@ void MessageForm::open(const Conversation& conversation) {
     begin(QStringLiteral("conversation/%1/message").arg(conversation.id.toString()));
 }
 
-Direction MessageForm::direction() const { return static_cast<Direction>(direction_->currentData().toInt()); }
+Direction MessageForm::direction() const
+{
+    return static_cast<Direction>(direction_->currentData().toInt());
+}
 
-void MessageForm::directionChanged() {
+void MessageForm::directionChanged()
+{
     const bool received = direction() == Direction::Received;
     senderLabel_->setVisible(received);
     sender_->setVisible(received);
     edited();
 }
 
-QWidget* MessageForm::firstField() const { return text_; }
+QWidget* MessageForm::firstField() const
+{
+    return text_;
+}
 
-bool MessageForm::isComplete() const { return !text_->toPlainText().trimmed().isEmpty(); }
+bool MessageForm::isComplete() const
+{
+    return !text_->toPlainText().trimmed().isEmpty();
+}
 
-QJsonObject MessageForm::contents() const {
+QJsonObject MessageForm::contents() const
+{
     return {{QStringLiteral("text"), text_->toPlainText()},
             {QStringLiteral("direction"), direction_->currentData().toInt()},
             {QStringLiteral("sender"), sender_->text()},
@@ -59,7 +73,8 @@ QJsonObject MessageForm::contents() const {
             {QStringLiteral("account"), account_->text()}};
 }
 
-void MessageForm::setContents(const QJsonObject& contents) {
+void MessageForm::setContents(const QJsonObject& contents)
+{
     text_->setNote(contents.value(u"text").toString());
     direction_->setCurrentIndex(std::max(0, direction_->findData(contents.value(u"direction").toInt())));
     sender_->setText(contents.value(u"sender").toString(conversation_.participants.value(0, conversation_.title)));
@@ -70,7 +85,8 @@ void MessageForm::setContents(const QJsonObject& contents) {
     directionChanged();
 }
 
-void MessageForm::save() {
+void MessageForm::save()
+{
     MessageDraft message;
     message.direction = direction();
     message.origin = originFromKey(origin_->currentData().toString());
@@ -88,7 +104,8 @@ void MessageForm::save() {
     });
 }
 
-void MessageForm::retranslate() {
+void MessageForm::retranslate()
+{
     setHead(tr("A message from the platform"), tr("Add the message"));
     textLabel_->setText(tr("Text"));
     text_->setPlaceholderText(tr("Paste or type it as it stands on the platform"));

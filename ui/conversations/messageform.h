@@ -1,5 +1,6 @@
 #pragma once
-// A message that stands in the platform and is entered here by hand: received or sent, typed or pasted, with its time and account.
+// A message that stands in the platform and is entered here by hand: received or sent, typed or pasted, with its time and
+// account.
 
 #include "core/conversations/conversationstore.h"
 #include "ui/conversations/inplaceform.h"

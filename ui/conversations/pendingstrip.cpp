@@ -9,7 +9,9 @@
 namespace lygte {
 
 PendingStrip::PendingStrip(QWidget* parent)
-    : QFrame(parent), glyph_(new StateGlyph(this)), words_(new QLabel(this)), copy_(new QPushButton(this)), mark_(new QPushButton(this)) {
+    : QFrame(parent), glyph_(new StateGlyph(this)), words_(new QLabel(this)), copy_(new QPushButton(this)),
+      mark_(new QPushButton(this))
+{
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
     words_->setTextFormat(Qt::PlainText);
@@ -33,21 +35,27 @@ PendingStrip::PendingStrip(QWidget* parent)
     hide();
 }
 
-void PendingStrip::setReplies(const QList<Message>& replies, const QString& platform) {
+void PendingStrip::setReplies(const QList<Message>& replies, const QString& platform)
+{
     replies_ = replies;
     platform_ = platform;
     retranslate();
     setVisible(!replies_.isEmpty());
 }
 
-void PendingStrip::focusMark() { mark_->setFocus(Qt::OtherFocusReason); }
+void PendingStrip::focusMark()
+{
+    mark_->setFocus(Qt::OtherFocusReason);
+}
 
-void PendingStrip::changeEvent(QEvent* event) {
+void PendingStrip::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QFrame::changeEvent(event);
 }
 
-void PendingStrip::retranslate() {
+void PendingStrip::retranslate()
+{
     const bool copied = reply() && reply()->reply == ReplyState::Copied;
     glyph_->setMark(copied ? SyncMark::Copied : SyncMark::OnlyHere);
     const QString platform = platformName(platform_);

@@ -1,6 +1,6 @@
 #pragma once
-// A reply that is not yet known to stand in the platform: what its true state is, and the next step. It stands above the composer until
-// every reply is marked as sent, also after a restart.
+// A reply that is not yet known to stand in the platform: what its true state is, and the next step. It stands above the
+// composer until every reply is marked as sent, also after a restart.
 
 #include "core/conversations/conversation.h"
 

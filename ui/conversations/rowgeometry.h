@@ -1,6 +1,6 @@
 #pragma once
-// Where rows of different heights stand. A height is a guess until the row has been in sight, because laying out text is the dear part:
-// only what is looked at is laid out. Pure; pixels.
+// Where rows of different heights stand. A height is a guess until the row has been in sight, because laying out text is the
+// dear part: only what is looked at is laid out. Pure; pixels.
 
 #include <QList>
 
@@ -9,7 +9,11 @@ namespace lygte {
 class RowGeometry
 {
 public:
-    void clear() { rows_.clear(); settled_ = 0; }
+    void clear()
+    {
+        rows_.clear();
+        settled_ = 0;
+    }
     int count() const { return int(rows_.size()); }
     /// New rows with guessed heights.
     void insert(int at, const QList<int>& guesses);

@@ -1,6 +1,5 @@
-#include "ui/conversations/detailspane.h"
-
 #include "core/base/text.h"
+#include "ui/conversations/detailspane.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
@@ -13,7 +12,9 @@
 namespace lygte {
 
 SourceCard::SourceCard(const SourceFile& source, QWidget* parent)
-    : QWidget(parent), source_(source), name_(new PlainLabel(this)), facts_(new PlainLabel(this)), hash_(new QPushButton(this)), trouble_(new PlainLabel(this)) {
+    : QWidget(parent), source_(source), name_(new PlainLabel(this)), facts_(new PlainLabel(this)), hash_(new QPushButton(this)),
+      trouble_(new PlainLabel(this))
+{
     QFont strong = name_->font();
     strong.setWeight(QFont::DemiBold);
     name_->setFont(strong);
@@ -26,16 +27,19 @@ SourceCard::SourceCard(const SourceFile& source, QWidget* parent)
     column->addWidget(facts_);
     column->addWidget(hash_, 0, Qt::AlignLeft);
     column->addWidget(trouble_);
-    connect(hash_, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(QString::fromLatin1(source_.sha256.toHex())); });
+    connect(hash_, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(QString::fromLatin1(source_.sha256.toHex())); });
     retranslate();
 }
 
-void SourceCard::changeEvent(QEvent* event) {
+void SourceCard::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void SourceCard::retranslate() {
+void SourceCard::retranslate()
+{
     const QString hash = QString::fromLatin1(source_.sha256.toHex());
     name_->setText(isolated(source_.name));
     facts_->setText(source_.format + u" · " + formatBytes(source_.size) + u'\n' +

@@ -9,7 +9,8 @@
 
 namespace lygte {
 
-TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store) {
+TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store)
+{
     reloadTimer_.setSingleShot(true);
     reloadTimer_.setInterval(0);
     connect(&reloadTimer_, &QTimer::timeout, this, &TimelineModel::reload);
@@ -18,17 +19,20 @@ TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : QAbstr
     });
 }
 
-void TimelineModel::open(const Id& conversation) {
+void TimelineModel::open(const Id& conversation)
+{
     begin(conversation);
     if (!conversation.isNull()) take(store_.timeline(conversation, 0, page), &TimelineModel::firstPage);
 }
 
-void TimelineModel::openAt(const Id& conversation, std::int64_t key) {
+void TimelineModel::openAt(const Id& conversation, std::int64_t key)
+{
     begin(conversation);
     take(store_.timelineAround(conversation, key, page), &TimelineModel::firstPage);
 }
 
-void TimelineModel::begin(const Id& conversation) {
+void TimelineModel::begin(const Id& conversation)
+{
     ++generation_;
     conversation_ = conversation;
     opened_ = false;
@@ -41,17 +45,21 @@ void TimelineModel::begin(const Id& conversation) {
     endResetModel();
 }
 
-void TimelineModel::take(const QFuture<Result<Timeline>>& answer, void (TimelineModel::*use)(const Timeline&)) {
+void TimelineModel::take(const QFuture<Result<Timeline>>& answer, void (TimelineModel::*use)(const Timeline&))
+{
     busy_ = true;
     QFuture<Result<Timeline>>(answer).then(this, [this, use, generation = generation_](Result<Timeline> timeline) {
         if (generation != generation_) return;
         busy_ = false;
-        if (timeline) (this->*use)(*timeline);
-        else Q_EMIT failed(timeline.error());
+        if (timeline)
+            (this->*use)(*timeline);
+        else
+            Q_EMIT failed(timeline.error());
     });
 }
 
-void TimelineModel::firstPage(const Timeline& timeline) {
+void TimelineModel::firstPage(const Timeline& timeline)
+{
     messages_ = timeline.messages;
     notes_ = timeline.notes;
     reachesStart_ = timeline.reachesStart;
@@ -66,17 +74,20 @@ void TimelineModel::firstPage(const Timeline& timeline) {
 
 // A page is asked for together with the message that it joins at, so that the notes written between two pages come with it.
 
-void TimelineModel::fetchOlder() {
+void TimelineModel::fetchOlder()
+{
     if (busy_ || !hasOlder() || messages_.isEmpty()) return;
     take(store_.timeline(conversation_, messages_.front().key + 1, page + 1), &TimelineModel::olderPage);
 }
 
-void TimelineModel::fetchNewer() {
+void TimelineModel::fetchNewer()
+{
     if (busy_ || !hasNewer() || messages_.isEmpty()) return;
     take(store_.timelineAfter(conversation_, messages_.back().key - 1, page + 1), &TimelineModel::newerPage);
 }
 
-void TimelineModel::olderPage(const Timeline& timeline) {
+void TimelineModel::olderPage(const Timeline& timeline)
+{
     QList<Message> older = timeline.messages;
     older.removeIf([this](const Message& message) { return message.key >= messages_.front().key; });
     messages_ = older + messages_;
@@ -86,7 +97,8 @@ void TimelineModel::olderPage(const Timeline& timeline) {
     show();
 }
 
-void TimelineModel::newerPage(const Timeline& timeline) {
+void TimelineModel::newerPage(const Timeline& timeline)
+{
     QList<Message> newer = timeline.messages;
     newer.removeIf([this](const Message& message) { return message.key <= messages_.back().key; });
     messages_ += newer;
@@ -96,7 +108,8 @@ void TimelineModel::newerPage(const Timeline& timeline) {
     show();
 }
 
-void TimelineModel::addNotes(const QList<Note>& notes) {
+void TimelineModel::addNotes(const QList<Note>& notes)
+{
     QSet<Id> known;
     for (const Note& note : std::as_const(notes_)) known.insert(note.id);
     for (const Note& note : notes)
@@ -104,7 +117,8 @@ void TimelineModel::addNotes(const QList<Note>& notes) {
     std::ranges::stable_sort(notes_, {}, &Note::written);
 }
 
-void TimelineModel::trim(bool atStart) {
+void TimelineModel::trim(bool atStart)
+{
     const qsizetype tooMany = messages_.size() - mostMessages;
     if (tooMany <= 0) return;
     if (atStart) {
@@ -118,7 +132,8 @@ void TimelineModel::trim(bool atStart) {
     }
 }
 
-void TimelineModel::reload() {
+void TimelineModel::reload()
+{
     if (!opened_) return;
     if (busy_) {
         reloadTimer_.start(20);
@@ -129,8 +144,10 @@ void TimelineModel::reload() {
     take(store_.timeline(conversation_, before, reloadLimit_), &TimelineModel::wholeWindow);
 }
 
-void TimelineModel::wholeWindow(const Timeline& timeline) {
-    const bool missesStart = !messages_.isEmpty() && !timeline.reachesStart && timeline.messages.front().key > messages_.front().key;
+void TimelineModel::wholeWindow(const Timeline& timeline)
+{
+    const bool missesStart =
+        !messages_.isEmpty() && !timeline.reachesStart && timeline.messages.front().key > messages_.front().key;
     if (missesStart && reloadLimit_ < 4 * mostMessages) { // very many came at once
         reloadLimit_ *= 2;
         reload();
@@ -151,7 +168,8 @@ void TimelineModel::wholeWindow(const Timeline& timeline) {
     show();
 }
 
-void TimelineModel::show() {
+void TimelineModel::show()
+{
     const QList<TimelineRow> next = timelineRows(messages_, notes_);
     QList<Id> before, after;
     for (const TimelineRow& row : std::as_const(rows_)) before.append(row.id);
@@ -188,34 +206,46 @@ void TimelineModel::show() {
     Q_EMIT updated();
 }
 
-int TimelineModel::rowOfKey(std::int64_t key) const {
+int TimelineModel::rowOfKey(std::int64_t key) const
+{
     for (qsizetype row = 0; row < rows_.size(); ++row)
         if (rows_[row].kind == TimelineRow::Kind::Message && rows_[row].message.key >= key) return int(row);
     return -1;
 }
 
-Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const {
+Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const
+{
     if (!index.isValid()) return {};
     const bool message = rows_[index.row()].kind == TimelineRow::Kind::Message;
-    return message ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return message ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                   : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
 
-int TimelineModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(rows_.size()); }
+int TimelineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(rows_.size());
+}
 
-QVariant TimelineModel::data(const QModelIndex& index, int role) const {
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     const TimelineRow& row = rows_[index.row()];
     switch (row.kind) {
-    case TimelineRow::Kind::Day: return formatDay(Instant::fromDateTime(row.day.startOfDay()), now());
+    case TimelineRow::Kind::Day:
+        return formatDay(Instant::fromDateTime(row.day.startOfDay()), now());
     case TimelineRow::Kind::Note:
-        return QString(tr("Internal note, officer %1, %2").arg(row.note.officerNumber, formatRelative(row.note.written, now())) + u": " + visible(row.note.body));
-    case TimelineRow::Kind::Message: break;
+        return QString(
+            tr("Internal note, officer %1, %2").arg(row.note.officerNumber, formatRelative(row.note.written, now())) + u": " +
+            visible(row.note.body));
+    case TimelineRow::Kind::Message:
+        break;
     }
     return messageSpoken(row.message, platform_, now());
 }
 
-void TimelineModel::retranslate() {
+void TimelineModel::retranslate()
+{
     if (!rows_.isEmpty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// One conversation, a window of it: pages are added at both ends as the officer scrolls and dropped at the far end, so that 50,000 messages
-// cost no more than 1,000. What arrives later comes in by id, so nothing jumps. UI thread.
+// One conversation, a window of it: pages are added at both ends as the officer scrolls and dropped at the far end, so that
+// 50,000 messages cost no more than 1,000. What arrives later comes in by id, so nothing jumps. UI thread.
 
 #include "core/conversations/conversationstore.h"
 #include "ui/conversations/listdiff.h"

@@ -2,10 +2,13 @@
 
 namespace lygte {
 
-bool TimelineRow::looksLike(const TimelineRow& other) const {
-    return kind == other.kind && id == other.id && basis == other.basis && startsGroup == other.startsGroup && message.body == other.message.body &&
-           message.reply == other.message.reply && message.syncState == other.message.syncState && message.edited == other.message.edited &&
-           message.reactions.size() == other.message.reactions.size() && note.body == other.note.body && note.syncState == other.note.syncState;
+bool TimelineRow::looksLike(const TimelineRow& other) const
+{
+    return kind == other.kind && id == other.id && basis == other.basis && startsGroup == other.startsGroup &&
+           message.body == other.message.body && message.reply == other.message.reply &&
+           message.syncState == other.message.syncState && message.edited == other.message.edited &&
+           message.reactions.size() == other.message.reactions.size() && note.body == other.note.body &&
+           note.syncState == other.note.syncState;
 }
 
 namespace {
@@ -13,10 +16,12 @@ namespace {
 class Builder
 {
 public:
-    void add(const Message& message) {
+    void add(const Message& message)
+    {
         const bool certain = message.zone == ZoneBasis::Utc || message.zone == ZoneBasis::Offset || !message.sent;
         // A message without a time stands where the source has it, so it belongs to the day before it.
-        beginDay(message.sent || !day_.isValid() ? Instant{message.key}.toLocal().date() : day_, certain ? ZoneBasis::Utc : message.zone);
+        beginDay(message.sent || !day_.isValid() ? Instant{message.key}.toLocal().date() : day_,
+                 certain ? ZoneBasis::Utc : message.zone);
         TimelineRow row;
         row.id = message.id;
         row.day = day_;
@@ -26,7 +31,8 @@ public:
         last_ = &message;
     }
 
-    void add(const Note& note) {
+    void add(const Note& note)
+    {
         beginDay(note.written.toLocal().date(), ZoneBasis::Utc);
         TimelineRow row;
         row.kind = TimelineRow::Kind::Note;
@@ -40,7 +46,8 @@ public:
     QList<TimelineRow> take() { return std::move(rows_); }
 
 private:
-    void beginDay(const QDate& day, ZoneBasis basis) {
+    void beginDay(const QDate& day, ZoneBasis basis)
+    {
         if (day != day_) {
             TimelineRow row;
             row.kind = TimelineRow::Kind::Day;
@@ -53,10 +60,11 @@ private:
         if (basis != ZoneBasis::Utc) rows_[dayRow_].basis = basis;
     }
 
-    bool continuesGroup(const Message& message) const {
+    bool continuesGroup(const Message& message) const
+    {
         constexpr std::int64_t gap = std::int64_t{5} * 60 * 1'000'000;
-        return last_ && last_->direction == message.direction && last_->sender == message.sender && last_->officerNumber == message.officerNumber &&
-               message.key - last_->key < gap;
+        return last_ && last_->direction == message.direction && last_->sender == message.sender &&
+               last_->officerNumber == message.officerNumber && message.key - last_->key < gap;
     }
 
     QList<TimelineRow> rows_;
@@ -67,7 +75,8 @@ private:
 
 } // namespace
 
-QList<TimelineRow> timelineRows(const QList<Message>& messages, const QList<Note>& notes) {
+QList<TimelineRow> timelineRows(const QList<Message>& messages, const QList<Note>& notes)
+{
     Builder builder;
     auto note = notes.begin();
     for (const Message& message : messages) {

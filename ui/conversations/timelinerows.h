@@ -11,10 +11,10 @@ struct TimelineRow
 {
     enum class Kind { Day, Message, Note };
     Kind kind = Kind::Message;
-    Id id;                    ///< of the message or note; a day's is made from its date
-    QDate day;                ///< on the machine's calendar
+    Id id;                            ///< of the message or note; a day's is made from its date
+    QDate day;                        ///< on the machine's calendar
     ZoneBasis basis = ZoneBasis::Utc; ///< Day: why its times are not certain; Utc when they are
-    bool startsGroup = false; ///< Message: the sender is named over it
+    bool startsGroup = false;         ///< Message: the sender is named over it
     Message message;
     Note note;
 

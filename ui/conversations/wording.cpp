@@ -9,44 +9,56 @@
 
 namespace lygte {
 
-LevelMark levelMark(Level level) {
+LevelMark levelMark(Level level)
+{
     switch (level) {
-    case Level::Acute: return LevelMark::Acute;
-    case Level::High: return LevelMark::High;
-    case Level::Medium: return LevelMark::Medium;
-    case Level::Low: break;
+    case Level::Acute:
+        return LevelMark::Acute;
+    case Level::High:
+        return LevelMark::High;
+    case Level::Medium:
+        return LevelMark::Medium;
+    case Level::Low:
+        break;
     }
     return LevelMark::Low;
 }
 
-SyncMark syncMark(int syncState) {
+SyncMark syncMark(int syncState)
+{
     switch (syncState) {
-    case 0: return SyncMark::OnlyHere;
-    case 1: return SyncMark::OnItsWay;
-    case 2: return SyncMark::OnServer;
-    default: return SyncMark::Rejected;
+    case 0:
+        return SyncMark::OnlyHere;
+    case 1:
+        return SyncMark::OnItsWay;
+    case 2:
+        return SyncMark::OnServer;
+    default:
+        return SyncMark::Rejected;
     }
 }
 
-std::optional<Mark> replyMark(const Message& message, const QPalette& palette) {
+std::optional<Mark> replyMark(const Message& message, const QPalette& palette)
+{
     if (message.reply != ReplyState::None && message.syncState >= 3) return markOf(SyncMark::Rejected, palette);
     switch (message.reply) {
-    case ReplyState::None: return std::nullopt;
-    case ReplyState::Sent: return markOf(SyncMark::MarkedSent, palette);
-    case ReplyState::Copied: return markOf(SyncMark::Copied, palette);
-    case ReplyState::Written: break;
+    case ReplyState::None:
+        return std::nullopt;
+    case ReplyState::Sent:
+        return markOf(SyncMark::MarkedSent, palette);
+    case ReplyState::Copied:
+        return markOf(SyncMark::Copied, palette);
+    case ReplyState::Written:
+        break;
     }
     Mark mark = markOf(SyncMark::OnlyHere, palette);
-    mark.explanation = QCoreApplication::translate("Conversations", "On this machine only: copy it into the platform, then mark it as sent.");
+    mark.explanation =
+        QCoreApplication::translate("Conversations", "On this machine only: copy it into the platform, then mark it as sent.");
     return mark;
 }
 
-QString platformName(const QString& key) {
-    const auto list = referenceList(QStringLiteral("platforms"));
-    return list ? (*list)->label(key, QLocale().name()) : key;
-}
-
-QList<Choice> platformChoices() {
+QList<Choice> platformChoices()
+{
     QList<Choice> choices;
     const auto list = referenceList(QStringLiteral("platforms"));
     if (!list) return choices;
@@ -54,71 +66,95 @@ QList<Choice> platformChoices() {
     return choices;
 }
 
-static QString officer(const QString& number) {
+static QString officer(const QString& number)
+{
     return number.isEmpty() ? QCoreApplication::translate("Conversations", "The patrol")
                             : QCoreApplication::translate("Conversations", "Officer %1").arg(number);
 }
 
-QString senderName(const Message& message, const QString& platform) {
+QString senderName(const Message& message, const QString& platform)
+{
     if (message.direction == Direction::Platform) return platformName(platform);
     if (message.direction == Direction::Sent) return officer(message.officerNumber);
     return message.sender.isEmpty() ? QCoreApplication::translate("Conversations", "Unknown sender") : visible(message.sender);
 }
 
-QString lastSpeaker(const Conversation& conversation) {
-    if (!conversation.lastSender.isEmpty()) return conversation.lastSender == conversation.title ? QString() : isolated(conversation.lastSender);
+QString lastSpeaker(const Conversation& conversation)
+{
+    if (!conversation.lastSender.isEmpty())
+        return conversation.lastSender == conversation.title ? QString() : isolated(conversation.lastSender);
     const bool byHand = conversation.format.isEmpty(); // an import's nameless messages are the platform's
     return byHand && conversation.messages > 0 ? QCoreApplication::translate("Conversations", "The patrol") : QString();
 }
 
-QString timeText(const Message& message) {
+QString timeText(const Message& message)
+{
     if (!message.sent) return QCoreApplication::translate("Conversations", "time not known");
     if (message.precision == TimePrecision::Day) return QCoreApplication::translate("Conversations", "hour not known");
     const QString time = formatTime(*message.sent);
     return timeDoubt(message).isEmpty() ? time : QString(u"≈ " + time);
 }
 
-QString timeDoubt(const Message& message) {
+QString timeDoubt(const Message& message)
+{
     if (!message.sent) return {};
     switch (message.zone) {
-    case ZoneBasis::AssumedCopenhagen: return QCoreApplication::translate("Conversations", "local time of the phone, assumed Danish");
-    case ZoneBasis::Unknown: return QCoreApplication::translate("Conversations", "time zone not known");
+    case ZoneBasis::AssumedCopenhagen:
+        return QCoreApplication::translate("Conversations", "local time of the phone, assumed Danish");
+    case ZoneBasis::Unknown:
+        return QCoreApplication::translate("Conversations", "time zone not known");
     case ZoneBasis::Utc:
-    case ZoneBasis::Offset: break;
+    case ZoneBasis::Offset:
+        break;
     }
     return {};
 }
 
-static QString precisionText(TimePrecision precision) {
+static QString precisionText(TimePrecision precision)
+{
     switch (precision) {
-    case TimePrecision::Minute: return QCoreApplication::translate("Conversations", "known to the minute");
-    case TimePrecision::Day: return QCoreApplication::translate("Conversations", "known to the day");
-    default: return QCoreApplication::translate("Conversations", "known to the second");
+    case TimePrecision::Minute:
+        return QCoreApplication::translate("Conversations", "known to the minute");
+    case TimePrecision::Day:
+        return QCoreApplication::translate("Conversations", "known to the day");
+    default:
+        return QCoreApplication::translate("Conversations", "known to the second");
     }
 }
 
-QString timeExplanation(const Message& message, Instant now) {
+QString timeExplanation(const Message& message, Instant now)
+{
     QStringList lines;
-    if (!message.sent) lines += QCoreApplication::translate("Conversations", "The source does not say when this was written; it stands where the source has it.");
-    else if (message.precision == TimePrecision::Day) lines += formatDay(*message.sent, now);
-    else lines += formatDayAndTime(*message.sent, now);
+    if (!message.sent)
+        lines += QCoreApplication::translate(
+            "Conversations", "The source does not say when this was written; it stands where the source has it.");
+    else if (message.precision == TimePrecision::Day)
+        lines += formatDay(*message.sent, now);
+    else
+        lines += formatDayAndTime(*message.sent, now);
     if (message.sent) lines += precisionText(message.precision);
     if (const QString doubt = timeDoubt(message); !doubt.isEmpty()) lines += doubt;
-    if (!message.rawTime.isEmpty()) lines += QCoreApplication::translate("Conversations", "In the source: %1").arg(isolated(message.rawTime));
+    if (!message.rawTime.isEmpty())
+        lines += QCoreApplication::translate("Conversations", "In the source: %1").arg(isolated(message.rawTime));
     return lines.join(u'\n');
 }
 
-QString originText(const Message& message) {
+QString originText(const Message& message)
+{
     switch (message.origin) {
-    case Origin::Typed: return QCoreApplication::translate("Conversations", "typed in by officer %1").arg(message.officerNumber);
-    case Origin::Pasted: return QCoreApplication::translate("Conversations", "pasted by officer %1").arg(message.officerNumber);
+    case Origin::Typed:
+        return QCoreApplication::translate("Conversations", "typed in by officer %1").arg(message.officerNumber);
+    case Origin::Pasted:
+        return QCoreApplication::translate("Conversations", "pasted by officer %1").arg(message.officerNumber);
     case Origin::Import:
-    case Origin::Reply: break;
+    case Origin::Reply:
+        break;
     }
     return {};
 }
 
-static QString kindText(const QString& kind) {
+static QString kindText(const QString& kind)
+{
     if (kind == u"photo") return QCoreApplication::translate("Conversations", "Picture");
     if (kind == u"video") return QCoreApplication::translate("Conversations", "Video");
     if (kind == u"audio") return QCoreApplication::translate("Conversations", "Sound");
@@ -127,56 +163,69 @@ static QString kindText(const QString& kind) {
     return QCoreApplication::translate("Conversations", "File");
 }
 
-QString attachmentText(const ImportedAttachment& attachment) {
+QString attachmentText(const ImportedAttachment& attachment)
+{
     const QString state = attachment.delivered ? QCoreApplication::translate("Conversations", "in the export, covered")
                                                : QCoreApplication::translate("Conversations", "referenced, not delivered");
     return kindText(attachment.kind) + u" · " + state;
 }
 
-QString attachmentIcon(const ImportedAttachment& attachment) {
-    if (attachment.kind == u"photo" || attachment.kind == u"gif" || attachment.kind == u"sticker") return QStringLiteral("image-x-generic");
+QString attachmentIcon(const ImportedAttachment& attachment)
+{
+    if (attachment.kind == u"photo" || attachment.kind == u"gif" || attachment.kind == u"sticker")
+        return QStringLiteral("image-x-generic");
     if (attachment.kind == u"video") return QStringLiteral("video-x-generic");
     if (attachment.kind == u"audio") return QStringLiteral("audio-x-generic");
     return QStringLiteral("mail-attachment");
 }
 
-QString bodyText(const Message& message) {
+QString bodyText(const Message& message)
+{
     if (!message.body.isEmpty()) return visible(message.body);
     switch (message.kind) {
-    case MessageKind::Deleted: return QCoreApplication::translate("Conversations", "Deleted or unsent, says the platform");
-    case MessageKind::Call: return QCoreApplication::translate("Conversations", "Call");
+    case MessageKind::Deleted:
+        return QCoreApplication::translate("Conversations", "Deleted or unsent, says the platform");
+    case MessageKind::Call:
+        return QCoreApplication::translate("Conversations", "Call");
     case MessageKind::Text:
     case MessageKind::Link:
         if (message.attachments.isEmpty()) return QCoreApplication::translate("Conversations", "No text in the source");
         return {};
     case MessageKind::Media:
-        if (message.attachments.isEmpty()) return QCoreApplication::translate("Conversations", "A picture, video or sound; not delivered");
+        if (message.attachments.isEmpty())
+            return QCoreApplication::translate("Conversations", "A picture, video or sound; not delivered");
         return {};
-    case MessageKind::System: break;
+    case MessageKind::System:
+        break;
     }
     return {};
 }
 
-static QStringList attachmentLines(const Message& message) {
+static QStringList attachmentLines(const Message& message)
+{
     QStringList lines;
     for (const ImportedAttachment& attachment : message.attachments)
         lines += u'[' + attachmentText(attachment) + u": " + visible(attachment.reference) + u']';
     return lines;
 }
 
-QString messageAsText(const Message& message, const QString& platform) {
+QString messageAsText(const Message& message, const QString& platform)
+{
     QString time = timeText(message);
     if (message.sent && message.precision != TimePrecision::Day)
-        time = message.sent->toLocal().toString(message.precision == TimePrecision::Minute ? QStringLiteral("yyyy-MM-dd HH:mm t")
-                                                                                          : QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
-    else if (message.sent) time = message.sent->toLocal().toString(QStringLiteral("yyyy-MM-dd"));
+        time = message.sent->toLocal().toString(message.precision == TimePrecision::Minute
+                                                    ? QStringLiteral("yyyy-MM-dd HH:mm t")
+                                                    : QStringLiteral("yyyy-MM-dd HH:mm:ss t"));
+    else if (message.sent)
+        time = message.sent->toLocal().toString(QStringLiteral("yyyy-MM-dd"));
     if (const QString doubt = timeDoubt(message); !doubt.isEmpty()) time += u" (" + doubt + u')';
     QString text = u'[' + time + u"] " + senderName(message, platform) + u": " + bodyText(message);
     for (const QString& line : attachmentLines(message)) text += u'\n' + line;
     return text;
 }
 
-QString messageSpoken(const Message& message, const QString& platform, Instant now) {
+QString messageSpoken(const Message& message, const QString& platform, Instant now)
+{
     QStringList parts{senderName(message, platform) + u": " + bodyText(message)};
     for (const ImportedAttachment& attachment : message.attachments) parts += attachmentText(attachment);
     parts += timeExplanation(message, now).replace(QChar(u'\n'), QStringLiteral(", "));

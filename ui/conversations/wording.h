@@ -1,8 +1,10 @@
 #pragma once
-// How the values of conversations are said and shown, in one place, so that list, chat and details use the same words and marks.
-// All texts are in the language of the interface at the time of the call; foreign text in them is made visible. UI thread.
+// How the values of conversations are said and shown, in one place, so that list, chat and details use the same words and
+// marks. All texts are in the language of the interface at the time of the call; foreign text in them is made visible. UI
+// thread.
 
 #include "core/conversations/conversation.h"
+#include "core/people/referencedata.h"
 #include "ui/widgets/marks.h"
 
 namespace lygte {
@@ -18,10 +20,10 @@ struct Choice
     QString key;
     QString label;
 };
-QString platformName(const QString& key);
 QList<Choice> platformChoices();
 
-/// Who wrote last, for a list that names the conversation already: empty when it is the one whom the conversation is named after.
+/// Who wrote last, for a list that names the conversation already: empty when it is the one whom the conversation is named
+/// after.
 QString lastSpeaker(const Conversation& conversation);
 /// Who wrote a message, as it is shown over it: the foreign name, "Officer 04", or the platform.
 QString senderName(const Message& message, const QString& platform);
@@ -37,7 +39,8 @@ QString attachmentText(const ImportedAttachment& attachment);
 QString attachmentIcon(const ImportedAttachment& attachment);
 /// The text of a message with words for what is not text ("deleted").
 QString bodyText(const Message& message);
-/// One message as plain lines for the clipboard: time, sender, text, what is attached. Times are to the second and with their zone.
+/// One message as plain lines for the clipboard: time, sender, text, what is attached. Times are to the second and with their
+/// zone.
 QString messageAsText(const Message& message, const QString& platform);
 /// All that the bubble shows, in a sentence: for screen readers.
 QString messageSpoken(const Message& message, const QString& platform, Instant now);

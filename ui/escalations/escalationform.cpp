@@ -149,6 +149,7 @@ void EscalationForm::focusNeed(const QString& missing)
     QWidget* wanted = missing == EscalationType::needsExcerpts ? static_cast<QWidget*>(excerpts_) : nullptr;
     for (FieldRow* row : std::as_const(rows_))
         if (row->key() == missing) wanted = row;
+    qWarning() << "focusNeed" << missing << wanted << (wanted ? wanted->focusProxy() : nullptr) << (wanted ? wanted->isVisible() : false);
     if (!wanted) return;
     ensureWidgetVisible(wanted, 0, space::xl);
     wanted->setFocus(Qt::OtherFocusReason);

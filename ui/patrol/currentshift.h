@@ -1,5 +1,6 @@
 #pragma once
-// The officer's running shift, known to everything that needs one: quick entry, the page, the status strip. Asked once for all of them.
+// The officer's running shift, known to everything that needs one: quick entry, the page, the status strip. Asked once for all
+// of them.
 
 #include "core/patrol/patrolstore.h"
 

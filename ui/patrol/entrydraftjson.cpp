@@ -6,7 +6,8 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject entryDraftToJson(const EntryDraft& draft) {
+QJsonObject entryDraftToJson(const EntryDraft& draft)
+{
     QJsonArray links;
     for (const EntryLink& link : draft.links)
         links.append(QJsonObject{{"target"_L1, link.target}, {"id"_L1, link.targetId.toString()}, {"title"_L1, link.title}});
@@ -24,7 +25,8 @@ QJsonObject entryDraftToJson(const EntryDraft& draft) {
     return json;
 }
 
-EntryDraft entryDraftFromJson(const QJsonObject& json) {
+EntryDraft entryDraftFromJson(const QJsonObject& json)
+{
     EntryDraft draft;
     draft.kind = entryKindFromKey(json.value("kind"_L1).toString()).value_or(EntryKind::Presence);
     draft.counted = countedFromKey(json.value("counted"_L1).toString()).value_or(CountedAs::Nothing);

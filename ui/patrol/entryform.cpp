@@ -27,15 +27,18 @@ namespace lygte {
 using namespace Qt::StringLiterals;
 
 EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, QWidget* parent)
-    : QWidget(parent), store_(store), title_(new Heading(2, this)), draftNote_(new MutedLabel(this)), error_(new ErrorStrip(this)),
-      kind_(new QComboBox(this)), counted_(new QComboBox(this)), platform_(new QComboBox(this)), place_(new QLineEdit(this)),
-      started_(new QDateTimeEdit(this)), minutes_(new QSpinBox(this)), reached_(new QSpinBox(this)), topics_(new QLineEdit(this)),
-      fact_(new NoteEditor(this)), assessment_(new NoteEditor(this)), links_(new LinksPicker(conversations, this)),
-      saveButton_(new QPushButton(this)), closeButton_(new QPushButton(this)), discardButton_(new QPushButton(this)) {
+    : QWidget(parent), store_(store), title_(new Heading(2, this)), draftNote_(new MutedLabel(this)),
+      error_(new ErrorStrip(this)), kind_(new QComboBox(this)), counted_(new QComboBox(this)), platform_(new QComboBox(this)),
+      place_(new QLineEdit(this)), started_(new QDateTimeEdit(this)), minutes_(new QSpinBox(this)),
+      reached_(new QSpinBox(this)), topics_(new QLineEdit(this)), fact_(new NoteEditor(this)),
+      assessment_(new NoteEditor(this)), links_(new LinksPicker(conversations, this)), saveButton_(new QPushButton(this)),
+      closeButton_(new QPushButton(this)), discardButton_(new QPushButton(this))
+{
     setObjectName(u"entryForm"_s);
     started_->setObjectName(u"started"_s);
     fact_->setObjectName(u"fact"_s);
     assessment_->setObjectName(u"assessment"_s);
+    minutes_->setObjectName(u"minutes"_s);
     reached_->setObjectName(u"reached"_s);
     started_->setTimeZone(QTimeZone::systemTimeZone());
     minutes_->setRange(0, 24 * 60);
@@ -44,7 +47,8 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, QWidg
     fact_->setLines(4, 12);
     assessment_->setLines(2, 8);
     for (NoteEditor* editor : {fact_, assessment_})
-        editor->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish : SpellingLanguage::English);
+        editor->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish
+                                                                            : SpellingLanguage::English);
     for (QComboBox* box : {kind_, counted_, platform_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -54,7 +58,9 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, QWidg
     draftTimer_.setInterval(NoteEditor::draftDelay);
     connect(&draftTimer_, &QTimer::timeout, this, &EntryForm::keep);
     const auto touched = [this] {
-        if (!filling_) draftTimer_.start();
+        if (filling_) return;
+        unkept_ = true;
+        draftTimer_.start();
     };
     for (QComboBox* box : {kind_, counted_, platform_}) connect(box, &QComboBox::currentIndexChanged, this, touched);
     for (QLineEdit* field : {place_, topics_}) connect(field, &QLineEdit::textChanged, this, touched);
@@ -73,14 +79,16 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, QWidg
     retranslate();
 }
 
-QLabel* EntryForm::label(QWidget* field) {
+QLabel* EntryForm::label(QWidget* field)
+{
     auto* text = new MutedLabel(this);
     text->setBuddy(field);
     labels_.append(text);
     return text;
 }
 
-void EntryForm::build() {
+void EntryForm::build()
+{
     auto* inner = new QWidget(this);
     auto* grid = new QGridLayout(inner);
     grid->setContentsMargins(space::l, space::xs, space::l, space::s);
@@ -138,7 +146,8 @@ void EntryForm::build() {
     setMinimumWidth(fontMetrics().averageCharWidth() * 44);
 }
 
-void EntryForm::write(const Id& shift, const QList<EntryLink>& links) {
+void EntryForm::write(const Id& shift, const QList<EntryLink>& links)
+{
     keep();
     shift_ = shift;
     entry_.reset();
@@ -149,7 +158,8 @@ void EntryForm::write(const Id& shift, const QList<EntryLink>& links) {
     open();
 }
 
-void EntryForm::correct(const Entry& entry) {
+void EntryForm::correct(const Entry& entry)
+{
     keep();
     shift_ = entry.shift;
     entry_ = entry;
@@ -157,16 +167,21 @@ void EntryForm::correct(const Entry& entry) {
     open();
 }
 
-void EntryForm::open() {
+void EntryForm::open()
+{
     error_->clear();
     retranslate();
     takeUpDraft();
     fact_->setFocus();
 }
 
-QString EntryForm::draftName() const { return entry_ ? QString(u"entry.correct."_s + entry_->id.toString()) : u"entry.new"_s; }
+QString EntryForm::draftName() const
+{
+    return entry_ ? QString(u"entry.correct."_s + entry_->id.toString()) : u"entry.new"_s;
+}
 
-void EntryForm::takeUpDraft() {
+void EntryForm::takeUpDraft()
+{
     draftNote_->clear();
     draft(store_.desk(), draftName()).then(this, [this, name = draftName()](const Result<QJsonObject>& kept) {
         if (!kept || kept->isEmpty() || name != draftName()) return;
@@ -178,29 +193,33 @@ void EntryForm::takeUpDraft() {
     });
 }
 
-void EntryForm::keep() {
-    if (!draftTimer_.isActive()) return;
+void EntryForm::keep()
+{
     draftTimer_.stop();
+    if (!std::exchange(unkept_, false)) return;
     keepDraft(store_.desk(), draftName(), entryDraftToJson(contents()));
     draftNote_->setText(tr("not saved yet"));
 }
 
-void EntryForm::leave() {
+void EntryForm::leave()
+{
     keep();
     Q_EMIT closed();
 }
 
-void EntryForm::discard() {
+void EntryForm::discard()
+{
     const QJsonObject contents = entryDraftToJson(this->contents());
     dropDraft(store_.desk(), draftName());
     Q_EMIT discarded(draftName(), contents);
     fill(entry_ ? entry_->text : EntryDraft{.kind = EntryKind::Dialogue});
-    draftTimer_.stop();
+    unkept_ = false;
     draftNote_->clear();
     Q_EMIT closed();
 }
 
-void EntryForm::fillChoices() {
+void EntryForm::fillChoices()
+{
     const auto refill = [](QComboBox* box, const QList<std::pair<QString, QString>>& choices) {
         const QVariant chosen = box->currentData();
         box->clear();
@@ -219,7 +238,8 @@ void EntryForm::fillChoices() {
     refill(platform_, choices);
 }
 
-void EntryForm::fill(const EntryDraft& draft) {
+void EntryForm::fill(const EntryDraft& draft)
+{
     filling_ = true;
     kind_->setCurrentIndex(kind_->findData(entryKindKey(draft.kind)));
     counted_->setCurrentIndex(counted_->findData(countedKey(draft.counted)));
@@ -240,14 +260,16 @@ void EntryForm::fill(const EntryDraft& draft) {
     showStarted();
 }
 
-void EntryForm::showStarted() {
+void EntryForm::showStarted()
+{
     if (startedChosen_) return;
     filling_ = true;
     started_->setDateTime(store_.desk().clock.now().plusSeconds(-60LL * minutes_->value()).toLocal());
     filling_ = false;
 }
 
-EntryDraft EntryForm::contents() const {
+EntryDraft EntryForm::contents() const
+{
     EntryDraft draft;
     draft.kind = entryKindFromKey(kind_->currentData().toString()).value_or(EntryKind::Dialogue);
     draft.counted = countedFromKey(counted_->currentData().toString()).value_or(CountedAs::Nothing);
@@ -267,12 +289,14 @@ EntryDraft EntryForm::contents() const {
     return draft;
 }
 
-void EntryForm::save() {
+void EntryForm::save()
+{
     if (saving_) return;
     keep();
     EntryDraft draft = contents();
     // The field shows minutes; a beginning that was not touched keeps its seconds.
-    if (entry_ && draft.started && entry_->text.started && draft.started->micros / 60'000'000 == entry_->text.started->micros / 60'000'000)
+    if (entry_ && draft.started && entry_->text.started &&
+        draft.started->micros / 60'000'000 == entry_->text.started->micros / 60'000'000)
         draft.started = entry_->text.started;
     saving_ = true;
     saveButton_->setEnabled(false);
@@ -283,37 +307,54 @@ void EntryForm::save() {
         if (id) {
             dropDraft(store_.desk(), name);
             fill({}); // nothing is left that could be kept as a draft again
-            draftTimer_.stop();
+            unkept_ = false;
             draftNote_->clear();
             Q_EMIT saved(*id, entry_.has_value());
         } else if (id.error().code == ErrorCode::Invalid)
-            error_->show([] { return tr("The entry says nothing yet."); }, [] { return tr("Choose a platform, or write what happened."); });
+            error_->show([] { return tr("The entry says nothing yet."); },
+                         [] { return tr("Choose a platform, or write what happened."); });
         else if (id.error().code == ErrorCode::Conflict)
-            error_->show([] { return tr("This entry has been corrected in the meantime."); }, [] { return tr("Your text is kept here. Copy it, close, and correct the latest version."); });
-        else error_->show(id.error());
+            error_->show([] { return tr("This entry has been corrected in the meantime."); },
+                         [] { return tr("Your text is kept here. Copy it, close, and correct the latest version."); });
+        else
+            error_->show(id.error());
     });
 }
 
-void EntryForm::keyPressEvent(QKeyEvent* event) {
+void EntryForm::keyPressEvent(QKeyEvent* event)
+{
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier) save();
-    else if (event->key() == Qt::Key_Escape) leave();
-    else QWidget::keyPressEvent(event);
+    if (enter && event->modifiers() & Qt::ControlModifier)
+        save();
+    else if (event->key() == Qt::Key_Escape)
+        leave();
+    else
+        QWidget::keyPressEvent(event);
 }
 
-void EntryForm::changeEvent(QEvent* event) {
+void EntryForm::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void EntryForm::retranslate() {
+void EntryForm::retranslate()
+{
     filling_ = true;
     fillChoices();
-    filling_ = false;
     title_->setText(entry_ ? tr("Correct the entry") : tr("New entry"));
     if (!draftNote_->text().isEmpty()) draftNote_->setText(tr("not saved yet"));
-    const QStringList words{tr("Kind"),          tr("Counts as"), tr("Platform"),       tr("Place"),          tr("What was seen and said (facts)"), tr("Your assessment, kept apart"),
-                            tr("Began"),         tr("Topics"),    tr("Minutes"), tr("People reached"), tr("Links")};
+    const QStringList words{tr("Kind"),
+                            tr("Counts as"),
+                            tr("Platform"),
+                            tr("Place"),
+                            tr("What was seen and said (facts)"),
+                            tr("Your assessment, kept apart"),
+                            tr("Began"),
+                            tr("Topics"),
+                            tr("Minutes"),
+                            tr("People reached"),
+                            tr("Links")};
     for (qsizetype i = 0; i < labels_.size(); ++i) {
         labels_[i]->setText(words[i]);
         labels_[i]->buddy()->setAccessibleName(words[i]);
@@ -327,6 +368,7 @@ void EntryForm::retranslate() {
     closeButton_->setText(tr("Close"));
     closeButton_->setToolTip(tr("Esc: what you wrote is kept"));
     discardButton_->setText(tr("Discard"));
+    filling_ = false;
 }
 
 } // namespace lygte

@@ -1,6 +1,6 @@
 #pragma once
-// All of an entry, to write a new one or to correct one. Stands beside the timeline, never over it; keeps a draft while it is written,
-// and gives it up only when the entry is saved or the draft is discarded.
+// All of an entry, to write a new one or to correct one. Stands beside the timeline, never over it; keeps a draft while it is
+// written, and gives it up only when the entry is saved or the draft is discarded.
 
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"
@@ -71,6 +71,7 @@ private:
     bool startedChosen_ = false;
     bool filling_ = false;
     bool saving_ = false;
+    bool unkept_ = false; ///< something was changed since the draft was kept
     QTimer draftTimer_;
 
     Heading* title_;

@@ -14,10 +14,19 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-static QString said(const char* source) { return QCoreApplication::translate("Patrol", source); }
+static QString said(const char* source)
+{
+    return QCoreApplication::translate("Patrol", source);
+}
+
+static QString countsAs(CountedAs counted)
+{
+    return said(QT_TRANSLATE_NOOP("Patrol", "Counts as %1")).arg(countedWord(counted).toLower());
+}
 
 EntryLayout::EntryLayout(const Entry& entry, bool expanded, int width, const QFont& font, const QPalette& palette)
-    : colours_(Colours::of(palette)), font_(font), bold_(font), y_(space::m), icon_(kindIcon(entry.text.kind)) {
+    : colours_(Colours::of(palette)), font_(font), bold_(font), y_(space::m), icon_(kindIcon(entry.text.kind))
+{
     bold_.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(font_);
     const int timeWidth = QFontMetrics(tabular(font_)).horizontalAdvance(u"00:00"_s);
@@ -39,11 +48,13 @@ EntryLayout::EntryLayout(const Entry& entry, bool expanded, int width, const QFo
         if (piece.layout) piece.layout->setFont(piece.font); // a struck line is as wide as before
 }
 
-void EntryLayout::line(const QString& text, const QFont& font, const QColor& colour, QRect rect) {
+void EntryLayout::line(const QString& text, const QFont& font, const QColor& colour, QRect rect)
+{
     pieces_.push_back({rect, text, font, colour, {}, {}});
 }
 
-void EntryLayout::header(const Entry& entry) {
+void EntryLayout::header(const Entry& entry)
+{
     const QFontMetrics metrics(font_);
     const int height = metrics.height();
     const Mark mark = [&] {
@@ -75,7 +86,8 @@ void EntryLayout::header(const Entry& entry) {
     y_ += metrics.lineSpacing() + space::xs;
 }
 
-void EntryLayout::paragraph(const QString& text, const QFont& font, const QColor& colour, int indent) {
+void EntryLayout::paragraph(const QString& text, const QFont& font, const QColor& colour, int indent)
+{
     QString shown = visible(text);
     auto layout = std::make_shared<QTextLayout>(shown.replace(u'\n', QChar::LineSeparator), font);
     QTextOption option;
@@ -97,7 +109,8 @@ void EntryLayout::paragraph(const QString& text, const QFont& font, const QColor
     y_ += rect.height();
 }
 
-void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent) {
+void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent)
+{
     if (!text.fact.isEmpty()) paragraph(text.fact, font_, ink, indent);
     if (text.assessment.isEmpty()) return;
     // An assessment is another voice than a fact: named, indented behind a bar, in italics.
@@ -113,7 +126,8 @@ void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent) {
     y_ += space::xs;
 }
 
-QRect EntryLayout::chip(const QString& text, Chip kind, int* x) {
+QRect EntryLayout::chip(const QString& text, Chip kind, int* x)
+{
     const QFont& font = kind == Chip::Plain || kind == Chip::Link ? font_ : bold_;
     const QFontMetrics metrics(font);
     const int height = metrics.height() + space::xs;
@@ -125,20 +139,27 @@ QRect EntryLayout::chip(const QString& text, Chip kind, int* x) {
         y_ += height + space::xs;
     }
     const QRect rect(*x, y_, width, height);
-    const QColor ink = kind == Chip::Warning ? colours_.warning : kind == Chip::Link ? colours_.link : kind == Chip::Strong ? colours_.text : colours_.muted;
+    const QColor ink = kind == Chip::Warning  ? colours_.warning
+                       : kind == Chip::Link   ? colours_.link
+                       : kind == Chip::Strong ? colours_.text
+                                              : colours_.muted;
     pieces_.push_back({rect, metrics.elidedText(text, Qt::ElideRight, width - padding - extra), font, ink, kind, {}});
     *x += width + space::s;
     return rect;
 }
 
-void EntryLayout::chips(const Entry& entry) {
+void EntryLayout::chips(const Entry& entry)
+{
     int x = left_;
     y_ += space::xs;
     const auto before = pieces_.size();
-    if (entry.withdrawn) unfold_ = chip(u"\u00D7 "_s + said(QT_TRANSLATE_NOOP("Patrol", "Taken back")), Chip::Warning, &x);
-    else if (entry.text.counted != CountedAs::Nothing) chip(said(QT_TRANSLATE_NOOP("Patrol", "Counts as %1")).arg(countedWord(entry.text.counted).toLower()), Chip::Strong, &x);
+    if (entry.withdrawn)
+        unfold_ = chip(u"\u00D7 "_s + said(QT_TRANSLATE_NOOP("Patrol", "Taken back")), Chip::Warning, &x);
+    else if (entry.text.counted != CountedAs::Nothing)
+        chip(countsAs(entry.text.counted), Chip::Strong, &x);
     if (!entry.withdrawn && !entry.earlier.isEmpty())
-        unfold_ = chip(u"\u270E "_s + said(QT_TRANSLATE_NOOP("Patrol", "Corrected %1")).arg(formatTime(entry.written)), Chip::Warning, &x);
+        unfold_ = chip(u"\u270E "_s + said(QT_TRANSLATE_NOOP("Patrol", "Corrected %1")).arg(formatTime(entry.written)),
+                       Chip::Warning, &x);
     for (const QString& topic : entry.text.topics) chip(u'#' + visible(topic), Chip::Plain, &x);
     for (const EntryLink& link : entry.text.links) {
         const bool escalation = link.target == u"escalation";
@@ -147,18 +168,26 @@ void EntryLayout::chips(const Entry& entry) {
                                                    : visible(snippet(link.title, 60));
         links_.push_back(chip(title, Chip::Link, &x));
     }
-    if (pieces_.size() == before) y_ -= space::xs;
-    else y_ += QFontMetrics(font_).height() + space::xs;
+    if (pieces_.size() == before)
+        y_ -= space::xs;
+    else
+        y_ += QFontMetrics(font_).height() + space::xs;
 }
 
-void EntryLayout::earlier(const Entry& entry) {
+void EntryLayout::earlier(const Entry& entry)
+{
     for (const Entry& old : entry.earlier) {
         y_ += space::s;
         const int top = y_;
         const int indent = space::m;
-        QStringList parts{said(old.withdrawn ? QT_TRANSLATE_NOOP("Patrol", "Taken back %1") : QT_TRANSLATE_NOOP("Patrol", "Written %1")).arg(formatTime(old.written)),
-                          old.text.started ? said(QT_TRANSLATE_NOOP("Patrol", "began %1")).arg(formatTime(*old.text.started)) : QString(),
-                          kindWord(old.text.kind), countedWord(old.text.counted), whereText(old.text), figuresText(old.text)};
+        QStringList parts{
+            said(old.withdrawn ? QT_TRANSLATE_NOOP("Patrol", "Taken back %1") : QT_TRANSLATE_NOOP("Patrol", "Written %1"))
+                .arg(formatTime(old.written)),
+            old.text.started ? said(QT_TRANSLATE_NOOP("Patrol", "began %1")).arg(formatTime(*old.text.started)) : QString(),
+            kindWord(old.text.kind),
+            old.text.counted == CountedAs::Nothing ? QString() : countsAs(old.text.counted),
+            whereText(old.text),
+            figuresText(old.text)};
         for (const QString& topic : old.text.topics) parts += u'#' + topic;
         parts.removeAll(QString());
         paragraph(parts.join(u" · "_s), font_, colours_.muted, indent);
@@ -167,12 +196,14 @@ void EntryLayout::earlier(const Entry& entry) {
     }
 }
 
-void EntryLayout::paintChip(QPainter* painter, const Piece& piece, QPoint origin) const {
+void EntryLayout::paintChip(QPainter* painter, const Piece& piece, QPoint origin) const
+{
     const QRect rect = piece.rect.translated(origin);
     QRect words = rect;
     if (*piece.chip == Chip::Link) {
         const int edge = QFontMetrics(piece.font).height();
-        icon(u"link"_s, colours_.link).paint(painter, QRect(rect.left(), rect.top() + (rect.height() - edge) / 2, edge, edge).adjusted(1, 1, -1, -1));
+        icon(u"link"_s, colours_.link)
+            .paint(painter, QRect(rect.left(), rect.top() + (rect.height() - edge) / 2, edge, edge).adjusted(1, 1, -1, -1));
         words.setLeft(rect.left() + edge + space::xs);
     } else {
         painter->setPen(QPen(*piece.chip == Chip::Plain ? colours_.border : piece.colour, 1));
@@ -185,7 +216,8 @@ void EntryLayout::paintChip(QPainter* painter, const Piece& piece, QPoint origin
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, piece.text);
 }
 
-void EntryLayout::paint(QPainter* painter, QPoint origin, bool first, bool last) const {
+void EntryLayout::paint(QPainter* painter, QPoint origin, bool first, bool last) const
+{
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     // The thread that the entries hang on.
@@ -194,7 +226,8 @@ void EntryLayout::paint(QPainter* painter, QPoint origin, bool first, bool last)
     if (!first) painter->drawLine(mark.center().x(), origin.y(), mark.center().x(), mark.top() - space::xs);
     if (!last) painter->drawLine(mark.center().x(), mark.bottom() + space::xs, mark.center().x(), origin.y() + height_);
     icon(icon_, colours_.text).paint(painter, mark.adjusted(0, 0, 0, 0));
-    for (const QRect& bar : bars_) painter->fillRect(bar.translated(origin), bar.width() > 1 ? colours_.accent : colours_.outline);
+    for (const QRect& bar : bars_)
+        painter->fillRect(bar.translated(origin), bar.width() > 1 ? colours_.accent : colours_.outline);
     for (const Piece& piece : pieces_) {
         painter->setFont(piece.font);
         if (piece.chip) {
@@ -203,19 +236,27 @@ void EntryLayout::paint(QPainter* painter, QPoint origin, bool first, bool last)
         }
         painter->setPen(piece.colour);
         const QRect rect = piece.rect.translated(origin);
-        if (piece.layout) piece.layout->draw(painter, rect.topLeft());
-        else painter->drawText(rect, (piece.rect == time_ ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, piece.text);
+        if (piece.layout)
+            piece.layout->draw(painter, rect.topLeft());
+        else
+            painter->drawText(rect,
+                              (piece.rect == time_ ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine |
+                                  Qt::TextDontClip,
+                              piece.text);
     }
     painter->restore();
 }
 
-QRect EntryLayout::bounds() const {
+QRect EntryLayout::bounds() const
+{
     QRect all = iconRect_;
-    for (const Piece& piece : pieces_) all |= piece.layout ? piece.layout->boundingRect().toAlignedRect().translated(piece.rect.topLeft()) : piece.rect;
+    for (const Piece& piece : pieces_)
+        all |= piece.layout ? piece.layout->boundingRect().toAlignedRect().translated(piece.rect.topLeft()) : piece.rect;
     return all;
 }
 
-int EntryLayout::linkAt(QPoint at) const {
+int EntryLayout::linkAt(QPoint at) const
+{
     for (size_t i = 0; i < links_.size(); ++i)
         if (links_[i].contains(at)) return int(i);
     return -1;

@@ -1,6 +1,6 @@
 #pragma once
-// Where everything of one timeline entry stands, for a width and a font. Measuring, painting and hit testing use the same layout, so
-// that they cannot disagree.
+// Where everything of one timeline entry stands, for a width and a font. Measuring, painting and hit testing use the same
+// layout, so that they cannot disagree.
 
 #include "core/patrol/patrol.h"
 #include "ui/widgets/colours.h"

@@ -4,13 +4,15 @@
 
 namespace lygte {
 
-int EntryModel::rowOf(const Id& first, int from) const {
+int EntryModel::rowOf(const Id& first, int from) const
+{
     for (int row = from; row < entries_.size(); ++row)
         if (firstVersion(entries_[row]) == first) return row;
     return -1;
 }
 
-void EntryModel::setEntries(const QList<Entry>& entries) {
+void EntryModel::setEntries(const QList<Entry>& entries)
+{
     QSet<Id> wanted;
     for (const Entry& entry : entries) wanted.insert(firstVersion(entry));
     for (int row = int(entries_.size()) - 1; row >= 0; --row) {
@@ -40,11 +42,13 @@ void EntryModel::setEntries(const QList<Entry>& entries) {
     }
 }
 
-const Entry* EntryModel::entry(const QModelIndex& index) const {
+const Entry* EntryModel::entry(const QModelIndex& index) const
+{
     return checkIndex(index, CheckIndexOption::IndexIsValid) ? &entries_[index.row()] : nullptr;
 }
 
-QModelIndex EntryModel::indexOf(const Id& id) const {
+QModelIndex EntryModel::indexOf(const Id& id) const
+{
     for (int row = 0; row < entries_.size(); ++row) {
         const Entry& entry = entries_[row];
         if (entry.id == id || std::ranges::contains(entry.earlier, id, &Entry::id)) return index(row);
@@ -52,28 +56,40 @@ QModelIndex EntryModel::indexOf(const Id& id) const {
     return {};
 }
 
-void EntryModel::retranslate() {
+void EntryModel::retranslate()
+{
     if (!entries_.isEmpty()) Q_EMIT dataChanged(index(0), index(int(entries_.size()) - 1));
 }
 
-int EntryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(entries_.size()); }
+int EntryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(entries_.size());
+}
 
-QVariant EntryModel::data(const QModelIndex& index, int role) const {
+QVariant EntryModel::data(const QModelIndex& index, int role) const
+{
     const Entry* found = entry(index);
     if (!found) return {};
     switch (role) {
-    case Qt::DisplayRole: return spokenEntry(*found);
-    case EntryRole: return QVariant::fromValue(*found);
-    case ExpandedRole: return expanded_.contains(firstVersion(*found));
-    default: return {};
+    case Qt::DisplayRole:
+        return spokenEntry(*found);
+    case EntryRole:
+        return QVariant::fromValue(*found);
+    case ExpandedRole:
+        return expanded_.contains(firstVersion(*found));
+    default:
+        return {};
     }
 }
 
-bool EntryModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+bool EntryModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
     const Entry* found = entry(index);
     if (!found || role != ExpandedRole) return false;
-    if (value.toBool()) expanded_.insert(firstVersion(*found));
-    else expanded_.remove(firstVersion(*found));
+    if (value.toBool())
+        expanded_.insert(firstVersion(*found));
+    else
+        expanded_.remove(firstVersion(*found));
     Q_EMIT dataChanged(index, index, {ExpandedRole});
     return true;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The entries of one shift as a list, newest first. What is set anew is compared by the entry's first version, so that a correction
-// changes its row in place and the view keeps focus, selection and scroll position.
+// The entries of one shift as a list, newest first. What is set anew is compared by the entry's first version, so that a
+// correction changes its row in place and the view keeps focus, selection and scroll position.
 
 #include "core/patrol/patrol.h"
 

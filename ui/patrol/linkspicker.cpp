@@ -21,8 +21,9 @@ using namespace Qt::StringLiterals;
 static constexpr int offered = 5;
 
 LinksPicker::LinksPicker(ConversationStore& conversations, QWidget* parent)
-    : QWidget(parent), conversations_(conversations), chosen_(new QWidget(this)), search_(new QLineEdit(this)), results_(new QListWidget(this)),
-      none_(new MutedLabel(this)) {
+    : QWidget(parent), conversations_(conversations), chosen_(new QWidget(this)), search_(new QLineEdit(this)),
+      results_(new QListWidget(this)), none_(new MutedLabel(this))
+{
     new FlowLayout(chosen_, space::xs);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
@@ -47,7 +48,8 @@ LinksPicker::LinksPicker(ConversationStore& conversations, QWidget* parent)
     retranslate();
 }
 
-void LinksPicker::setLinks(const QList<EntryLink>& links) {
+void LinksPicker::setLinks(const QList<EntryLink>& links)
+{
     links_ = links;
     search_->clear();
     offer({});
@@ -55,7 +57,8 @@ void LinksPicker::setLinks(const QList<EntryLink>& links) {
     showLinks();
 }
 
-void LinksPicker::find() {
+void LinksPicker::find()
+{
     const QString words = search_->text().trimmed();
     if (words.isEmpty()) {
         offer({});
@@ -75,20 +78,23 @@ void LinksPicker::find() {
     });
 }
 
-void LinksPicker::offer(const QList<Conversation>& found) {
+void LinksPicker::offer(const QList<Conversation>& found)
+{
     found_.clear();
     results_->clear();
     for (const Conversation& conversation : found) {
         if (found_.size() == offered || std::ranges::contains(links_, conversation.id, &EntryLink::targetId)) continue;
         found_.append(conversation);
         const QString platform = platformName(conversation.platform);
-        results_->addItem(platform.isEmpty() ? isolated(conversation.title) : QString(isolated(conversation.title) + u" · "_s + platform));
+        results_->addItem(platform.isEmpty() ? isolated(conversation.title)
+                                             : QString(isolated(conversation.title) + u" · "_s + platform));
     }
     results_->setVisible(!found_.isEmpty());
     results_->setFixedHeight(int(found_.size()) * (fontMetrics().height() + space::s) + 2 * results_->frameWidth() + space::xs);
 }
 
-void LinksPicker::choose(int row) {
+void LinksPicker::choose(int row)
+{
     if (row < 0 || row >= found_.size()) return;
     links_.append({u"conversation"_s, found_[row].id, found_[row].title});
     search_->clear();
@@ -98,7 +104,8 @@ void LinksPicker::choose(int row) {
     Q_EMIT changed();
 }
 
-void LinksPicker::showLinks() {
+void LinksPicker::showLinks()
+{
     QLayout* flow = chosen_->layout();
     while (QLayoutItem* item = flow->takeAt(0)) {
         item->widget()->hide();
@@ -106,7 +113,8 @@ void LinksPicker::showLinks() {
         delete item;
     }
     for (const EntryLink& link : std::as_const(links_)) {
-        const QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation")) : visible(snippet(link.title, 40));
+        const QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation"))
+                                                   : visible(snippet(link.title, 40));
         auto* button = new QToolButton(chosen_);
         QString shown = title;
         button->setText(shown.replace(u'&', u"&&"_s));
@@ -127,33 +135,41 @@ void LinksPicker::showLinks() {
     chosen_->setVisible(!links_.isEmpty());
 }
 
-bool LinksPicker::eventFilter(QObject* watched, QEvent* event) {
+bool LinksPicker::eventFilter(QObject* watched, QEvent* event)
+{
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == search_ && !found_.isEmpty()) {
-        if (enter) choose(0);
+        if (enter)
+            choose(0);
         else if (key == Qt::Key_Down) {
             results_->setCurrentRow(0);
             results_->setFocus();
-        } else return false;
+        } else
+            return false;
         return true;
     }
     if (watched == results_) {
-        if (enter) choose(results_->currentRow());
-        else if (key == Qt::Key_Escape || (key == Qt::Key_Up && results_->currentRow() == 0)) search_->setFocus();
-        else return false;
+        if (enter)
+            choose(results_->currentRow());
+        else if (key == Qt::Key_Escape || (key == Qt::Key_Up && results_->currentRow() == 0))
+            search_->setFocus();
+        else
+            return false;
         return true;
     }
     return false;
 }
 
-void LinksPicker::changeEvent(QEvent* event) {
+void LinksPicker::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void LinksPicker::retranslate() {
+void LinksPicker::retranslate()
+{
     search_->setPlaceholderText(tr("Find a conversation by name"));
     search_->setAccessibleName(tr("Link a conversation"));
     results_->setAccessibleName(tr("Conversations found"));

@@ -1,6 +1,6 @@
 #pragma once
-// Which conversations and escalations an entry is about. Conversations are found by typing; links that are there already stay as they
-// are until they are taken away.
+// Which conversations and escalations an entry is about. Conversations are found by typing; links that are there already stay
+// as they are until they are taken away.
 
 #include "core/conversations/conversation.h"
 #include "core/patrol/patrol.h"

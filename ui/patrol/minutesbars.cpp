@@ -9,7 +9,8 @@
 
 namespace lygte {
 
-void MinutesBars::setBars(const QList<Bar>& bars) {
+void MinutesBars::setBars(const QList<Bar>& bars)
+{
     bars_ = bars;
     QStringList spoken;
     for (const Bar& bar : bars_) spoken += bar.label + u": " + formatDuration(bar.minutes * 60LL);
@@ -18,13 +19,23 @@ void MinutesBars::setBars(const QList<Bar>& bars) {
     update();
 }
 
-int MinutesBars::rowHeight() const { return fontMetrics().height() + space::xs; }
+int MinutesBars::rowHeight() const
+{
+    return fontMetrics().height() + space::xs;
+}
 
-QSize MinutesBars::sizeHint() const { return QSize(fontMetrics().averageCharWidth() * 36, int(bars_.size()) * rowHeight()); }
+QSize MinutesBars::sizeHint() const
+{
+    return QSize(fontMetrics().averageCharWidth() * 36, int(bars_.size()) * rowHeight());
+}
 
-QSize MinutesBars::minimumSizeHint() const { return QSize(fontMetrics().averageCharWidth() * 24, int(bars_.size()) * rowHeight()); }
+QSize MinutesBars::minimumSizeHint() const
+{
+    return QSize(fontMetrics().averageCharWidth() * 24, int(bars_.size()) * rowHeight());
+}
 
-void MinutesBars::paintEvent(QPaintEvent*) {
+void MinutesBars::paintEvent(QPaintEvent*)
+{
     if (bars_.isEmpty()) return;
     const Colours& colours = Colours::of(palette());
     QPainter painter(this);
@@ -42,12 +53,14 @@ void MinutesBars::paintEvent(QPaintEvent*) {
     for (const Bar& bar : bars_) {
         const QRect row(0, y, width(), rowHeight());
         painter.setPen(colours.text);
-        painter.drawText(QRect(0, y, labelWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(bar.label, Qt::ElideRight, labelWidth));
+        painter.drawText(QRect(0, y, labelWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(bar.label, Qt::ElideRight, labelWidth));
         const int length = std::max(2, room * bar.minutes / most);
         const int thickness = metrics.height() / 2;
         painter.fillRect(QRect(labelWidth + space::m, y + (row.height() - thickness) / 2, length, thickness), colours.accent);
         painter.setFont(figures);
-        painter.drawText(QRect(width() - numberWidth, y, numberWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight, formatDuration(bar.minutes * 60LL));
+        painter.drawText(QRect(width() - numberWidth, y, numberWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight,
+                         formatDuration(bar.minutes * 60LL));
         painter.setFont(font());
         y += rowHeight();
     }

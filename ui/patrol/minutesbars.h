@@ -15,7 +15,10 @@ public:
         int minutes = 0;
     };
 
-    explicit MinutesBars(QWidget* parent = nullptr) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+    explicit MinutesBars(QWidget* parent = nullptr) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
 
     void setBars(const QList<Bar>& bars);
     QSize sizeHint() const override;

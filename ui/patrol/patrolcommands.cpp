@@ -20,33 +20,55 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-void PatrolPage::registerCommands() {
+void PatrolPage::registerCommands()
+{
     const Phrase shift{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Shift")};
     const Phrase log{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol log")};
-    const auto add = [&](const QString& id, Phrase text, Phrase group, const QString& icon, QKeySequence keys, std::function<void()> run, const QString& also = {}) {
-        commands_.add({.id = id, .text = text, .group = group, .icon = icon, .shortcut = keys, .run = std::move(run), .alsoKey = also});
+    const auto add = [&](const QString& id, Phrase text, Phrase group, const QString& icon, QKeySequence keys,
+                         std::function<void()> run, const QString& also = {}) {
+        commands_.add(
+            {.id = id, .text = text, .group = group, .icon = icon, .shortcut = keys, .run = std::move(run), .alsoKey = also});
     };
-    add(u"shift.start"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Start a shift")}, shift, u"media-playback-start"_s, QKeySequence(u"Ctrl+Shift+S"_s), [this] { startShift(); });
-    add(u"shift.end"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "End the shift \u2026")}, shift, u"media-playback-stop"_s, QKeySequence(u"Ctrl+Shift+D"_s), [this] { summarise(); });
-    add(u"shift.history"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Earlier shifts")}, shift, u"view-history"_s, QKeySequence(u"Ctrl+Shift+H"_s), [this] {
-        Q_EMIT wanted();
-        showPart(Part::History);
-    });
-    add(u"shift.print"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Print the handover")}, shift, u"document-print"_s, {}, [this] { summary_->print(); });
-    add(u"shift.pdf"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Save the handover as PDF")}, shift, u"application-pdf"_s, {}, [this] { summary_->askForPdf(); });
-    add(u"entry.quick"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Quick entry")}, log, u"document-edit"_s, QKeySequence(u"Ctrl+L"_s), [this] { quickEntry(); });
-    add(u"entry.new"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "New entry")}, log, u"list-add"_s, QKeySequence(u"Ctrl+Shift+N"_s), [this] { newEntry({}); });
-    add(u"entry.correct"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Correct the entry")}, log, u"document-edit"_s, {}, [this] { correct(); }, u"F2"_s);
-    add(u"entry.takeBack"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Take the entry back")}, log, u"edit-undo"_s, {}, [this] { takeBack(); }, u"Del"_s);
-    add(u"entry.openLink"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Open what the entry links to")}, log, u"link"_s, {}, [this] { openLink(); }, u"Ctrl+Enter"_s);
+    add(u"shift.start"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Start a shift")}, shift, u"media-playback-start"_s,
+        QKeySequence(u"Ctrl+Shift+S"_s), [this] { startShift(); });
+    add(u"shift.end"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "End the shift \u2026")}, shift, u"media-playback-stop"_s,
+        QKeySequence(u"Ctrl+Shift+D"_s), [this] { summarise(); });
+    add(u"shift.history"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Earlier shifts")}, shift, u"view-history"_s,
+        QKeySequence(u"Ctrl+Shift+H"_s), [this] {
+            Q_EMIT wanted();
+            showPart(Part::History);
+        });
+    add(
+        u"patrol.back"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Back to the patrol")}, shift, u"go-previous"_s, {},
+        [this] { goBack(); }, u"Esc"_s);
+    add(u"shift.print"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Print the handover")}, shift, u"document-print"_s, {},
+        [this] { summary_->print(); });
+    add(u"shift.pdf"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Save the handover as PDF")}, shift, u"application-pdf"_s, {},
+        [this] { summary_->askForPdf(); });
+    add(u"entry.quick"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Quick entry")}, log, u"document-edit"_s,
+        QKeySequence(u"Ctrl+L"_s), [this] { quickEntry(); });
+    add(u"entry.new"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "New entry")}, log, u"list-add"_s,
+        QKeySequence(u"Ctrl+Shift+N"_s), [this] { newEntry({}); });
+    add(
+        u"entry.correct"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Correct the entry")}, log, u"document-edit"_s, {},
+        [this] { correct(); }, u"F2"_s);
+    add(
+        u"entry.takeBack"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Take the entry back")}, log, u"edit-undo"_s, {},
+        [this] { takeBack(); }, u"Del"_s);
+    add(
+        u"entry.openLink"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Open what the entry links to")}, log, u"link"_s, {},
+        [this] { openLink(); }, u"Ctrl+Enter"_s);
 }
 
-void PatrolPage::updateActions() {
+void PatrolPage::updateActions()
+{
     const bool running = shift_->isRunning();
     const Entry* entry = part_ == Part::Timeline ? timeline_->current() : nullptr;
     const auto enable = [&](const QString& id, bool on) { commands_.action(id)->setEnabled(on); };
     enable(u"shift.start"_s, shift_->isKnown() && !running);
     enable(u"shift.end"_s, running);
+    enable(u"shift.history"_s, part_ != Part::History);
+    commands_.action(u"patrol.back"_s)->setVisible(part_ == Part::Summary || part_ == Part::History);
     enable(u"shift.print"_s, part_ == Part::Summary);
     enable(u"shift.pdf"_s, part_ == Part::Summary);
     enable(u"entry.new"_s, running);
@@ -55,16 +77,24 @@ void PatrolPage::updateActions() {
     enable(u"entry.openLink"_s, entry && !entry->text.links.isEmpty());
 }
 
-void PatrolPage::startShift() {
+void PatrolPage::startShift()
+{
     Q_EMIT wanted();
     showPart(Part::Start);
 }
 
-void PatrolPage::summarise() {
-    if (shift_->isRunning()) showShift(shift_->shift()->id);
+void PatrolPage::summarise()
+{
+    if (!shift_->isRunning()) return;
+    // The act opens the page that ends the shift; given again there, it ends it.
+    if (isVisible() && part_ == Part::Summary && summary_->shift() == shift_->shift()->id)
+        summary_->endShift();
+    else
+        showShift(shift_->shift()->id);
 }
 
-void PatrolPage::newEntry(const QList<EntryLink>& links) {
+void PatrolPage::newEntry(const QList<EntryLink>& links)
+{
     if (!shift_->isRunning()) {
         startShift();
         return;
@@ -75,14 +105,16 @@ void PatrolPage::newEntry(const QList<EntryLink>& links) {
     form_->write(shift_->shift()->id, links);
 }
 
-void PatrolPage::correct() {
+void PatrolPage::correct()
+{
     const Entry* entry = timeline_->current();
     if (!entry || entry->withdrawn) return;
     form_->show();
     form_->correct(*entry);
 }
 
-void PatrolPage::takeBack() {
+void PatrolPage::takeBack()
+{
     const Entry* entry = timeline_->current();
     if (!entry || entry->withdrawn) return;
     store_.withdraw(entry->id).then(this, [this](const Result<Id>& withdrawn) {
@@ -90,15 +122,17 @@ void PatrolPage::takeBack() {
             report(withdrawn.error());
             return;
         }
-        undo_.did([] { return tr("The entry is taken back; it stays readable"); }, [this, id = *withdrawn] {
-            store_.restore(id).then(this, [this](const Result<Id>& restored) {
-                if (!restored) report(restored.error());
-            });
-        });
+        undo_.did([] { return tr("The entry is taken back; it stays readable"); },
+                  [this, id = *withdrawn] {
+                      store_.restore(id).then(this, [this](const Result<Id>& restored) {
+                          if (!restored) report(restored.error());
+                      });
+                  });
     });
 }
 
-void PatrolPage::openLink() {
+void PatrolPage::openLink()
+{
     const Entry* entry = timeline_->current();
     if (!entry || entry->text.links.isEmpty()) return;
     if (entry->text.links.size() == 1) {
@@ -108,19 +142,25 @@ void PatrolPage::openLink() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const EntryLink& link : entry->text.links) {
-        QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation")) : visible(snippet(link.title, 60));
+        QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation"))
+                                             : visible(snippet(link.title, 60));
         connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, link] { follow(link); });
     }
     menu->setActiveAction(menu->actions().first());
     menu->popup(timeline_->viewport()->mapToGlobal(timeline_->visualRect(timeline_->currentIndex()).bottomLeft()));
 }
 
-void PatrolPage::follow(const EntryLink& link) {
-    if (link.target == u"escalation") Q_EMIT openEscalation(link.targetId);
-    else Q_EMIT openConversation(link.targetId);
+void PatrolPage::follow(const EntryLink& link)
+{
+    if (link.target == u"escalation")
+        Q_EMIT openEscalation(link.targetId);
+    else
+        Q_EMIT openConversation(link.targetId);
 }
 
-void PatrolPage::report(const Error& error) {
+void PatrolPage::report(const Error& error)
+{
+    if (!shift_->isKnown()) showNoShift();
     frame_->showContent();
     frame_->error().show(error);
 }

@@ -33,20 +33,27 @@ namespace lygte {
 using namespace Qt::StringLiterals;
 
 PatrolPage::PatrolPage(const Services& services, QWidget* parent)
-    : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo), conversations_(services.conversations),
-      shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)), parts_(new QStackedWidget(this)),
-      noShift_(new EmptyState(u"view-calendar-day"_s, this)), kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)),
-      wordFilter_(new QLineEdit(this)), model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this)) {
+    : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo),
+      conversations_(services.conversations), shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)),
+      parts_(new QStackedWidget(this)), noShift_(new EmptyState(u"view-calendar-day"_s, this)),
+      kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)),
+      model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
+{
     registerCommands();
     build();
     connectParts();
     retranslate();
     frame_->showLoading();
+    if (shift_->isKnown()) shiftChanged(); // an answer that was there at once came before anybody listened
 }
 
-Phrase PatrolPage::title() const { return {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol")}; }
+Phrase PatrolPage::title() const
+{
+    return {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol")};
+}
 
-void PatrolPage::build() {
+void PatrolPage::build()
+{
     start_ = new ShiftStart(store_, this);
     summary_ = new ShiftSummaryView(store_, undo_, this);
     history_ = new ShiftHistory(store_, this);
@@ -60,6 +67,7 @@ void PatrolPage::build() {
     frame_->addFilter(wordFilter_, 1);
     frame_->addFilter(withdrawnFilter_);
     withdrawnFilter_->setChecked(true);
+    frame_->addSecondary(commands_.action(u"patrol.back"_s));
     frame_->addSecondary(commands_.action(u"shift.history"_s));
     frame_->setContent(parts_);
     auto* column = new QVBoxLayout(this);
@@ -67,7 +75,8 @@ void PatrolPage::build() {
     column->addWidget(frame_);
 }
 
-QWidget* PatrolPage::buildTimeline() {
+QWidget* PatrolPage::buildTimeline()
+{
     auto* part = new QWidget(this);
     bar_ = new ShiftBar(*shift_, commands_.action(u"shift.end"_s), part);
     quick_ = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s), part);
@@ -77,7 +86,8 @@ QWidget* PatrolPage::buildTimeline() {
     timeline_ = new TimelineView(timelineStack_);
     timeline_->setObjectName(u"timeline"_s);
     timeline_->setEntries(model_);
-    timeline_->setActions({commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
+    timeline_->setActions(
+        {commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
     timelineStack_->addWidget(timeline_);
     timelineStack_->addWidget(noEntries_);
     form_ = new EntryForm(store_, conversations_, split_);
@@ -95,7 +105,8 @@ QWidget* PatrolPage::buildTimeline() {
     return part;
 }
 
-void PatrolPage::connectParts() {
+void PatrolPage::connectParts()
+{
     connect(shift_, &CurrentShift::changed, this, &PatrolPage::shiftChanged);
     connect(shift_, &CurrentShift::failed, this, &PatrolPage::report);
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
@@ -112,17 +123,19 @@ void PatrolPage::connectParts() {
     });
     connect(form_, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
         // Put back as a draft; the form takes it up when it is opened for the same entry again.
-        undo_.did([] { return tr("The draft is discarded"); }, [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
+        undo_.did([] { return tr("The draft is discarded"); },
+                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
     });
     connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
         form_->hide();
         timeline_->setFocus();
         if (correction) return; // what was corrected is corrected again, not undone
-        undo_.did([] { return tr("Entry saved"); }, [this, entry] {
-            store_.withdraw(entry).then(this, [this](const Result<Id>& result) {
-                if (!result) report(result.error());
-            });
-        });
+        undo_.did([] { return tr("Entry saved"); },
+                  [this, entry] {
+                      store_.withdraw(entry).then(this, [this](const Result<Id>& result) {
+                          if (!result) report(result.error());
+                      });
+                  });
     });
     connect(summary_, &ShiftSummaryView::resumed, this, [this] { showPart(Part::Timeline); });
     connect(summary_, &ShiftSummaryView::described, this, [this](const QString& words) {
@@ -141,17 +154,29 @@ void PatrolPage::connectParts() {
     connect(wordFilter_, &QLineEdit::textChanged, this, &PatrolPage::showEntries);
 }
 
-void PatrolPage::activated() {
+void PatrolPage::activated()
+{
     switch (part_) {
-    case Part::Timeline: quick_->begin(); break;
-    case Part::Start: start_->begin(); break;
-    case Part::Summary: summary_->begin(); break;
-    case Part::History: history_->begin(); break;
-    case Part::Empty: noShift_->setFocus(); break;
+    case Part::Timeline:
+        quick_->begin();
+        break;
+    case Part::Start:
+        start_->begin();
+        break;
+    case Part::Summary:
+        summary_->begin();
+        break;
+    case Part::History:
+        history_->begin();
+        break;
+    case Part::Empty:
+        noShift_->setFocus();
+        break;
     }
 }
 
-bool PatrolPage::goBack() {
+bool PatrolPage::goBack()
+{
     if (part_ == Part::Timeline && form_->isVisible()) {
         form_->leave();
         return true;
@@ -161,25 +186,37 @@ bool PatrolPage::goBack() {
     return true;
 }
 
-QList<QWidget*> PatrolPage::panes() {
+QList<QWidget*> PatrolPage::panes()
+{
     if (part_ != Part::Timeline) return {parts_->currentWidget()};
     QList<QWidget*> panes{quick_, timeline_};
     if (form_->isVisible()) panes.append(form_);
     return panes;
 }
 
-void PatrolPage::showPart(Part part) {
+void PatrolPage::showPart(Part part)
+{
     part_ = part;
     frame_->showContent();
     frame_->error().clear();
     const bool timeline = part == Part::Timeline;
     for (QWidget* filter : QList<QWidget*>{kindFilter_, withdrawnFilter_, wordFilter_}) filter->setVisible(timeline);
     switch (part) {
-    case Part::Empty: parts_->setCurrentWidget(noShift_); break;
-    case Part::Timeline: parts_->setCurrentWidget(timelinePart_); break;
-    case Part::Start: parts_->setCurrentWidget(start_); break;
-    case Part::Summary: parts_->setCurrentWidget(summary_); break;
-    case Part::History: parts_->setCurrentWidget(history_); break;
+    case Part::Empty:
+        parts_->setCurrentWidget(noShift_);
+        break;
+    case Part::Timeline:
+        parts_->setCurrentWidget(timelinePart_);
+        break;
+    case Part::Start:
+        parts_->setCurrentWidget(start_);
+        break;
+    case Part::Summary:
+        parts_->setCurrentWidget(summary_);
+        break;
+    case Part::History:
+        parts_->setCurrentWidget(history_);
+        break;
     }
     frame_->setPrimary(timeline ? commands_.action(u"entry.new"_s) : nullptr);
     showTitle();
@@ -187,16 +224,31 @@ void PatrolPage::showPart(Part part) {
     if (isVisible()) activated();
 }
 
-void PatrolPage::showTitle() {
+void PatrolPage::showTitle()
+{
     const bool history = part_ == Part::History;
     frame_->setTitle(history ? tr("Earlier shifts") : part_ == Part::Summary ? tr("The shift on one page") : title().text());
     QString beside;
-    if (part_ == Part::Summary) beside = summaryWords_;
-    else if (part_ == Part::Timeline && shift_->isRunning()) beside = formatDay(shift_->shift()->started, store_.desk().clock.now());
+    if (part_ == Part::Summary)
+        beside = summaryWords_;
+    else if (part_ == Part::Timeline && shift_->isRunning())
+        beside = formatDay(shift_->shift()->started, store_.desk().clock.now());
     frame_->setSubtitle(beside);
 }
 
-void PatrolPage::shiftChanged() {
+void PatrolPage::showNoShift()
+{
+    // Before the store has answered, nobody knows whether one is running.
+    if (!shift_->isKnown())
+        noShift_->setTexts(tr("The shift has not been read"), tr("Whether one is running is not known yet."));
+    else
+        noShift_->setTexts(tr("No shift is running"), tr("A shift holds what you see and do on the platforms, as it happens. "
+                                                         "At its end stands one page for the next officer."));
+}
+
+void PatrolPage::shiftChanged()
+{
+    showNoShift();
     const Id running = shift_->isRunning() ? shift_->shift()->id : Id();
     if (running != entriesOf_) {
         entriesOf_ = running;
@@ -207,15 +259,18 @@ void PatrolPage::shiftChanged() {
         reload();
     }
     const bool ofRunning = part_ == Part::Empty || part_ == Part::Timeline || part_ == Part::Start;
-    if (ofRunning && shift_->isRunning() && part_ != Part::Timeline) showPart(Part::Timeline);
-    else if (part_ == Part::Empty || (part_ == Part::Timeline && !shift_->isRunning())) showPart(Part::Empty);
+    if (ofRunning && shift_->isRunning() && part_ != Part::Timeline)
+        showPart(Part::Timeline);
+    else if (part_ == Part::Empty || (part_ == Part::Timeline && !shift_->isRunning()))
+        showPart(Part::Empty);
     else {
         showTitle();
         updateActions();
     }
 }
 
-void PatrolPage::reload() {
+void PatrolPage::reload()
+{
     if (entriesOf_.isNull()) return;
     store_.entries(entriesOf_).then(this, [this, shift = entriesOf_](const Result<QList<Entry>>& entries) {
         if (shift != entriesOf_) return;
@@ -229,7 +284,8 @@ void PatrolPage::reload() {
     });
 }
 
-void PatrolPage::showEntries() {
+void PatrolPage::showEntries()
+{
     const auto kind = entryKindFromKey(kindFilter_->currentData().toString());
     const QStringList words = wordFilter_->text().split(u' ', Qt::SkipEmptyParts);
     QList<Entry> shown;
@@ -237,17 +293,23 @@ void PatrolPage::showEntries() {
         if (kind && entry.text.kind != *kind) continue;
         if (entry.withdrawn && !withdrawnFilter_->isChecked()) continue;
         const QString text = spokenEntry(entry);
-        if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); })) shown.append(entry);
+        if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
+            shown.append(entry);
     }
     model_->setEntries(shown);
     if (entries_.isEmpty())
-        noEntries_->setTexts(tr("Nothing is logged yet"), tr("Write in the line above what you see and do, as it happens. It becomes the shift's timeline."));
-    else noEntries_->setTexts(tr("No entry matches the filters"), tr("%n entry(ies) of this shift are hidden by them.", nullptr, int(entries_.size())));
+        noEntries_->setTexts(
+            tr("Nothing is logged yet"),
+            tr("Write in the line above what you see and do, as it happens. It becomes the shift's timeline."));
+    else
+        noEntries_->setTexts(tr("No entry matches the filters"),
+                             tr("%n entry(ies) of this shift are hidden by them.", nullptr, int(entries_.size())));
     timelineStack_->setCurrentWidget(loaded_ && shown.isEmpty() ? static_cast<QWidget*>(noEntries_) : timeline_);
     updateActions();
 }
 
-void PatrolPage::quickEntry() {
+void PatrolPage::quickEntry()
+{
     if (isVisible() && part_ == Part::Timeline) {
         quick_->begin();
         return;
@@ -259,21 +321,24 @@ void PatrolPage::quickEntry() {
     overlay_->open();
 }
 
-void PatrolPage::newEntryLinkedTo(const EntryLink& link) {
+void PatrolPage::newEntryLinkedTo(const EntryLink& link)
+{
     Q_EMIT wanted();
     newEntry({link});
 }
 
-void PatrolPage::showShift(const Id& shift) {
+void PatrolPage::showShift(const Id& shift)
+{
     Q_EMIT wanted();
     summaryWords_.clear();
     summary_->setShift(shift);
     showPart(Part::Summary);
 }
 
-void PatrolPage::retranslate() {
+void PatrolPage::retranslate()
+{
     showTitle();
-    noShift_->setTexts(tr("No shift is running"), tr("A shift holds what you see and do on the platforms, as it happens. At its end stands one page for the next officer."));
+    showNoShift();
     const QVariant kind = kindFilter_->currentData();
     const QSignalBlocker quiet(kindFilter_);
     kindFilter_->clear();

@@ -1,6 +1,6 @@
 #pragma once
-// The patrol: start a shift, log it as it goes, read it as a timeline, hand it over. Registers the patrol's acts in the command registry,
-// among them quick entry, which works from every page (the line lies over the window when this page is not shown).
+// The patrol: start a shift, log it as it goes, read it as a timeline, hand it over. Registers the patrol's acts in the command
+// registry, among them quick entry, which works from every page (the line lies over the window when this page is not shown).
 
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"
@@ -82,6 +82,7 @@ private:
     void connectParts();
     void showPart(Part part);
     void showTitle();
+    void showNoShift();
     void shiftChanged();
     void reload();
     void showEntries();

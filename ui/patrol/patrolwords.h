@@ -2,6 +2,7 @@
 // How the patrol log's kinds, figures and states are said and drawn; one place, so that every view of it says the same.
 
 #include "core/patrol/patrol.h"
+#include "core/people/referencedata.h"
 #include "ui/widgets/marks.h"
 
 namespace lygte {
@@ -16,7 +17,6 @@ QString countedWord(CountedAs counted);
 /// "da" or "en": which words of data files are shown.
 QString interfaceLanguage();
 /// In the interface's language; an unknown key as it is, an empty one as nothing.
-QString platformName(const QString& key);
 QStringList platformNames(const QStringList& keys);
 /// The lists of resources/reference. They are part of the program: a missing one is a bug and ends it.
 const ReferenceList& platformList();

@@ -27,8 +27,10 @@ static constexpr auto guessedKind = "guessed"_L1;
 static constexpr int draftDelay = 400; // ms without a key
 
 QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoService& undo, QAction* start, QWidget* parent)
-    : QWidget(parent), store_(store), shift_(shift), undo_(undo), line_(new QLineEdit(this)), saveButton_(new QPushButton(this)),
-      chips_(new ChipBar(this)), hint_(new MutedLabel(this)), offer_(new QWidget(this)), start_(new ActionButton(offer_)), error_(new ErrorStrip(this)) {
+    : QWidget(parent), store_(store), shift_(shift), undo_(undo), line_(new QLineEdit(this)),
+      saveButton_(new QPushButton(this)), chips_(new ChipBar(this)), hint_(new MutedLabel(this)), offer_(new QWidget(this)),
+      start_(new ActionButton(offer_)), error_(new ErrorStrip(this))
+{
     setObjectName(u"quickEntry"_s);
     line_->setMaxLength(2000);
     line_->setClearButtonEnabled(true);
@@ -36,6 +38,7 @@ QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoServic
     saveButton_->setAutoDefault(false);
     hint_->setWordWrap(true);
     start_->setAction(start);
+    start_->installEventFilter(this);
     auto* typing = new QHBoxLayout;
     typing->setSpacing(space::s);
     typing->addWidget(line_, 1);
@@ -73,30 +76,48 @@ QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoServic
     loadDraft();
 }
 
-void QuickEntryBar::begin() {
+void QuickEntryBar::begin()
+{
     line_->setFocus(Qt::ShortcutFocusReason);
     line_->selectAll();
 }
 
-QString QuickEntryBar::line() const { return line_->text(); }
+QString QuickEntryBar::line() const
+{
+    return line_->text();
+}
 
-void QuickEntryBar::setLine(const QString& line) { line_->setText(line); }
+void QuickEntryBar::setLine(const QString& line)
+{
+    line_->setText(line);
+}
 
-void QuickEntryBar::loadDraft() {
+void QuickEntryBar::loadDraft()
+{
     draft(store_.desk(), draftName).then(this, [this](const Result<QJsonObject>& kept) {
         if (kept && line_->text().isEmpty()) line_->setText(kept->value("line"_L1).toString());
     });
 }
 
-void QuickEntryBar::keep() {
+void QuickEntryBar::keep()
+{
     draftTimer_.stop();
-    if (line_->text().isEmpty()) dropDraft(store_.desk(), draftName);
-    else keepDraft(store_.desk(), draftName, {{"line"_L1, line_->text()}});
+    if (line_->text().isEmpty())
+        dropDraft(store_.desk(), draftName);
+    else
+        keepDraft(store_.desk(), draftName, {{"line"_L1, line_->text()}});
 }
 
-bool QuickEntryBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == line_ && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
+bool QuickEntryBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == start_ &&
+        (key == Qt::Key_Return || key == Qt::Key_Enter)) { // Enter that saved nothing led here; Enter goes on
+        start_->click();
+        return true;
+    }
+    if (watched == line_) {
         if (key == Qt::Key_Escape) {
             Q_EMIT left();
             return true;
@@ -109,12 +130,14 @@ bool QuickEntryBar::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void QuickEntryBar::changeEvent(QEvent* event) {
+void QuickEntryBar::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void QuickEntryBar::retranslate() {
+void QuickEntryBar::retranslate()
+{
     const QString example = tr("twitch 40 answered about sextortion #advice 15m");
     line_->setPlaceholderText(example);
     line_->setAccessibleName(tr("Quick entry"));
@@ -124,13 +147,15 @@ void QuickEntryBar::retranslate() {
     understand();
 }
 
-void QuickEntryBar::understand() {
+void QuickEntryBar::understand()
+{
     entry_ = parseQuickEntry(line_->text(), platformList(), quickEntryWords());
     showChips();
     showHint();
 }
 
-void QuickEntryBar::showChips() {
+void QuickEntryBar::showChips()
+{
     const QString language = interfaceLanguage();
     const auto labels = [&](const ReferenceList& list) {
         QStringList names;
@@ -143,35 +168,56 @@ void QuickEntryBar::showChips() {
         const QString id = u"%1.%2"_s.arg(int(token.part)).arg(seen[token.part]++);
         Chip chip{id, {}, visible(token.value), {}, true, token.doubtful};
         switch (token.part) {
-        case QuickPart::Platform: chip = {id, tr("Platform"), platformName(token.value), labels(platformList())}; break;
+        case QuickPart::Platform:
+            chip = {id, tr("Platform"), platformName(token.value), labels(platformList())};
+            break;
         case QuickPart::Word:
             chip = {id, tr("Kind"), quickEntryWords().label(token.value, language), labels(quickEntryWords())};
             break;
-        case QuickPart::Reached: chip.label = tr("Reached"); break;
-        case QuickPart::Duration: chip.label = tr("Duration"); break;
-        case QuickPart::Time: chip.label = tr("Began"); break;
-        case QuickPart::Place: chip.label = tr("Place"); break;
-        case QuickPart::Topic: chip.label = tr("Topic"); break;
+        case QuickPart::Reached:
+            chip.label = tr("Reached");
+            break;
+        case QuickPart::Duration:
+            chip.label = tr("Duration");
+            break;
+        case QuickPart::Time:
+            chip.label = tr("Began");
+            break;
+        case QuickPart::Place:
+            chip.label = tr("Place");
+            break;
+        case QuickPart::Topic:
+            chip.label = tr("Topic");
+            break;
         }
         chips.push_back(chip);
     }
     if (!entry_.isEmpty() && entry_.kindGuessed)
-        chips.push_back({QString(guessedKind), tr("Kind"), kindWord(entry_.draft.kind), labels(quickEntryWords()), false, true});
+        chips.push_back(
+            {QString(guessedKind), tr("Kind"), kindWord(entry_.draft.kind), labels(quickEntryWords()), false, true});
     chips_->setChips(chips);
     chips_->setVisible(!chips.empty());
 }
 
-void QuickEntryBar::showHint() {
+void QuickEntryBar::showHint()
+{
     const bool missing = shift_.isKnown() && !shift_.isRunning();
     offer_->setVisible(missing);
     saveButton_->setEnabled(!entry_.isEmpty() && shift_.isRunning() && !saving_);
-    if (missing) hint_->setText(tr("No shift is running, so nothing can be saved yet. What you type is kept."));
-    else if (entry_.isEmpty()) hint_->setText(tr("Platform, people reached, what happened, #kind or #topic, @place, how long. Enter saves."));
-    else if (entry_.draft.counted == CountedAs::Nothing) hint_->setText(tr("Saved as: %1. Not counted as advice, measure or case. Tab corrects, Enter saves.").arg(kindWord(entry_.draft.kind)));
-    else hint_->setText(tr("Saved as: %1. Counts as: %2. Tab corrects, Enter saves.").arg(kindWord(entry_.draft.kind), countedWord(entry_.draft.counted)));
+    if (missing)
+        hint_->setText(tr("No shift is running, so nothing can be saved yet. What you type is kept."));
+    else if (entry_.isEmpty())
+        hint_->setText(tr("Platform, people reached, what happened, #kind or #topic, @place, how long. Enter saves."));
+    else if (entry_.draft.counted == CountedAs::Nothing)
+        hint_->setText(tr("Saved as: %1. Not counted as advice, measure or case. Tab corrects, Enter saves.")
+                           .arg(kindWord(entry_.draft.kind)));
+    else
+        hint_->setText(tr("Saved as: %1. Counts as: %2. Tab corrects, Enter saves.")
+                           .arg(kindWord(entry_.draft.kind), countedWord(entry_.draft.counted)));
 }
 
-void QuickEntryBar::editChip(const QString& id, const QString& value) {
+void QuickEntryBar::editChip(const QString& id, const QString& value)
+{
     if (id == guessedKind) {
         line_->setText(withNewPart(line_->text(), QuickPart::Word, value));
         return;
@@ -184,7 +230,8 @@ void QuickEntryBar::editChip(const QString& id, const QString& value) {
     }
 }
 
-void QuickEntryBar::save() {
+void QuickEntryBar::save()
+{
     if (saving_ || entry_.isEmpty()) return;
     if (!shift_.isRunning()) {
         showHint();
@@ -199,7 +246,8 @@ void QuickEntryBar::save() {
     store_.save(shift_.shift()->id, draft).then(this, [this](const Result<Id>& entry) { finished(entry); });
 }
 
-void QuickEntryBar::finished(const Result<Id>& entry) {
+void QuickEntryBar::finished(const Result<Id>& entry)
+{
     saving_ = false;
     line_->setReadOnly(false);
     if (!entry) {

@@ -1,9 +1,9 @@
 #pragma once
-// The quick-entry line: what is typed becomes chips at once (core/patrol/quickentry.h), Tab goes into them, Enter saves. The text is kept
-// as a draft and stays when saving fails or no shift runs.
+// The quick-entry line: what is typed becomes chips at once (core/patrol/quickentry.h), Tab goes into them, Enter saves. The
+// text is kept as a draft and stays when saving fails or no shift runs.
 
-#include "core/patrol/quickentry.h"
 #include "core/base/result.h"
+#include "core/patrol/quickentry.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -10,7 +10,9 @@
 
 namespace lygte {
 
-QuickEntryOverlay::QuickEntryOverlay(QuickEntryBar* bar, QWidget* window) : QFrame(window), bar_(bar), title_(new Heading(2, this)) {
+QuickEntryOverlay::QuickEntryOverlay(QuickEntryBar* bar, QWidget* window)
+    : QFrame(window), bar_(bar), title_(new Heading(2, this))
+{
     setObjectName(QStringLiteral("quickEntryOverlay"));
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
@@ -26,7 +28,8 @@ QuickEntryOverlay::QuickEntryOverlay(QuickEntryBar* bar, QWidget* window) : QFra
     hide();
 }
 
-void QuickEntryOverlay::open() {
+void QuickEntryOverlay::open()
+{
     if (!isVisible()) before_ = QApplication::focusWidget();
     show();
     raise();
@@ -34,35 +37,41 @@ void QuickEntryOverlay::open() {
     bar_->begin();
 }
 
-void QuickEntryOverlay::close() {
+void QuickEntryOverlay::close()
+{
     if (!isVisible()) return;
     hide();
     if (before_) before_->setFocus();
 }
 
-bool QuickEntryOverlay::eventFilter(QObject* watched, QEvent* event) {
+bool QuickEntryOverlay::eventFilter(QObject* watched, QEvent* event)
+{
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
     return QFrame::eventFilter(watched, event);
 }
 
-void QuickEntryOverlay::changeEvent(QEvent* event) {
+void QuickEntryOverlay::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QFrame::changeEvent(event);
 }
 
-bool QuickEntryOverlay::event(QEvent* event) {
+bool QuickEntryOverlay::event(QEvent* event)
+{
     // Chips wrap and errors come while it is open.
     const bool done = QFrame::event(event);
     if (event->type() == QEvent::LayoutRequest && isVisible()) place();
     return done;
 }
 
-void QuickEntryOverlay::retranslate() {
+void QuickEntryOverlay::retranslate()
+{
     title_->setText(tr("Quick entry"));
     setAccessibleName(title_->text());
 }
 
-void QuickEntryOverlay::place() {
+void QuickEntryOverlay::place()
+{
     const int width = std::min(parentWidget()->width() - 2 * space::l, 760);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
     setGeometry((parentWidget()->width() - width) / 2, space::xxl, width, height);

@@ -1,5 +1,6 @@
 #pragma once
-// Quick entry from anywhere in the program: the line over whatever page is shown. Esc or a saved entry brings back the focus that was.
+// Quick entry from anywhere in the program: the line over whatever page is shown. Esc or a saved entry brings back the focus
+// that was.
 
 #include <QFrame>
 #include <QPointer>

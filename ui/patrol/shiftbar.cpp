@@ -17,7 +17,8 @@ namespace lygte {
 using namespace Qt::StringLiterals;
 
 ShiftBar::ShiftBar(CurrentShift& shift, QAction* end, QWidget* parent)
-    : QFrame(parent), shift_(shift), sign_(new Heading(2, this)), timer_(new QLabel(this)), words_(new PlainLabel(this)) {
+    : QFrame(parent), shift_(shift), sign_(new Heading(2, this)), timer_(new QLabel(this)), words_(new PlainLabel(this))
+{
     setObjectName(u"shiftBar"_s);
     timer_->setTextFormat(Qt::PlainText);
     words_->setElided(true);
@@ -36,34 +37,40 @@ ShiftBar::ShiftBar(CurrentShift& shift, QAction* end, QWidget* parent)
     retranslate();
 }
 
-void ShiftBar::changeEvent(QEvent* event) {
+void ShiftBar::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) retranslate();
     QFrame::changeEvent(event);
 }
 
-void ShiftBar::showEvent(QShowEvent* event) {
+void ShiftBar::showEvent(QShowEvent* event)
+{
     QFrame::showEvent(event);
     second_.start();
     tick();
 }
 
-void ShiftBar::hideEvent(QHideEvent* event) {
+void ShiftBar::hideEvent(QHideEvent* event)
+{
     second_.stop();
     QFrame::hideEvent(event);
 }
 
-void ShiftBar::tick() {
+void ShiftBar::tick()
+{
     timer_->setText(formatTimer(shift_.seconds()));
     timer_->setAccessibleName(tr("Running for %1").arg(formatDuration(shift_.seconds())));
 }
 
-void ShiftBar::retranslate() {
+void ShiftBar::retranslate()
+{
     sign_->setText(u"\u25CF "_s + tr("Shift running"));
     if (timer_->font() != tabular(font())) timer_->setFont(tabular(font()));
     tick();
     if (!shift_.isRunning()) return;
     const Shift& shift = *shift_.shift();
-    QStringList parts{tr("since %1").arg(formatTime(shift.started)), tr("Officer %1").arg(visible(shift.officerNumber)), visible(shift.account)};
+    QStringList parts{tr("since %1").arg(formatTime(shift.started)), tr("Officer %1").arg(visible(shift.officerNumber)),
+                      visible(shift.account)};
     if (!shift.platforms.isEmpty()) parts += platformNames(shift.platforms).join(u", "_s);
     words_->setText(parts.join(u" \u00B7 "_s));
 }

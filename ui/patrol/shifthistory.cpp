@@ -22,7 +22,8 @@ static constexpr int shown = 500; // more than a year of one officer's shifts
 
 ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     : QWidget(parent), store_(store), search_(new QLineEdit(this)), error_(new ErrorStrip(this)), list_(new QTreeWidget(this)),
-      empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout) {
+      empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout)
+{
     setObjectName(u"shiftHistory"_s);
     search_->setClearButtonEnabled(true);
     search_->installEventFilter(this);
@@ -50,13 +51,15 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     retranslate();
 }
 
-void ShiftHistory::begin() {
+void ShiftHistory::begin()
+{
     search_->setFocus();
     search_->selectAll();
     reload();
 }
 
-void ShiftHistory::reload() {
+void ShiftHistory::reload()
+{
     store_.shifts(shown).then(this, [this](const Result<QList<Shift>>& shifts) {
         if (!shifts) {
             error_->show(shifts.error());
@@ -69,7 +72,8 @@ void ShiftHistory::reload() {
     });
 }
 
-void ShiftHistory::showShifts() {
+void ShiftHistory::showShifts()
+{
     const QString before = list_->currentItem() ? list_->currentItem()->data(0, Qt::UserRole).toString() : QString();
     const Instant now = store_.desk().clock.now();
     list_->clear();
@@ -77,10 +81,12 @@ void ShiftHistory::showShifts() {
     for (const Shift& shift : std::as_const(shifts_)) {
         const QString end = shift.ended ? formatTime(*shift.ended) : tr("running");
         const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
-        const QStringList cells{formatDayAndTime(shift.started, now) + u" \u2013 " + end, tr("Officer %1").arg(visible(shift.officerNumber)),
-                                formatDuration(seconds), visible(shift.account), visible(snippet(shift.handover, 200))};
+        const QStringList cells{formatDayAndTime(shift.started, now) + u" \u2013 " + end,
+                                tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(seconds),
+                                visible(shift.account), visible(snippet(shift.handover, 200))};
         const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
-        if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); })) continue;
+        if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); }))
+            continue;
         auto* item = new QTreeWidgetItem(list_, cells);
         item->setData(0, Qt::UserRole, shift.id.toString());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
@@ -91,32 +97,45 @@ void ShiftHistory::showShifts() {
         list_->setColumnWidth(section, list_->columnWidth(section) + space::m);
     }
     if (!list_->currentItem() && list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
-    if (wanted.isEmpty()) empty_->setTexts(tr("No shift has been logged yet"), tr("Every shift that is started here can be read again from this list, with its entries, figures and handover."));
-    else empty_->setTexts(tr("No shift matches"), tr("Search by day, officer, account, platform or words of the handover."));
+    if (wanted.isEmpty())
+        empty_->setTexts(
+            tr("No shift has been logged yet"),
+            tr("Every shift that is started here can be read again from this list, with its entries, figures and handover."));
+    else
+        empty_->setTexts(tr("No shift matches"), tr("Search by day, officer, account, platform or words of the handover."));
     parts_->setCurrentWidget(loaded_ && list_->topLevelItemCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
 }
 
-void ShiftHistory::choose() {
+void ShiftHistory::choose()
+{
     if (!list_->currentItem()) return;
     if (const auto id = Id::fromString(list_->currentItem()->data(0, Qt::UserRole).toString())) Q_EMIT chosen(*id);
 }
 
-bool ShiftHistory::eventFilter(QObject* watched, QEvent* event) {
+bool ShiftHistory::eventFilter(QObject* watched, QEvent* event)
+{
     if (watched != search_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down: list_->setFocus(); return true;
+    case Qt::Key_Down:
+        list_->setFocus();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: choose(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        choose();
+        return true;
+    default:
+        return false;
     }
 }
 
-void ShiftHistory::changeEvent(QEvent* event) {
+void ShiftHistory::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ShiftHistory::retranslate() {
+void ShiftHistory::retranslate()
+{
     search_->setPlaceholderText(tr("Search by day, officer, account, platform or handover"));
     search_->setAccessibleName(tr("Search earlier shifts"));
     list_->setAccessibleName(tr("Earlier shifts"));

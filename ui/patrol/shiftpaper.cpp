@@ -20,10 +20,14 @@ struct Words
     QString language;
 
     QString operator()(const QString& key) const { return labels.value(key); }
-    QString platform(const QString& key) const { return key.isEmpty() ? labels.value(u"no_platform"_s) : platformList().label(key, language); }
+    QString platform(const QString& key) const
+    {
+        return key.isEmpty() ? labels.value(u"no_platform"_s) : platformList().label(key, language);
+    }
 };
 
-QList<LetterRow> figures(const ShiftSummary& summary, const Words& words) {
+QList<LetterRow> figures(const ShiftSummary& summary, const Words& words)
+{
     const QLocale locale(words.language);
     QList<LetterRow> rows;
     const auto add = [&](const QString& label, int figure) { rows += {label, locale.toString(figure), Nature::Plain}; };
@@ -38,7 +42,8 @@ QList<LetterRow> figures(const ShiftSummary& summary, const Words& words) {
     return rows;
 }
 
-QString what(const EntryDraft& text, const Words& words) {
+QString what(const EntryDraft& text, const Words& words)
+{
     QStringList parts{words(entryKindKey(text.kind))};
     if (text.counted != CountedAs::Nothing) parts += words(u"counts_as_"_s + countedKey(text.counted));
     if (!text.platform.isEmpty()) parts += words.platform(text.platform);
@@ -50,8 +55,9 @@ QString what(const EntryDraft& text, const Words& words) {
 
 } // namespace
 
-Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entries, const Officer& officer, const QString& handover,
-                          const QString& language) {
+Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entries, const Officer& officer,
+                          const QString& handover, const QString& language)
+{
     LYGTE_TRY_VALUE(pattern, letterTemplate(u"shift_summary"_s, language));
     const Words words{pattern.labels, language};
     ShiftLetterInput input;
@@ -69,12 +75,14 @@ Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entri
         if (entry->withdrawn) continue;
         QString facts = entry->text.fact;
         for (const QString& topic : entry->text.topics) facts += (facts.isEmpty() ? u"#"_s : u" #"_s) + topic;
-        input.entries.append({entry->text.started.value_or(entry->written), what(entry->text, words), facts, entry->text.assessment});
+        input.entries.append(
+            {entry->text.started.value_or(entry->written), what(entry->text, words), facts, entry->text.assessment});
     }
     return shiftLetter(input);
 }
 
-QString shiftFileName(const Shift& shift, const QString& language) {
+QString shiftFileName(const Shift& shift, const QString& language)
+{
     const QString word = language == u"da" ? u"Vagt"_s : u"Shift"_s;
     return safeFileName(u"%1 %2 %3.pdf"_s.arg(word, shift.officerNumber, shift.started.toLocal().date().toString(Qt::ISODate)));
 }

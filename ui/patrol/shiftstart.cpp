@@ -31,18 +31,21 @@ namespace {
 class PlatformChip final : public QToolButton
 {
 public:
-    PlatformChip(QString key, QWidget* parent) : QToolButton(parent), key_(std::move(key)) {
+    PlatformChip(QString key, QWidget* parent) : QToolButton(parent), key_(std::move(key))
+    {
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
     }
     const QString& key() const { return key_; }
-    QSize sizeHint() const override {
+    QSize sizeHint() const override
+    {
         return QSize(fontMetrics().horizontalAdvance(text()) + tickWidth() + 2 * space::m, fontMetrics().height() + space::m);
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override {
+    void paintEvent(QPaintEvent*) override
+    {
         const Colours& colours = Colours::of(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
@@ -67,9 +70,11 @@ private:
 } // namespace
 
 ShiftStart::ShiftStart(PatrolStore& store, QWidget* parent)
-    : QWidget(parent), store_(store), title_(new Heading(2, this)), officerLabel_(new MutedLabel(this)), officer_(new PlainLabel(this)),
-      accountLabel_(new MutedLabel(this)), account_(new QLineEdit(this)), platformsLabel_(new MutedLabel(this)), platforms_(new QWidget(this)),
-      error_(new ErrorStrip(this)), startButton_(new QPushButton(this)), closeButton_(new QPushButton(this)) {
+    : QWidget(parent), store_(store), title_(new Heading(2, this)), officerLabel_(new MutedLabel(this)),
+      officer_(new PlainLabel(this)), accountLabel_(new MutedLabel(this)), account_(new QLineEdit(this)),
+      platformsLabel_(new MutedLabel(this)), platforms_(new QWidget(this)), error_(new ErrorStrip(this)),
+      startButton_(new QPushButton(this)), closeButton_(new QPushButton(this))
+{
     setObjectName(u"shiftStart"_s);
     account_->setObjectName(u"account"_s);
     account_->setMaxLength(200);
@@ -112,7 +117,9 @@ ShiftStart::ShiftStart(PatrolStore& store, QWidget* parent)
     row->addStretch(1);
 
     QWidget* before = account_;
-    for (QWidget* next : QList<QWidget*>(chips_.begin(), chips_.end()) << startButton_ << closeButton_) setTabOrder(std::exchange(before, next), next);
+    for (QToolButton* chip : std::as_const(chips_)) setTabOrder(std::exchange(before, chip), chip);
+    setTabOrder(before, startButton_);
+    setTabOrder(startButton_, closeButton_);
 
     connect(account_, &QLineEdit::returnPressed, this, &ShiftStart::start);
     connect(account_, &QLineEdit::textEdited, this, &ShiftStart::keep);
@@ -121,7 +128,8 @@ ShiftStart::ShiftStart(PatrolStore& store, QWidget* parent)
     retranslate();
 }
 
-void ShiftStart::begin() {
+void ShiftStart::begin()
+{
     error_->clear();
     retranslate();
     account_->setFocus();
@@ -144,29 +152,35 @@ void ShiftStart::begin() {
     });
 }
 
-void ShiftStart::choose(const QStringList& platforms) {
+void ShiftStart::choose(const QStringList& platforms)
+{
     for (QToolButton* chip : std::as_const(chips_)) {
         const QSignalBlocker quiet(chip);
         chip->setChecked(platforms.contains(static_cast<PlatformChip*>(chip)->key()));
     }
 }
 
-QStringList ShiftStart::chosen() const {
+QStringList ShiftStart::chosen() const
+{
     QStringList keys;
     for (const QToolButton* chip : chips_)
         if (chip->isChecked()) keys += static_cast<const PlatformChip*>(chip)->key();
     return keys;
 }
 
-void ShiftStart::keep() {
+void ShiftStart::keep()
+{
     error_->clear();
-    keepDraft(store_.desk(), draftName, {{"account"_L1, account_->text()}, {"platforms"_L1, QJsonArray::fromStringList(chosen())}});
+    keepDraft(store_.desk(), draftName,
+              {{"account"_L1, account_->text()}, {"platforms"_L1, QJsonArray::fromStringList(chosen())}});
 }
 
-void ShiftStart::start() {
+void ShiftStart::start()
+{
     if (starting_) return;
     if (account_->text().trimmed().isEmpty()) {
-        error_->show([] { return tr("The account is missing."); }, [] { return tr("Write the account that you appear with, so that it can be seen later who spoke."); });
+        error_->show([] { return tr("The account is missing."); },
+                     [] { return tr("Write the account that you appear with, so that it can be seen later who spoke."); });
         account_->setFocus();
         return;
     }
@@ -177,8 +191,10 @@ void ShiftStart::start() {
         startButton_->setEnabled(true);
         if (!shift) {
             if (shift.error().code == ErrorCode::Conflict)
-                error_->show([] { return tr("You have a shift running already."); }, [] { return tr("End it first, or go on with it."); });
-            else error_->show(shift.error());
+                error_->show([] { return tr("You have a shift running already."); },
+                             [] { return tr("End it first, or go on with it."); });
+            else
+                error_->show(shift.error());
             return;
         }
         dropDraft(store_.desk(), draftName);
@@ -186,18 +202,23 @@ void ShiftStart::start() {
     });
 }
 
-void ShiftStart::keyPressEvent(QKeyEvent* event) {
+void ShiftStart::keyPressEvent(QKeyEvent* event)
+{
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() & Qt::ControlModifier) start();
-    else QWidget::keyPressEvent(event);
+    if (enter && event->modifiers() & Qt::ControlModifier)
+        start();
+    else
+        QWidget::keyPressEvent(event);
 }
 
-void ShiftStart::changeEvent(QEvent* event) {
+void ShiftStart::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ShiftStart::retranslate() {
+void ShiftStart::retranslate()
+{
     title_->setText(tr("Start a shift"));
     officerLabel_->setText(tr("You appear as"));
     officer_->setText(tr("Officer %1").arg(visible(store_.desk().officer.number)));

@@ -8,7 +8,8 @@
 
 namespace lygte {
 
-ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(parent), shift_(shift) {
+ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(parent), shift_(shift)
+{
     setAutoRaise(true);
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, &ShiftStatus::refresh);
@@ -16,12 +17,14 @@ ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(par
     refresh();
 }
 
-void ShiftStatus::changeEvent(QEvent* event) {
+void ShiftStatus::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) refresh();
     QToolButton::changeEvent(event);
 }
 
-void ShiftStatus::refresh() {
+void ShiftStatus::refresh()
+{
     const bool running = shift_.isRunning();
     setVisible(running);
     if (running != second_.isActive()) running ? second_.start() : second_.stop();

@@ -20,31 +20,38 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-Result<Letter> ShiftSummaryView::paper() const {
+Result<Letter> ShiftSummaryView::paper() const
+{
     if (!summary_) return fail(ErrorCode::NotFound, u"shift"_s);
     QList<Entry> newestFirst = entries_;
     std::ranges::reverse(newestFirst);
-    return shiftPaper(*summary_, newestFirst, store_.desk().officer, handover_->toPlainText(), language_->currentData().toString());
+    return shiftPaper(*summary_, newestFirst, store_.desk().officer, handover_->toPlainText(),
+                      language_->currentData().toString());
 }
 
-static Result<void> writeFile(const QString& path, const QByteArray& bytes) {
+static Result<void> writeFile(const QString& path, const QByteArray& bytes)
+{
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return fail(ErrorCode::Io, path, file.errorString());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::Io, path, file.errorString());
     return {};
 }
 
-Result<void> ShiftSummaryView::savePdf(const QString& path) {
+Result<void> ShiftSummaryView::savePdf(const QString& path)
+{
     error_->clear();
-    const auto written = paper().and_then([](const Letter& letter) { return writePdf(letter); }).and_then([&](const QByteArray& bytes) {
-        return writeFile(path, bytes);
-    });
+    const auto written =
+        paper().and_then([](const Letter& letter) { return writePdf(letter); }).and_then([&](const QByteArray& bytes) {
+            return writeFile(path, bytes);
+        });
     savedAs_ = written ? QFileInfo(path).fileName() : QString();
     if (!written) error_->show(written.error());
     retranslate();
     return written;
 }
 
-void ShiftSummaryView::askForPdf() {
+void ShiftSummaryView::askForPdf()
+{
     if (!summary_) return;
     auto* dialog = new QFileDialog(this, tr("Save the handover as PDF"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -56,7 +63,8 @@ void ShiftSummaryView::askForPdf() {
     dialog->open();
 }
 
-void ShiftSummaryView::print() {
+void ShiftSummaryView::print()
+{
     error_->clear();
     const auto letter = paper();
     if (!letter) {
@@ -71,7 +79,8 @@ void ShiftSummaryView::print() {
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, letter = *letter, printer] {
         letterDocument(letter)->print(printer.get());
         if (printer->printerState() == QPrinter::Error)
-            error_->show([] { return tr("The printer refused the document."); }, [] { return tr("Save it as PDF, or choose another printer."); });
+            error_->show([] { return tr("The printer refused the document."); },
+                         [] { return tr("Save it as PDF, or choose another printer."); });
     });
     connect(dialog, &QObject::destroyed, this, [printer] {}); // the printer lives as long as its dialog
     dialog->open();

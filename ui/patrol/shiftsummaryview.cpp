@@ -25,17 +25,24 @@ using namespace Qt::StringLiterals;
 
 static constexpr int figureCount = 6;
 
-static QString handoverDraft(const Id& shift) { return u"shift.handover."_s + shift.toString(); }
+static QString handoverDraft(const Id& shift)
+{
+    return u"shift.handover."_s + shift.toString();
+}
 
 ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent)
-    : QWidget(parent), store_(store), undo_(undo), error_(new ErrorStrip(this)), figures_(new QWidget(this)), platformsTitle_(new Heading(2, this)),
-      bars_(new MinutesBars(this)), noMinutes_(new MutedLabel(this)), handoverTitle_(new Heading(2, this)), handover_(new NoteEditor(this)),
-      saveHandover_(new QPushButton(this)), happenedTitle_(new Heading(2, this)), model_(new EntryModel(this)), happened_(new TimelineView(this)),
-      nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)), savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)),
-      pdfButton_(new QPushButton(this)), endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)) {
+    : QWidget(parent), store_(store), undo_(undo), error_(new ErrorStrip(this)), figures_(new QWidget(this)),
+      platformsTitle_(new Heading(2, this)), bars_(new MinutesBars(this)), noMinutes_(new MutedLabel(this)),
+      handoverTitle_(new Heading(2, this)), handover_(new NoteEditor(this)), saveHandover_(new QPushButton(this)),
+      happenedTitle_(new Heading(2, this)), model_(new EntryModel(this)), happened_(new TimelineView(this)),
+      nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)),
+      savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)), pdfButton_(new QPushButton(this)),
+      endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this))
+{
     setObjectName(u"shiftSummary"_s);
     handover_->setObjectName(u"handover"_s);
-    handover_->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish : SpellingLanguage::English);
+    handover_->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish
+                                                                           : SpellingLanguage::English);
     happened_->setEntries(model_);
     language_->addItem(u"Dansk"_s, u"da"_s); // a language is named in itself
     language_->addItem(u"English"_s, u"en"_s);
@@ -48,9 +55,8 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
         if (shifts.contains(shift_)) reload();
     });
     connect(handover_, &NoteEditor::draftChanged, this, &ShiftSummaryView::keepHandover);
-    connect(handover_, &QPlainTextEdit::textChanged, this, [this] {
-        saveHandover_->setEnabled(summary_ && handover_->toPlainText().trimmed() != summary_->shift.handover);
-    });
+    connect(handover_, &QPlainTextEdit::textChanged, this,
+            [this] { saveHandover_->setEnabled(summary_ && handover_->toPlainText().trimmed() != summary_->shift.handover); });
     connect(happened_, &TimelineView::linkChosen, this, &ShiftSummaryView::linkChosen);
     connect(saveHandover_, &QPushButton::clicked, this, &ShiftSummaryView::saveHandover);
     connect(printButton_, &QPushButton::clicked, this, &ShiftSummaryView::print);
@@ -60,16 +66,18 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     retranslate();
 }
 
-void ShiftSummaryView::build() {
+void ShiftSummaryView::build()
+{
     auto* tiles = new QGridLayout(figures_);
     tiles->setContentsMargins(0, 0, 0, 0);
     tiles->setHorizontalSpacing(space::xl);
-    tiles->setVerticalSpacing(0);
+    tiles->setVerticalSpacing(2);
+    tiles->setRowMinimumHeight(2, space::s);
     for (int i = 0; i < figureCount; ++i) {
         numbers_.append(new Heading(1, figures_));
         numberWords_.append(new MutedLabel(figures_));
-        tiles->addWidget(numbers_[i], 2 * (i / 3), i % 3);
-        tiles->addWidget(numberWords_[i], 2 * (i / 3) + 1, i % 3);
+        tiles->addWidget(numbers_[i], 3 * (i / 3), i % 3);
+        tiles->addWidget(numberWords_[i], 3 * (i / 3) + 1, i % 3);
     }
     tiles->setColumnStretch(3, 1);
     auto* left = new QVBoxLayout;
@@ -111,7 +119,8 @@ void ShiftSummaryView::build() {
     column->addLayout(buttons);
 }
 
-void ShiftSummaryView::setShift(const Id& shift) {
+void ShiftSummaryView::setShift(const Id& shift)
+{
     error_->clear();
     const bool other = shift != shift_;
     shift_ = shift;
@@ -125,9 +134,13 @@ void ShiftSummaryView::setShift(const Id& shift) {
     reload();
 }
 
-void ShiftSummaryView::begin() { handover_->setFocus(); }
+void ShiftSummaryView::begin()
+{
+    handover_->setFocus();
+}
 
-void ShiftSummaryView::reload() {
+void ShiftSummaryView::reload()
+{
     store_.summary(shift_).then(this, [this, id = shift_](const Result<ShiftSummary>& summary) {
         if (id != shift_) return;
         if (!summary) {
@@ -153,7 +166,8 @@ void ShiftSummaryView::reload() {
     });
 }
 
-void ShiftSummaryView::showSummary() {
+void ShiftSummaryView::showSummary()
+{
     if (!summary_) return;
     const Shift& shift = summary_->shift;
     endButton_->setVisible(shift.isRunning());
@@ -167,14 +181,18 @@ void ShiftSummaryView::showSummary() {
     const QString began = formatDayAndTime(shift.started, now);
     const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
     const QString length = formatDuration(seconds);
-    const QString when = shift.ended ? tr("%1 to %2 (%3)").arg(began, formatTime(*shift.ended), length) : tr("since %1 (%2), still running").arg(began, length);
-    Q_EMIT described(tr("Officer %1").arg(visible(shift.officerNumber)) + u" \u00B7 "_s + visible(shift.account) + u" \u00B7 "_s + when);
+    const QString when = shift.ended ? tr("%1 to %2 (%3)").arg(began, formatTime(*shift.ended), length)
+                                     : tr("since %1 (%2), still running").arg(began, length);
+    Q_EMIT described(tr("Officer %1").arg(visible(shift.officerNumber)) + u" \u00B7 "_s + visible(shift.account) +
+                     u" \u00B7 "_s + when);
 }
 
-void ShiftSummaryView::showFigures() {
+void ShiftSummaryView::showFigures()
+{
     if (!summary_) return;
-    const QStringList values{formatCount(summary_->advice),  formatCount(summary_->measures), formatCount(summary_->cases),
-                             formatCount(summary_->reached), formatCount(summary_->entries),  formatDuration(summary_->minutes * 60LL)};
+    const QStringList values{formatCount(summary_->advice),  formatCount(summary_->measures),
+                             formatCount(summary_->cases),   formatCount(summary_->reached),
+                             formatCount(summary_->entries), formatDuration(summary_->minutes * 60LL)};
     for (qsizetype i = 0; i < values.size(); ++i) {
         numbers_[i]->setText(values[i]);
         numbers_[i]->setAccessibleName(values[i] + u' ' + numberWords_[i]->text());
@@ -187,20 +205,27 @@ void ShiftSummaryView::showFigures() {
     noMinutes_->setVisible(bars.isEmpty());
 }
 
-void ShiftSummaryView::keepHandover(const QString& text) {
+void ShiftSummaryView::keepHandover(const QString& text)
+{
     if (shift_.isNull() || !summary_) return;
-    if (text.trimmed() == summary_->shift.handover) dropDraft(store_.desk(), handoverDraft(shift_));
-    else keepDraft(store_.desk(), handoverDraft(shift_), {{"text"_L1, text}});
+    if (text.trimmed() == summary_->shift.handover)
+        dropDraft(store_.desk(), handoverDraft(shift_));
+    else
+        keepDraft(store_.desk(), handoverDraft(shift_), {{"text"_L1, text}});
 }
 
-void ShiftSummaryView::saveHandover() {
+void ShiftSummaryView::saveHandover()
+{
     store_.setHandover(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& saved) {
-        if (saved) dropDraft(store_.desk(), handoverDraft(id));
-        else error_->show(saved.error());
+        if (saved)
+            dropDraft(store_.desk(), handoverDraft(id));
+        else
+            error_->show(saved.error());
     });
 }
 
-void ShiftSummaryView::endShift() {
+void ShiftSummaryView::endShift()
+{
     if (busy_ || !summary_ || !summary_->shift.isRunning()) return;
     busy_ = true;
     store_.endShift(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& done) {
@@ -210,32 +235,38 @@ void ShiftSummaryView::endShift() {
             return;
         }
         dropDraft(store_.desk(), handoverDraft(id));
-        undo_.did([] { return tr("The shift has ended"); }, [this, id] {
-            setShift(id);
-            resume();
-        });
+        undo_.did([] { return tr("The shift has ended"); },
+                  [this, id] {
+                      setShift(id);
+                      resume();
+                  });
         Q_EMIT ended();
     });
 }
 
-void ShiftSummaryView::resume() {
+void ShiftSummaryView::resume()
+{
     if (busy_) return;
     busy_ = true;
     store_.resumeShift(shift_).then(this, [this](const Result<void>& done) {
         busy_ = false;
-        if (done) Q_EMIT resumed();
+        if (done)
+            Q_EMIT resumed();
         else if (done.error().code == ErrorCode::Conflict)
             error_->show([] { return tr("Another shift of yours is running."); }, [] { return tr("End that one first."); });
-        else error_->show(done.error());
+        else
+            error_->show(done.error());
     });
 }
 
-void ShiftSummaryView::changeEvent(QEvent* event) {
+void ShiftSummaryView::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
 }
 
-void ShiftSummaryView::retranslate() {
+void ShiftSummaryView::retranslate()
+{
     const QStringList words{tr("Advice"), tr("Measures"), tr("Cases"), tr("People reached"), tr("Entries"), tr("Time logged")};
     for (qsizetype i = 0; i < words.size(); ++i) numberWords_[i]->setText(words[i]);
     platformsTitle_->setText(tr("Time by platform"));

@@ -1,6 +1,7 @@
 #pragma once
-// The end of the shift on one page: what happened, the figures with advice, measures and cases apart, the minutes by platform, and what
-// the next officer must know. Ends the shift, takes the end back, prints, and saves as PDF. Also how an earlier shift is read again.
+// The end of the shift on one page: what happened, the figures with advice, measures and cases apart, the minutes by platform,
+// and what the next officer must know. Ends the shift, takes the end back, prints, and saves as PDF. Also how an earlier shift
+// is read again.
 
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"

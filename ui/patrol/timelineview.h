@@ -1,6 +1,6 @@
 #pragma once
-// The shift as a timeline: a list that reads like a page. Enter or a click on "Corrected" shows the old texts; F2, Delete and Ctrl+Enter
-// correct, take back and open a link, through the page that owns the acts.
+// The shift as a timeline: a list that reads like a page. Enter or a click on "Corrected" shows the old texts; F2, Delete and
+// Ctrl+Enter correct, take back and open a link, through the page that owns the acts.
 
 #include "core/patrol/patrol.h"
 

@@ -36,12 +36,6 @@ QString kindIcon(const QString& entity)
     return QStringLiteral("view-calendar-day");
 }
 
-QString platformName(const QString& key)
-{
-    const auto list = referenceList(QStringLiteral("platforms"));
-    return list && !key.isEmpty() ? (*list)->label(key, QLocale().name()) : key;
-}
-
 static bool inDanish()
 {
     return QLocale().language() == QLocale::Danish;

@@ -1,6 +1,7 @@
 #pragma once
 // How search results are said, and what the filters are called in the language of the interface. UI thread.
 
+#include "core/people/referencedata.h"
 #include "core/search/searchstore.h"
 
 namespace lygte::searchwords {
@@ -9,7 +10,6 @@ namespace lygte::searchwords {
 QString kindName(const QString& entity);
 /// A Breeze name.
 QString kindIcon(const QString& entity);
-QString platformName(const QString& key);
 
 enum class Filter { From, Platform, In, After, Before };
 inline constexpr Filter filters[]{Filter::From, Filter::Platform, Filter::In, Filter::After, Filter::Before};

@@ -65,8 +65,8 @@ QString formatRelative(Instant when, Instant now)
 {
     const std::int64_t seconds = (now.micros - when.micros) / 1'000'000;
     if (seconds >= 0 && seconds < 60) return translated(QT_TRANSLATE_NOOP("Format", "just now"));
-    if (seconds >= 0 && seconds < 3600)
-        return QCoreApplication::translate("Format", "%n minute(s) ago", nullptr, int(seconds / 60));
+    const int minutes = static_cast<int>(seconds / 60); // lupdate hangs on an expression in the call
+    if (seconds >= 0 && seconds < 3600) return QCoreApplication::translate("Format", "%n minute(s) ago", nullptr, minutes);
     const qint64 days = when.toLocal().date().daysTo(now.toLocal().date());
     if (days == 0) return translated(QT_TRANSLATE_NOOP("Format", "today %1")).arg(formatTime(when));
     if (days == 1) return translated(QT_TRANSLATE_NOOP("Format", "yesterday %1")).arg(formatTime(when));

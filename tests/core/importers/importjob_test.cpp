@@ -1,3 +1,4 @@
+#include "core/importers/records.h"
 #include "job.h"
 #include "zipmaker.h"
 
@@ -221,6 +222,17 @@ TEST_CASE("A worker that is not there, dies, lies or falls silent ends in an err
     CHECK(code(script(folder, "exit 0")) == ErrorCode::WorkerFailed);                        // says nothing at all
     CHECK(code(script(folder, "printf 'LYGTEIM\\001'; exit 0")) == ErrorCode::WorkerFailed); // ends without the end
     CHECK(code(script(folder, "printf 'LYGTEIM\\001'; kill -SEGV $$")) == ErrorCode::WorkerFailed);
+    QByteArray troubles;
+    RecordWriter writer([&](QByteArrayView bytes) {
+        troubles.append(bytes);
+        return true;
+    });
+    for (int i = 0; i < 10'000; ++i) writer.trouble({i, QStringLiteral("no-time"), QString(200, u'x')});
+    writer.flush();
+    writeFile(folder.filePath(QStringLiteral("flood")), troubles);
+    const QByteArray flood = folder.filePath(QStringLiteral("flood")).toUtf8();
+    CHECK(code(script(folder, "/bin/cat " + flood + "; while :; do /usr/bin/tail -c +9 " + flood + "; done")) ==
+          ErrorCode::TooLarge);                                                        // without end
     CHECK(code(script(folder, "exec /bin/sleep 1000"), 1) == ErrorCode::WorkerFailed); // silent: stopped by the timer
     CHECK(code(script(folder, "printf 'hello, this is no record'; exec /bin/sleep 1000")) == ErrorCode::WorkerFailed);
 }

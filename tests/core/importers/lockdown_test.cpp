@@ -52,3 +52,23 @@ TEST_CASE("The worker reads regular files only, and refuses unknown arguments", 
     CHECK(worker.exitCode() == 2);
     CHECK(worker.readAllStandardOutput().isEmpty());
 }
+
+TEST_CASE("A file that changes while it is read is no evidence", "[lockdown]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    const QByteArray chat =
+        QByteArray("12.03.2026 14.05 - Anna: hej\n").repeated(100'000); // far more records than a pipe holds
+    writeFile(path, chat);
+    QProcess worker;
+    worker.setStandardInputFile(path);
+    worker.start(testWorker(), {QStringLiteral("import-worker")});
+    REQUIRE(worker.waitForReadyRead()); // it now waits for us to read on
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::Append));
+    file.write("12.03.2026 14.06 - Bo: hej\n");
+    file.close();
+    REQUIRE(worker.waitForFinished(60'000));
+    CHECK(worker.exitCode() == 1);
+    CHECK(worker.readAllStandardOutput().right(200).contains("changed"));
+}

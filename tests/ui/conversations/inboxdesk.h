@@ -75,7 +75,8 @@ struct InboxDesk
     }
     void type(const QString& text)
     {
-        for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
     }
     /// A conversation of its own, not through the form.
     Id conversation(const QString& title, const QString& platform = QStringLiteral("instagram"))
@@ -85,12 +86,14 @@ struct InboxDesk
     Id received(const Id& conversation, const QString& body, const QString& sender = QStringLiteral("Noah"))
     {
         store.clock().advance(60);
-        return wait(conversations.addMessage(conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
+        return wait(conversations.addMessage(
+            conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
     }
     void open(const Id& conversation)
     {
         page->openConversation(conversation);
-        if (!eventually([&] { return pane()->conversation().id == conversation && timeline().isOpen(); })) throw std::runtime_error("not opened");
+        if (!eventually([&] { return pane()->conversation().id == conversation && timeline().isOpen(); }))
+            throw std::runtime_error("not opened");
     }
     /// The messages that are shown.
     QList<Message> shown()

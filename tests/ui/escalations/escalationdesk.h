@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTest>
@@ -33,6 +34,7 @@ struct EscalationDesk
 
     EscalationDesk()
     {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         messages += received(QStringLiteral("min far slår mig"));
         messages += received(QStringLiteral("jeg tør ikke gå hjem i dag"));
         auto* column = new QVBoxLayout(&window);
@@ -73,7 +75,7 @@ struct EscalationDesk
 
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget* target = QApplication::focusWidget();
+        QWidget* target = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget();
         QTest::keyClick(target ? target : &window, Qt::Key(key), modifiers);
         QCoreApplication::processEvents();
     }
@@ -107,7 +109,7 @@ struct EscalationDesk
         if (!eventually([&] { return (dialog = page->findChild<QFileDialog*>()) && dialog->isVisible(); }))
             throw std::runtime_error("no file dialog");
         dialog->setDirectory(store.directory());
-        dialog->selectFile(path);
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(name);
         QMetaObject::invokeMethod(dialog, "accept");
         if (!eventually([&] { return QFile::exists(path); })) throw std::runtime_error("no file");
         return path;

@@ -19,6 +19,20 @@ namespace {
 
 constexpr auto controlAlt = Qt::ControlModifier | Qt::AltModifier;
 
+/// Answers every missing field by keyboard.
+void answer(EscalationDesk& desk, const QString& field);
+void answerAll(EscalationDesk& desk)
+{
+    QString last;
+    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) {
+        INFO(need.toStdString());
+        if (need == last) { qWarning() << need << QApplication::focusWidget() << QApplication::activePopupWidget(); for (auto* b : desk.child<QWidget>(need)->findChildren<QRadioButton*>()) qWarning() << b << b->isChecked() << b->isEnabled()<<b->isDown(); }
+        REQUIRE(need != last);
+        last = need;
+        answer(desk, need);
+    }
+}
+
 /// Answers the field in focus by keyboard.
 void answer(EscalationDesk& desk, const QString& field)
 {
@@ -40,14 +54,7 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     CHECK_FALSE(send->isEnabled());
     REQUIRE(desk.stored().excerpts.size() == 2);
     // F8 leads from one missing thing to the next; each answer makes the list shorter, before anything is saved.
-    const EscalationType& type = *desk.escalations.types().find(u"concern_133");
-    qsizetype missing = type.missing(**type.transition(u"draft"_s, u"send"_s), {}, 2, false).size();
-    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) {
-        INFO(need.toStdString());
-        answer(desk, need);
-        CHECK(desk.nextNeed() != need);
-        if (--missing < -3) FAIL("does not end");
-    }
+    answerAll(desk);
     CHECK_FALSE(send->isEnabled()); // the document is missing still
     REQUIRE(eventually([&] { return desk.storedValue(u"municipality"_s) == u"751" && desk.storedValue(u"sent_by"_s) == u"digital_post"; }));
     CHECK(desk.storedValue(u"observations"_s) == u"udfyldt observations");
@@ -64,7 +71,7 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     desk.press(Qt::Key_Space);
     REQUIRE(eventually([&] { return desk.stored().summary.state == u"sent"; }));
     REQUIRE(eventually([&] { return desk.act(u"record_receipt"_s) && !desk.act(u"send"_s); }));
-    CHECK(desk.model()->data(desk.model()->index(0), Qt::DisplayRole) == u"Waiting for the receiver");
+    CHECK(desk.model()->data(desk.model()->index(0), Qt::DisplayRole).toString() == u"Waiting for the receiver");
     CHECK(desk.model()->data(desk.model()->index(1), Qt::DisplayRole).toString().contains(u"Sent, waiting for the receipt since"));
     CHECK_FALSE(desk.act(u"record_receipt"_s)->isEnabled());
 }
@@ -73,7 +80,7 @@ TEST_CASE("an edit after the document was made shows it as outdated, and sending
 {
     EscalationDesk desk;
     desk.beginDraft();
-    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) answer(desk, need);
+    answerAll(desk);
     desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
     QPushButton* send = desk.act(u"send"_s);
     REQUIRE(eventually([&] { return send->isEnabled(); }));
@@ -172,7 +179,7 @@ TEST_CASE("a state that was changed elsewhere is an error beside the act, not a 
 {
     EscalationDesk desk;
     desk.beginDraft();
-    for (QString need = desk.nextNeed(); !need.isEmpty(); need = desk.nextNeed()) answer(desk, need);
+    answerAll(desk);
     desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
     QPushButton* send = desk.act(u"send"_s);
     REQUIRE(eventually([&] { return send->isEnabled(); }));

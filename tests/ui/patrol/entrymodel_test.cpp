@@ -8,7 +8,6 @@
 #include <QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
-
 #include <random>
 
 using namespace lygte;
@@ -72,7 +71,9 @@ TEST_CASE("any sequence of lists ends in that list")
     for (int round = 0; round < 200; ++round) {
         QList<Entry> list;
         for (int number = 0; number < 12; ++number)
-            if (random() % 2) list.append(random() % 4 ? entryNamed(number) : corrected(entryNamed(number), 100 + int(random() % 3) * 100 + number));
+            if (random() % 2)
+                list.append(random() % 4 ? entryNamed(number)
+                                         : corrected(entryNamed(number), 100 + int(random() % 3) * 100 + number));
         std::ranges::shuffle(list, random);
         model.setEntries(list);
         REQUIRE(model.rowCount() == list.size());
@@ -135,5 +136,6 @@ TEST_CASE("an entry stands inside its width, whatever is in it, and shows its ol
         CHECK(layout.bounds().bottom() <= layout.height());
     }
     const Entry after = corrected(entry, 2);
-    CHECK(EntryLayout(after, true, 900, font, palette).height() > EntryLayout(after, false, 900, font, palette).height() + wide.height() / 2);
+    CHECK(EntryLayout(after, true, 900, font, palette).height() >
+          EntryLayout(after, false, 900, font, palette).height() + wide.height() / 2);
 }

@@ -64,13 +64,16 @@ struct PatrolDesk
     /// Types where the focus is.
     void type(const QString& text)
     {
-        for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
     }
     /// Starts a shift without the form.
     Shift startShift()
     {
-        const Shift shift = wait(patrol.startShift(QStringLiteral("Politiets Online Patrulje"), {QStringLiteral("twitch"), QStringLiteral("discord")}));
-        if (!eventually([&] { return page->currentShift().isRunning() && quick()->isVisible(); })) throw std::runtime_error("no shift");
+        const Shift shift = wait(patrol.startShift(QStringLiteral("Politiets Online Patrulje"),
+                                                   {QStringLiteral("twitch"), QStringLiteral("discord")}));
+        if (!eventually([&] { return page->currentShift().isRunning() && quick()->isVisible(); }))
+            throw std::runtime_error("no shift");
         return shift;
     }
     /// Types a quick entry and waits until the timeline shows it.
@@ -80,7 +83,8 @@ struct PatrolDesk
         press(Qt::Key_L, Qt::ControlModifier);
         type(line);
         press(Qt::Key_Return);
-        if (!eventually([&] { return model()->rowCount() == before + 1; })) throw std::runtime_error("the entry did not appear");
+        if (!eventually([&] { return model()->rowCount() == before + 1; }))
+            throw std::runtime_error("the entry did not appear");
     }
 };
 

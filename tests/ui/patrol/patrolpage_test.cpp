@@ -1,6 +1,6 @@
+#include "core/people/referencedata.h"
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/patrol/patroldesk.h"
-#include "core/people/referencedata.h"
 #include "ui/patrol/entryform.h"
 #include "ui/patrol/patrolwords.h"
 #include "ui/patrol/shifthistory.h"
@@ -9,6 +9,7 @@
 #include "ui/widgets/errorstrip.h"
 
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -31,7 +32,10 @@ class OtherLanguage final : public QTranslator
 {
 public:
     bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source).toUpper() + u'>'; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u'<' + QString::fromUtf8(source).toUpper() + u'>';
+    }
 };
 
 /// Platforms are called alike in both languages.
@@ -113,7 +117,7 @@ TEST_CASE("a whole shift by keyboard")
     REQUIRE(eventually([&] { return summary->isVisible() && desk.child<QPlainTextEdit>("handover")->hasFocus(); }));
     QTest::qWait(50); // the handover's draft is looked for
     desk.type(u"Følg op på drengen."_s);
-    summary->endShift();
+    desk.press(Qt::Key_D, controlShift);
     REQUIRE(eventually([&] { return !desk.page->currentShift().isRunning(); }));
     const ShiftSummary figures = wait(desk.patrol.summary(shift.id));
     CHECK(figures.shift.handover == u"Følg op på drengen.");
@@ -191,6 +195,24 @@ TEST_CASE("the form keeps a draft that survives leaving it, and drops it when sa
     REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
     QTest::qWait(1000);
     CHECK(desk.store.number("SELECT count(*) FROM draft WHERE name = 'entry.new'") == 0);
+}
+
+TEST_CASE("a form that was only opened leaves no draft, and its beginning follows the minutes")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_N, controlShift);
+    QTest::qWait(1000);
+    CHECK(desk.store.number("SELECT count(*) FROM draft") == 0);
+    desk.type(u"x"_s);
+    auto* form = desk.page->findChild<EntryForm*>();
+    auto* started = form->findChild<QDateTimeEdit*>();
+    const QDateTime now = started->dateTime();
+    form->findChild<QSpinBox*>(u"minutes"_s)->setValue(20);
+    CHECK(started->dateTime() == now.addSecs(-20 * 60));
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(desk.model()->entries()[0].text.started == desk.store.clock().now().plusSeconds(-20 * 60));
 }
 
 TEST_CASE("an empty form is refused beside itself")
@@ -305,8 +327,12 @@ TEST_CASE("after a language switch nothing is left behind, and every control has
     desk.press(Qt::Key_H, controlShift);
     REQUIRE(eventually([&] { return desk.page->findChild<QTreeWidget*>()->topLevelItemCount() == 1; }));
     desk.page->quickEntry();
-    CHECK(unnamedFocusables(&desk.window) == QStringList());
+    CHECK(unnamedFocusables(&desk.window).join(u'\n').toStdString() == "");
 
+    desk.page->goBack();
+    desk.page->goBack();
+    REQUIRE(desk.timeline()->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // chips of words that were half typed
     const auto before = visibleStrings(&desk.window);
     QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
     QCoreApplication::installTranslator(&other);
@@ -314,11 +340,13 @@ TEST_CASE("after a language switch nothing is left behind, and every control has
     QCoreApplication::processEvents();
     const auto after = visibleStrings(&desk.window);
     // Names, and what was typed.
-    QStringList allowed{u"Politiets Online Patrulje"_s, u"Dansk"_s, u"English"_s, u"twitch 40"_s, u"Return"_s, u"Ctrl+Return"_s, u"Platform: Twitch"_s};
+    QStringList allowed{u"Politiets Online Patrulje"_s, u"Dansk"_s, u"English"_s, u"twitch 40"_s, u"Return"_s, u"Ctrl+Return"_s,
+                        u"Platform: Twitch"_s};
     for (const auto& string : before)
-        if (string.where.contains(u"QComboBox") || string.where.contains(u"PlatformChip") || string.where.contains(u"QToolButton"))
+        if (string.where.contains(u"QComboBox") || string.where.contains(u"PlatformChip") ||
+            string.where.contains(u"QToolButton"))
             if (referenceNames().contains(string.text)) allowed += string.text;
-    CHECK(leftBehind(before, after, allowed) == QStringList());
+    CHECK(leftBehind(before, after, allowed).join(u'\n').toStdString() == "");
     QCoreApplication::removeTranslator(&other);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }

@@ -1,0 +1,362 @@
+#include "tests/support/visiblestrings.h"
+#include "tests/ui/conversations/inboxdesk.h"
+#include "ui/conversations/composer.h"
+#include "ui/conversations/detailspane.h"
+#include "ui/conversations/importpane.h"
+#include "ui/conversations/wording.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTranslator>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto control = Qt::ControlModifier;
+constexpr auto controlShift = Qt::ControlModifier | Qt::ShiftModifier;
+
+/// Every source text in other letters: what still reads as before was not translated again.
+class OtherLanguage final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u'<' + QString::fromUtf8(source).toUpper() + u'>';
+    }
+};
+
+QPlainTextEdit* editor(InboxDesk& desk)
+{
+    return desk.child<QPlainTextEdit>("composer");
+}
+
+bool writable(InboxDesk& desk)
+{
+    return eventually([&] { return !editor(desk)->isReadOnly(); });
+}
+
+ImportReport report(const QString& source, qint64 messages)
+{
+    ImportReport result;
+    result.source = source;
+    result.format = u"whatsapp-text"_s;
+    result.conversations = 1;
+    result.messages = messages;
+    result.first = result.last = Instant{1'700'000'000'000'000};
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("a conversation by keyboard: start, receive, reply, copy, mark as sent, undo")
+{
+    InboxDesk desk;
+    // Start.
+    desk.press(Qt::Key_N, control);
+    REQUIRE(desk.child<QComboBox>("platform")->hasFocus());
+    desk.type(u"disc"_s);
+    desk.press(Qt::Key_Tab);
+    desk.type(u"noah_2011"_s);
+    desk.press(Qt::Key_Tab);
+    desk.type(u"politiet"_s);
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().title == u"noah_2011"; }));
+    CHECK(desk.pane()->conversation().platform == u"discord");
+    CHECK(desk.pane()->conversation().account == u"politiet");
+    REQUIRE(eventually([&] { return desk.list()->selectionModel()->hasSelection(); }));
+
+    // What the child wrote; the form opens by itself.
+    auto* text = desk.child<QPlainTextEdit>("messageText");
+    REQUIRE(eventually([&] { return text->isVisible() && text->hasFocus(); }));
+    desk.type(u"hej er i rigtige?"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.shown().size() == 1; }));
+    CHECK(desk.shown()[0].body == u"hej er i rigtige?");
+    CHECK(desk.shown()[0].direction == Direction::Received);
+    CHECK(desk.shown()[0].origin == Origin::Pasted);
+    CHECK(desk.shown()[0].officerNumber == u"04");
+    CHECK_FALSE(text->isVisible());
+
+    // Reply: saved, then copied, and not sent before the officer says so.
+    desk.press(Qt::Key_R, control);
+    REQUIRE(writable(desk));
+    REQUIRE(editor(desk)->hasFocus());
+    desk.type(u"Ja, det er vi"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.shown().size() == 2 && desk.shown()[1].reply == ReplyState::Copied; }));
+    CHECK(desk.shown()[1].account == u"politiet");
+    CHECK(QApplication::clipboard()->text() == u"Ja, det er vi");
+    CHECK(editor(desk)->toPlainText().isEmpty());
+    CHECK(desk.undo.canUndo() == false);
+    REQUIRE(desk.pane()->hasPending());
+    CHECK(replyMark(desk.shown()[1], {})->word == u"Copied");
+
+    // Paste, then say so.
+    REQUIRE(desk.child<QPushButton>("markSent")->hasFocus());
+    desk.press(Qt::Key_Space);
+    REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Sent; }));
+    CHECK_FALSE(desk.pane()->hasPending());
+    CHECK(desk.toast.isVisible());
+    REQUIRE(desk.undo.canUndo());
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Written; }));
+    CHECK(desk.pane()->hasPending());
+    desk.press(Qt::Key_Return, controlShift);
+    REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Sent; }));
+
+    // An internal note stands between the messages and is none.
+    desk.press(Qt::Key_R, controlShift);
+    REQUIRE(writable(desk));
+    desk.store.clock().advance(5);
+    desk.type(u"virker rolig"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.timeline().row(desk.timeline().rowCount() - 1).kind == TimelineRow::Kind::Note; }));
+    CHECK(desk.shown().size() == 2);
+    CHECK(desk.store.number("SELECT count(*) FROM draft") == 0);
+}
+
+TEST_CASE("a reply that cannot be saved is not lost and not shown")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.open(id);
+    wait(desk.store.file().write([](Database& database) -> Result<int> {
+        LYGTE_TRY(database.run("CREATE TRIGGER full BEFORE INSERT ON message BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        return 0;
+    }));
+    REQUIRE(writable(desk));
+    desk.press(Qt::Key_R, control);
+    desk.type(u"et svar"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(writable(desk));
+    CHECK(editor(desk)->toPlainText() == u"et svar");
+    CHECK(desk.shown().isEmpty());
+    CHECK_FALSE(desk.pane()->hasPending());
+}
+
+TEST_CASE("what is being written belongs to its conversation and survives a restart")
+{
+    QTemporaryDir folder;
+    const QString directory = folder.filePath(u"case"_s);
+    Id first, second;
+    {
+        InboxDesk desk(directory);
+        first = desk.conversation(u"anna"_s);
+        second = desk.conversation(u"bo"_s);
+        desk.open(first);
+        REQUIRE(writable(desk));
+        desk.press(Qt::Key_R, control);
+        desk.type(u"til anna"_s);
+        desk.open(second);
+        REQUIRE(writable(desk));
+        CHECK(editor(desk)->toPlainText().isEmpty());
+        desk.type(u"til bo"_s);
+        desk.open(first);
+        REQUIRE(eventually([&] { return editor(desk)->toPlainText() == u"til anna"; }));
+        desk.open(second);
+        REQUIRE(eventually([&] { return editor(desk)->toPlainText() == u"til bo"; }));
+        desk.type(u" nu"_s);
+    }
+    InboxDesk desk(directory);
+    desk.open(second);
+    REQUIRE(eventually([&] { return editor(desk)->toPlainText() == u"til bo nu"; }));
+    desk.open(first);
+    REQUIRE(eventually([&] { return editor(desk)->toPlainText() == u"til anna"; }));
+    CHECK(desk.shown().isEmpty());
+}
+
+TEST_CASE("level, closing and reading by key, each with a way back")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    const auto now = [&] { return *wait(desk.conversations.conversation(id)); };
+    desk.press(Qt::Key_1, controlShift);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().level == Level::Acute; }));
+    desk.press(Qt::Key_3, controlShift);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().level == Level::Medium; }));
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.pane()->conversation().level == Level::Acute; }));
+    desk.press(Qt::Key_D, control);
+    REQUIRE(eventually([&] { return !desk.pane()->conversation().open; }));
+    CHECK(desk.inbox()->rowOf(id) == 0); // it is still in front
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.pane()->conversation().open; }));
+    desk.press(Qt::Key_U, controlShift);
+    REQUIRE(eventually([&] { return desk.page->badge() == 1; }));
+    CHECK(now().unread > 0);
+}
+
+TEST_CASE("passing over a row is not reading it; staying is")
+{
+    InboxDesk desk;
+    const Id old = desk.conversation(u"anna"_s);
+    desk.store.clock().advance(10);
+    const Id unread = desk.conversation(u"bo"_s);
+    desk.conversations.markUnread(unread);
+    REQUIRE(eventually([&] { return desk.page->badge() == 1 && desk.inbox()->rowCount() == 2; }));
+    desk.list()->setFocus(Qt::TabFocusReason);
+    QTest::qWait(700);
+    CHECK(desk.page->badge() == 1); // the focus alone opens nothing
+    CHECK(desk.pane()->conversation().id.isNull());
+    desk.press(Qt::Key_Down);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == old; }));
+    desk.press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier); // the next unread one, round the end
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == unread; }));
+    REQUIRE(eventually([&] { return desk.page->badge() == 0; }));
+}
+
+TEST_CASE("chosen messages go to an escalation in their order")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    QList<Id> messages;
+    for (int i = 0; i < 4; ++i) messages.append(desk.received(id, u"m%1"_s.arg(i)));
+    desk.open(id);
+    QSignalSpy asked(desk.page, &InboxPage::escalateRequested);
+    desk.press(Qt::Key_E, controlShift);
+    REQUIRE(asked.count() == 1);
+    CHECK(asked[0][1].value<QList<Id>>().isEmpty());
+    desk.chat()->setFocus();
+    desk.press(Qt::Key_End);
+    desk.press(Qt::Key_Up, Qt::ShiftModifier);
+    desk.press(Qt::Key_E, controlShift);
+    REQUIRE(asked.count() == 2);
+    CHECK(asked[1][0].value<Id>() == id);
+    CHECK(asked[1][1].value<QList<Id>>() == QList<Id>{messages[2], messages[3]});
+}
+
+TEST_CASE("a search result is shown where it stands")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    for (int i = 0; i < 300; ++i) desk.received(id, u"m%1"_s.arg(i));
+    const QList<Message> found = wait(desk.conversations.timeline(id, 0, 290)).messages;
+    desk.page->showMessage(id, found[5].key);
+    REQUIRE(eventually([&] { return desk.chat()->currentMessage() && desk.chat()->currentMessage()->body == found[5].body; }));
+    CHECK(desk.chat()->viewport()->rect().contains(desk.chat()->visualRect(desk.chat()->currentIndex()).center()));
+}
+
+TEST_CASE("the list is filtered, and an empty answer says what to do")
+{
+    InboxDesk desk;
+    desk.conversation(u"anna"_s, u"discord"_s);
+    desk.store.clock().advance(5);
+    const Id bo = desk.conversation(u"bo"_s, u"twitch"_s);
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 2; }));
+    desk.press(Qt::Key_F, controlShift);
+    desk.type(u"b"_s);
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 1; }));
+    desk.press(Qt::Key_Down);
+    CHECK(desk.list()->hasFocus());
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == bo; }));
+    desk.press(Qt::Key_F, controlShift);
+    desk.type(u"findes ikke"_s);
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 0; }));
+    desk.commands.action(u"inbox.showAll"_s)->trigger();
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 2; }));
+}
+
+TEST_CASE("importing: first a look, then the store; nothing is done before it is")
+{
+    InboxDesk desk;
+    auto* pane = desk.page->findChild<ImportPane*>();
+    auto* list = pane->findChild<QListWidget*>();
+    desk.press(Qt::Key_I, control);
+    REQUIRE(pane->isVisible());
+    desk.page->importFiles({u"/x/a.txt"_s, u"/x/b.zip"_s});
+    CHECK(desk.import.dry);
+    CHECK(desk.import.started.size() == 2);
+    CHECK(pane->stage() == ImportPane::Stage::Reading);
+    CHECK_FALSE(desk.child<QPushButton>("store")->isVisible());
+    Q_EMIT desk.import.progress(u"/x/a.txt"_s, 5'000'000'000, 10'000'000'000);
+    Q_EMIT desk.import.sourceFinished(report(u"/x/a.txt"_s, 1204));
+    ImportReport bad = report(u"/x/b.zip"_s, 0);
+    bad.error = Error{ErrorCode::NotUnderstood, u"b.zip"_s, {}};
+    Q_EMIT desk.import.sourceFinished(bad);
+    CHECK(pane->stage() == ImportPane::Stage::Reading);
+    Q_EMIT desk.import.finished();
+    REQUIRE(pane->stage() == ImportPane::Stage::Preview);
+    CHECK(list->item(0)->text().contains(u"nothing is stored yet"));
+    CHECK(list->item(1)->text().contains(describe(*bad.error).what));
+
+    REQUIRE(desk.child<QPushButton>("store")->hasFocus());
+    desk.press(Qt::Key_Space);
+    CHECK(desk.import.starts == 2);
+    CHECK_FALSE(desk.import.dry);
+    desk.press(Qt::Key_Escape); // it goes on until it is stopped
+    CHECK(pane->isVisible());
+    ImportReport stored = report(u"/x/a.txt"_s, 1204);
+    stored.added = 1200;
+    stored.known = 4;
+    Q_EMIT desk.import.sourceFinished(stored);
+    CHECK(pane->stage() == ImportPane::Stage::Storing);
+    Q_EMIT desk.import.finished();
+    CHECK(pane->stage() == ImportPane::Stage::Done);
+    CHECK(list->item(0)->text().contains(u"1,200 new"));
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(pane->isVisible());
+}
+
+TEST_CASE("a stopped preview stores nothing and offers nothing")
+{
+    InboxDesk desk;
+    auto* pane = desk.page->findChild<ImportPane*>();
+    desk.page->importFiles({u"/x/a.txt"_s});
+    desk.page->importFiles({u"/x/other.txt"_s}); // not while one runs
+    CHECK(desk.import.starts == 1);
+    REQUIRE(desk.child<QPushButton>("cancel")->hasFocus());
+    desk.press(Qt::Key_Space);
+    CHECK(desk.import.cancels == 1);
+    CHECK(pane->isRunning());
+    Q_EMIT desk.import.sourceFinished(report(u"/x/a.txt"_s, 10));
+    Q_EMIT desk.import.finished();
+    CHECK(pane->stage() == ImportPane::Stage::Empty);
+    CHECK_FALSE(desk.child<QPushButton>("store")->isVisible());
+    Q_EMIT desk.import.finished(); // of nobody's run
+    CHECK(pane->stage() == ImportPane::Stage::Empty);
+}
+
+TEST_CASE("after a language switch no text is left behind, and everything that takes the focus has a name")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    wait(desk.conversations.setLevel(id, Level::High));
+    wait(desk.conversations.addNote(id, u"rolig"_s));
+    wait(desk.conversations.writeReply(id, u"svar"_s, u"politiet"_s));
+    desk.open(id);
+    desk.press(Qt::Key_M, controlShift);
+    desk.pane()->links().ask(u"https://a.example/"_s);
+    desk.page->importFiles({u"/x/a.txt"_s});
+    Q_EMIT desk.import.sourceFinished(report(u"/x/a.txt"_s, 10));
+    Q_EMIT desk.import.finished();
+    REQUIRE(eventually([&] { return desk.shown().size() == 2 && desk.inbox()->at(0); }));
+    CHECK(unnamedFocusables(desk.page).join(u"\n"_s).toStdString() == "");
+
+    const auto before = visibleStrings(desk.page);
+    OtherLanguage other;
+    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+    QCoreApplication::installTranslator(&other);
+    desk.commands.retranslate();
+    QCoreApplication::processEvents();
+    const auto after = visibleStrings(desk.page);
+    QStringList same{u"/x/a.txt"_s, u"https://a.example/"_s, u"politietonline"_s, u"noah"_s, u"\u2068noah\u2069"_s, u"Noah"_s};
+    for (const Choice& platform : platformChoices()) same += platform.label;
+    CHECK(leftBehind(before, after, same).join(u"\n"_s).toStdString() == "");
+    QCoreApplication::removeTranslator(&other);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}

@@ -5,7 +5,7 @@
     <name>CommandLine</name>
     <message>
         <source>A passphrase for the new case file: </source>
-        <translation>Adgangssætning til den nye sagsmappe: </translation>
+        <translation>Adgangssætning til den nye sagsfil: </translation>
     </message>
     <message>
         <source>Passphrase: </source>
@@ -185,7 +185,7 @@
     <name>Error</name>
     <message>
         <source>The case file did not open: the key or passphrase is wrong.</source>
-        <translation>Sagsmappen kunne ikke åbnes: nøglen eller adgangssætningen er forkert.</translation>
+        <translation>Sagsfilen kunne ikke åbnes: nøglen eller adgangssætningen er forkert.</translation>
     </message>
     <message>
         <source>Try the passphrase again. Nothing was changed.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>The case file is damaged.</source>
-        <translation>Sagsmappen er beskadiget.</translation>
+        <translation>Sagsfilen er beskadiget.</translation>
     </message>
     <message>
         <source>It was not changed. Copy the folder to a safe place, then restore your latest backup.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>The case file is not encrypted, so Lygte refuses to use it.</source>
-        <translation>Sagsmappen er ikke krypteret, så Lygte nægter at bruge den.</translation>
+        <translation>Sagsfilen er ikke krypteret, så Lygte nægter at bruge den.</translation>
     </message>
     <message>
         <source>Tell your administrator: the program is not installed correctly.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>The case file was made by a newer version of Lygte.</source>
-        <translation>Sagsmappen er lavet af en nyere version af Lygte.</translation>
+        <translation>Sagsfilen er lavet af en nyere version af Lygte.</translation>
     </message>
     <message>
         <source>Update Lygte on this machine. The file was not changed.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Another program has the case file open.</source>
-        <translation>Et andet program har sagsmappen åben.</translation>
+        <translation>Et andet program har sagsfilen åben.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>The case file refused the action. Nothing was saved by it.</source>
-        <translation>Sagsmappen afviste handlingen. Intet blev gemt af den.</translation>
+        <translation>Sagsfilen afviste handlingen. Intet blev gemt af den.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, report the words below.</source>
@@ -2389,11 +2389,11 @@
     </message>
     <message>
         <source>Open your case file</source>
-        <translation>Åbn din sagsmappe</translation>
+        <translation>Åbn din sagsfil</translation>
     </message>
     <message>
         <source>Everything you write is kept in an encrypted case file on this machine. Nobody can open it without its key.</source>
-        <translation>Alt, hvad du skriver, ligger i en krypteret sagsmappe på denne maskine. Ingen kan åbne den uden nøglen.</translation>
+        <translation>Alt, hvad du skriver, ligger i en krypteret sagsfil på denne maskine. Ingen kan åbne den uden nøglen.</translation>
     </message>
     <message>
         <source>The key is kept in the system&apos;s keyring.</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Make the case file</source>
-        <translation>Opret sagsmappen</translation>
+        <translation>Opret sagsfilen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2476,11 +2476,11 @@
     </message>
     <message>
         <source>Keep it well: without it nobody can open the case file.</source>
-        <translation>Pas godt på den: uden den kan ingen åbne sagsmappen.</translation>
+        <translation>Pas godt på den: uden den kan ingen åbne sagsfilen.</translation>
     </message>
     <message>
         <source>The case file opens when you are logged in to this machine.</source>
-        <translation>Sagsmappen åbner, når du er logget ind på denne maskine.</translation>
+        <translation>Sagsfilen åbner, når du er logget ind på denne maskine.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #pragma once
-// The command line's verbs. Each opens the case file, does one thing and says how it went: for people, or with --json one object a line.
+// The command line's verbs. Each opens the case file, does one thing and says how it went: for people, or with --json one
+// object a line.
 
 #include "app/cli/session.h"
 
@@ -10,12 +11,12 @@ namespace lygte::cli {
 /// Documented in --help and the man page; other programs rely on them.
 enum Exit {
     Ok = 0,
-    Failed = 1,          ///< the error was printed
-    Usage = 2,           ///< the words of the command are off
-    Partly = 3,          ///< import: some of it was not understood
+    Failed = 1, ///< the error was printed
+    Usage = 2,  ///< the words of the command are off
+    Partly = 3, ///< import: some of it was not understood
     NothingUnderstood = 4,
-    Locked = 5,          ///< wrong passphrase, or no keyring
-    InUse = 6,           ///< another program has the case file open
+    Locked = 5, ///< wrong passphrase, or no keyring
+    InUse = 6,  ///< another program has the case file open
 };
 
 int run(const QStringList& arguments);

@@ -1,7 +1,6 @@
 // export: what leaves the case file as a file. Each writes to --output, or to standard output.
 
 #include "app/cli/commands.h"
-
 #include "core/base/text.h"
 #include "core/conversations/conversationstore.h"
 #include "core/documents/escalationletter.h"
@@ -14,7 +13,8 @@
 
 namespace lygte::cli {
 
-static int write(Session& session, const QByteArray& bytes) {
+static int write(Session& session, const QByteArray& bytes)
+{
     const QString path = session.option(QStringLiteral("output"));
     if (path.isEmpty()) {
         fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
@@ -28,7 +28,8 @@ static int write(Session& session, const QByteArray& bytes) {
     return Ok;
 }
 
-static Result<QByteArray> conversationText(Session& session, const Id& id) {
+static Result<QByteArray> conversationText(Session& session, const Id& id)
+{
     ConversationStore store(session.desk());
     LYGTE_TRY_VALUE(conversation, session.wait(store.conversation(id)));
     if (!conversation) return fail(ErrorCode::NotFound, id.toString());
@@ -36,20 +37,23 @@ static Result<QByteArray> conversationText(Session& session, const Id& id) {
     for (std::int64_t after = INT64_MIN;;) {
         LYGTE_TRY_VALUE(page, session.wait(store.timelineAfter(id, after, 500)));
         for (const Message& message : std::as_const(page.messages))
-            text += (message.sent ? message.sent->toIso() : message.rawTime) + u"  " + visible(message.sender) + u": " + visible(message.body) + u'\n';
+            text += (message.sent ? message.sent->toIso() : message.rawTime) + u"  " + visible(message.sender) + u": " +
+                    visible(message.body) + u'\n';
         if (page.reachesEnd || page.messages.isEmpty()) return text.toUtf8();
         after = page.messages.last().key;
     }
 }
 
-static Result<QByteArray> original(Session& session, const Id& id) {
+static Result<QByteArray> original(Session& session, const Id& id)
+{
     ContentStore contents(session.desk());
     LYGTE_TRY_VALUE(source, session.wait(contents.source(id)));
     if (!source) return fail(ErrorCode::NotFound, id.toString());
     return session.wait(contents.content(source->sha256));
 }
 
-static Result<QByteArray> escalationDocument(Session& session, const Id& id, const QString& format) {
+static Result<QByteArray> escalationDocument(Session& session, const Id& id, const QString& format)
+{
     LYGTE_TRY_VALUE(types, EscalationTypes::load());
     LYGTE_TRY_VALUE(calendar, DanishCalendar::load());
     EscalationStore store(session.desk(), types, calendar);
@@ -57,19 +61,25 @@ static Result<QByteArray> escalationDocument(Session& session, const Id& id, con
     if (!escalation) return fail(ErrorCode::NotFound, id.toString());
     const EscalationType* type = types.find(escalation->summary.type);
     if (!type) return fail(ErrorCode::NewerVersion, escalation->summary.type);
-    LYGTE_TRY_VALUE(letter, escalationLetter(*type, letterInput(*type, *escalation, session.option(QStringLiteral("language")), session.desk().officer.section)));
+    LYGTE_TRY_VALUE(letter, escalationLetter(*type, letterInput(*type, *escalation, session.option(QStringLiteral("language")),
+                                                                session.desk().officer.section)));
     LYGTE_TRY_VALUE(bytes, format == u"odt" ? writeOdt(letter) : writePdf(letter));
-    LYGTE_TRY(session.wait(store.documentMade(id, documentBasis(*escalation), session.option(QStringLiteral("language")) + u' ' + format)));
+    LYGTE_TRY(session.wait(
+        store.documentMade(id, documentBasis(*escalation), session.option(QStringLiteral("language")) + u' ' + format)));
     return bytes;
 }
 
-int exportDocument(Session& session, const QStringList& words) {
+int exportDocument(Session& session, const QStringList& words)
+{
     const auto id = words.size() == 1 ? Id::fromString(words.front()) : std::nullopt;
     const QString format = session.option(QStringLiteral("format"));
-    static const QStringList formats{QStringLiteral("pdf"), QStringLiteral("odt"), QStringLiteral("txt"), QStringLiteral("original")};
+    static const QStringList formats{QStringLiteral("pdf"), QStringLiteral("odt"), QStringLiteral("txt"),
+                                     QStringLiteral("original")};
     if (!id || !formats.contains(format)) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
-    const auto bytes = format == u"txt" ? conversationText(session, *id) : format == u"original" ? original(session, *id) : escalationDocument(session, *id, format);
+    const auto bytes = format == u"txt"        ? conversationText(session, *id)
+                       : format == u"original" ? original(session, *id)
+                                               : escalationDocument(session, *id, format);
     if (!bytes) return session.report(bytes.error());
     return write(session, *bytes);
 }

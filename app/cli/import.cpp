@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-
 #include "core/importers/importrunner.h"
 
 #include <QFileInfo>
@@ -7,9 +6,13 @@
 
 namespace lygte::cli {
 
-static QJsonValue iso(const std::optional<Instant>& when) { return when ? QJsonValue(when->toIso()) : QJsonValue(QJsonValue::Null); }
+static QJsonValue iso(const std::optional<Instant>& when)
+{
+    return when ? QJsonValue(when->toIso()) : QJsonValue(QJsonValue::Null);
+}
 
-static QJsonObject objectOf(const ImportSummary& summary, bool dryRun) {
+static QJsonObject objectOf(const ImportSummary& summary, bool dryRun)
+{
     QJsonObject object{{QStringLiteral("source"), summary.source},
                        {QStringLiteral("format"), summary.format},
                        {QStringLiteral("conversations"), summary.conversations},
@@ -25,14 +28,22 @@ static QJsonObject objectOf(const ImportSummary& summary, bool dryRun) {
     return object;
 }
 
-static QString lineOf(const ImportSummary& summary) {
+static QString lineOf(const ImportSummary& summary)
+{
     const QString name = QFileInfo(summary.source).fileName();
     if (summary.error) return name + QStringLiteral(": ") + describe(*summary.error).what;
     return QStringLiteral("%1: %2, %3 conversations, %4 messages (%5 new, %6 known), %7 repaired, %8 not understood")
-        .arg(name, summary.format).arg(summary.conversations).arg(summary.messages).arg(summary.added).arg(summary.known).arg(summary.repaired).arg(summary.notUnderstood);
+        .arg(name, summary.format)
+        .arg(summary.conversations)
+        .arg(summary.messages)
+        .arg(summary.added)
+        .arg(summary.known)
+        .arg(summary.repaired)
+        .arg(summary.notUnderstood);
 }
 
-int import(Session& session, const QStringList& words) {
+int import(Session& session, const QStringList& words)
+{
     if (words.isEmpty()) return Usage;
     for (const QString& path : words)
         if (!QFileInfo::exists(path)) return session.report({ErrorCode::NotFound, path, {}});
@@ -50,7 +61,8 @@ int import(Session& session, const QStringList& words) {
         if (summary.conversations > 0) ++understood;
         if (summary.notUnderstood > 0 || summary.error) partly = true;
         // A full disk is not a question of understanding.
-        if (summary.error && (summary.error->code == ErrorCode::DiskFull || summary.error->code == ErrorCode::Storage)) broken = summary.error;
+        if (summary.error && (summary.error->code == ErrorCode::DiskFull || summary.error->code == ErrorCode::Storage))
+            broken = summary.error;
     });
     QObject::connect(&runner, &ImportRunner::finished, &runner, [&] { done = true; });
     runner.start(words, dryRun);

@@ -8,7 +8,8 @@
 #include <cstring>
 #include <sys/prctl.h>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     // The worker locks itself down before any library of ours has opened a file or made a thread.
     if (argc > 1 && std::strcmp(argv[1], "import-worker") == 0) return lygte::importWorkerMain(argc - 2, argv + 2);
 #ifndef LYGTE_SANITIZED

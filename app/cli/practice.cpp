@@ -1,12 +1,12 @@
 #include "app/cli/commands.h"
-
 #include "core/practice/practiceloader.h"
 
 #include <QElapsedTimer>
 
 namespace lygte::cli {
 
-int practice(Session& session, const QStringList& words) {
+int practice(Session& session, const QStringList& words)
+{
     bool good[3] = {};
     PracticeRequest request;
     request.conversations = session.option(QStringLiteral("conversations")).toInt(&good[0]);
@@ -24,9 +24,13 @@ int practice(Session& session, const QStringList& words) {
     };
     const auto counts = loader.load(request);
     if (!counts) return session.report(counts.error());
-    session.print({{QStringLiteral("conversations"), counts->conversations.newConversations}, {QStringLiteral("messages"), counts->conversations.added},
+    session.print({{QStringLiteral("conversations"), counts->conversations.newConversations},
+                   {QStringLiteral("messages"), counts->conversations.added},
                    {QStringLiteral("known"), counts->conversations.known}},
-                  QStringLiteral("%1 conversations, %2 messages (%3 known)").arg(counts->conversations.newConversations).arg(counts->conversations.added).arg(counts->conversations.known));
+                  QStringLiteral("%1 conversations, %2 messages (%3 known)")
+                      .arg(counts->conversations.newConversations)
+                      .arg(counts->conversations.added)
+                      .arg(counts->conversations.known));
     return Ok;
 }
 

@@ -1,7 +1,6 @@
 // search, show, log, check: what only reads.
 
 #include "app/cli/commands.h"
-
 #include "core/base/text.h"
 #include "core/conversations/conversationstore.h"
 #include "core/escalations/escalationstore.h"
@@ -10,71 +9,111 @@
 
 namespace lygte::cli {
 
-int search(Session& session, const QStringList& words) {
+int search(Session& session, const QStringList& words)
+{
     if (words.isEmpty()) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
     SearchStore store(session.desk());
-    const auto page = session.wait(store.search(parseQuery(words.join(u' '), false), session.option(QStringLiteral("limit")).toInt()));
+    const auto page =
+        session.wait(store.search(parseQuery(words.join(u' '), false), session.option(QStringLiteral("limit")).toInt()));
     if (!page) return session.report(page.error());
     for (const SearchResult& result : page->results)
-        session.print({{QStringLiteral("entity"), result.entity}, {QStringLiteral("id"), result.id.toString()}, {QStringLiteral("root"), result.root.toString()},
-                       {QStringLiteral("at"), result.at.toIso()}, {QStringLiteral("title"), result.title}, {QStringLiteral("sender"), result.sender},
+        session.print({{QStringLiteral("entity"), result.entity},
+                       {QStringLiteral("id"), result.id.toString()},
+                       {QStringLiteral("root"), result.root.toString()},
+                       {QStringLiteral("at"), result.at.toIso()},
+                       {QStringLiteral("title"), result.title},
+                       {QStringLiteral("sender"), result.sender},
                        {QStringLiteral("snippet"), result.snippet}},
-                      result.at.toIso() + u"  " + result.entity + u"  " + visible(result.title) + u"  " + visible(result.snippet));
+                      result.at.toIso() + u"  " + result.entity + u"  " + visible(result.title) + u"  " +
+                          visible(result.snippet));
     return Ok;
 }
 
-static int showConversation(Session& session, const Conversation& conversation) {
+static int showConversation(Session& session, const Conversation& conversation)
+{
     ConversationStore store(session.desk());
-    session.print({{QStringLiteral("entity"), QStringLiteral("conversation")}, {QStringLiteral("id"), conversation.id.toString()}, {QStringLiteral("platform"), conversation.platform},
-                   {QStringLiteral("title"), conversation.title}, {QStringLiteral("messages"), conversation.messages}},
+    session.print({{QStringLiteral("entity"), QStringLiteral("conversation")},
+                   {QStringLiteral("id"), conversation.id.toString()},
+                   {QStringLiteral("platform"), conversation.platform},
+                   {QStringLiteral("title"), conversation.title},
+                   {QStringLiteral("messages"), conversation.messages}},
                   visible(conversation.title) + u" (" + conversation.platform + u')');
     std::int64_t after = INT64_MIN;
     for (;;) {
         const auto page = session.wait(store.timelineAfter(conversation.id, after, 500));
         if (!page) return session.report(page.error());
         for (const Message& message : page->messages)
-            session.print({{QStringLiteral("entity"), QStringLiteral("message")}, {QStringLiteral("id"), message.id.toString()},
-                           {QStringLiteral("sent"), message.sent ? QJsonValue(message.sent->toIso()) : QJsonValue(QJsonValue::Null)},
-                           {QStringLiteral("sender"), message.sender}, {QStringLiteral("text"), message.body}, {QStringLiteral("reply_state"), replyStateKey(message.reply)}},
-                          (message.sent ? message.sent->toIso() : QStringLiteral("?")) + u"  " + visible(message.sender) + u": " + visible(message.body));
+            session.print(
+                {{QStringLiteral("entity"), QStringLiteral("message")},
+                 {QStringLiteral("id"), message.id.toString()},
+                 {QStringLiteral("sent"), message.sent ? QJsonValue(message.sent->toIso()) : QJsonValue(QJsonValue::Null)},
+                 {QStringLiteral("sender"), message.sender},
+                 {QStringLiteral("text"), message.body},
+                 {QStringLiteral("reply_state"), replyStateKey(message.reply)}},
+                (message.sent ? message.sent->toIso() : QStringLiteral("?")) + u"  " + visible(message.sender) + u": " +
+                    visible(message.body));
         if (page->reachesEnd || page->messages.isEmpty()) return Ok;
         after = page->messages.last().key;
     }
 }
 
-static void printEntries(Session& session, const QList<Entry>& entries) {
+static void printEntries(Session& session, const QList<Entry>& entries)
+{
     for (const Entry& entry : entries)
-        session.print({{QStringLiteral("entity"), QStringLiteral("entry")}, {QStringLiteral("id"), entry.id.toString()}, {QStringLiteral("kind"), entryKindKey(entry.text.kind)},
-                       {QStringLiteral("counted"), countedKey(entry.text.counted)}, {QStringLiteral("platform"), entry.text.platform}, {QStringLiteral("place"), entry.text.place},
-                       {QStringLiteral("started"), entry.text.started->toIso()}, {QStringLiteral("minutes"), entry.text.minutes}, {QStringLiteral("reached"), entry.text.reached},
-                       {QStringLiteral("fact"), entry.text.fact}, {QStringLiteral("assessment"), entry.text.assessment}, {QStringLiteral("withdrawn"), entry.withdrawn},
+        session.print({{QStringLiteral("entity"), QStringLiteral("entry")},
+                       {QStringLiteral("id"), entry.id.toString()},
+                       {QStringLiteral("kind"), entryKindKey(entry.text.kind)},
+                       {QStringLiteral("counted"), countedKey(entry.text.counted)},
+                       {QStringLiteral("platform"), entry.text.platform},
+                       {QStringLiteral("place"), entry.text.place},
+                       {QStringLiteral("started"), entry.text.started->toIso()},
+                       {QStringLiteral("minutes"), entry.text.minutes},
+                       {QStringLiteral("reached"), entry.text.reached},
+                       {QStringLiteral("fact"), entry.text.fact},
+                       {QStringLiteral("assessment"), entry.text.assessment},
+                       {QStringLiteral("withdrawn"), entry.withdrawn},
                        {QStringLiteral("versions"), entry.earlier.size() + 1}},
-                      u"  " + entry.text.started->toIso() + u"  " + entryKindKey(entry.text.kind) + u"  " + entry.text.platform + u"  " + snippet(entry.text.fact));
+                      u"  " + entry.text.started->toIso() + u"  " + entryKindKey(entry.text.kind) + u"  " +
+                          entry.text.platform + u"  " + snippet(entry.text.fact));
 }
 
-static void printShift(Session& session, const Shift& shift) {
-    session.print({{QStringLiteral("entity"), QStringLiteral("shift")}, {QStringLiteral("id"), shift.id.toString()}, {QStringLiteral("officer"), shift.officerNumber},
-                   {QStringLiteral("account"), shift.account}, {QStringLiteral("started"), shift.started.toIso()},
-                   {QStringLiteral("ended"), shift.ended ? QJsonValue(shift.ended->toIso()) : QJsonValue(QJsonValue::Null)}, {QStringLiteral("handover"), shift.handover}},
+static void printShift(Session& session, const Shift& shift)
+{
+    session.print({{QStringLiteral("entity"), QStringLiteral("shift")},
+                   {QStringLiteral("id"), shift.id.toString()},
+                   {QStringLiteral("officer"), shift.officerNumber},
+                   {QStringLiteral("account"), shift.account},
+                   {QStringLiteral("started"), shift.started.toIso()},
+                   {QStringLiteral("ended"), shift.ended ? QJsonValue(shift.ended->toIso()) : QJsonValue(QJsonValue::Null)},
+                   {QStringLiteral("handover"), shift.handover}},
                   shift.started.toIso() + u"  " + shift.officerNumber + u"  " + shift.account);
 }
 
-static int showEscalation(Session& session, const Escalation& escalation) {
+static int showEscalation(Session& session, const Escalation& escalation)
+{
     QJsonObject fields;
     for (auto it = escalation.values.begin(); it != escalation.values.end(); ++it) fields.insert(it.key(), it.value());
-    session.print({{QStringLiteral("entity"), QStringLiteral("escalation")}, {QStringLiteral("id"), escalation.summary.id.toString()}, {QStringLiteral("type"), escalation.summary.type},
-                   {QStringLiteral("state"), escalation.summary.state}, {QStringLiteral("title"), escalation.summary.title}, {QStringLiteral("fields"), fields},
+    session.print({{QStringLiteral("entity"), QStringLiteral("escalation")},
+                   {QStringLiteral("id"), escalation.summary.id.toString()},
+                   {QStringLiteral("type"), escalation.summary.type},
+                   {QStringLiteral("state"), escalation.summary.state},
+                   {QStringLiteral("title"), escalation.summary.title},
+                   {QStringLiteral("fields"), fields},
                    {QStringLiteral("excerpts"), escalation.excerpts.size()}},
                   escalation.summary.type + u"  " + escalation.summary.state + u"  " + visible(escalation.summary.title));
     for (const EscalationEvent& event : escalation.events)
-        session.print({{QStringLiteral("entity"), QStringLiteral("event")}, {QStringLiteral("at"), event.at.toIso()}, {QStringLiteral("command"), event.command},
-                       {QStringLiteral("to"), event.toState}, {QStringLiteral("officer"), event.officerNumber}},
+        session.print({{QStringLiteral("entity"), QStringLiteral("event")},
+                       {QStringLiteral("at"), event.at.toIso()},
+                       {QStringLiteral("command"), event.command},
+                       {QStringLiteral("to"), event.toState},
+                       {QStringLiteral("officer"), event.officerNumber}},
                       u"  " + event.at.toIso() + u"  " + event.command + u" → " + event.toState);
     return Ok;
 }
 
-int show(Session& session, const QStringList& words) {
+int show(Session& session, const QStringList& words)
+{
     const auto id = words.size() == 1 ? Id::fromString(words.front()) : std::nullopt;
     if (!id) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
@@ -101,7 +140,8 @@ int show(Session& session, const QStringList& words) {
     return showEscalation(session, **escalation);
 }
 
-int log(Session& session, const QStringList& words) {
+int log(Session& session, const QStringList& words)
+{
     if (!words.isEmpty()) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
     PatrolStore patrol(session.desk());
@@ -116,13 +156,15 @@ int log(Session& session, const QStringList& words) {
     return Ok;
 }
 
-int check(Session& session, const QStringList& words) {
+int check(Session& session, const QStringList& words)
+{
     if (!words.isEmpty()) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
     const auto faults = session.wait(session.desk().file.check());
     if (!faults) return session.report(faults.error());
     for (const QString& fault : *faults) session.print({{QStringLiteral("fault"), fault}}, fault);
-    session.print({{QStringLiteral("faults"), faults->size()}}, faults->isEmpty() ? QStringLiteral("ok") : QString::number(faults->size()));
+    session.print({{QStringLiteral("faults"), faults->size()}},
+                  faults->isEmpty() ? QStringLiteral("ok") : QString::number(faults->size()));
     return faults->isEmpty() ? Ok : Failed;
 }
 

@@ -24,12 +24,16 @@ Exit codes: 0 done; 1 an error, which was printed; 2 wrong usage; 3 import: part
 4 import: nothing understood; 5 wrong passphrase or no keyring; 6 the case file is in use.
 A passphrase never stands on the command line: it is asked for, or read from --passphrase-file.)";
 
-static void addOptions(QCommandLineParser& parser) {
+static void addOptions(QCommandLineParser& parser)
+{
     parser.setApplicationDescription(QString::fromUtf8(description));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("import, search, show, log, export, practice or check"));
-    const auto flag = [&](const char* name, const char* help) { parser.addOption({QLatin1StringView(name), QString::fromUtf8(help)}); };
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("import, search, show, log, export, practice or check"));
+    const auto flag = [&](const char* name, const char* help) {
+        parser.addOption({QLatin1StringView(name), QString::fromUtf8(help)});
+    };
     const auto value = [&](const char* name, const char* help, const char* of, const char* preset = "") {
         parser.addOption({QLatin1StringView(name), QString::fromUtf8(help), QLatin1StringView(of), QLatin1StringView(preset)});
     };
@@ -48,9 +52,11 @@ static void addOptions(QCommandLineParser& parser) {
     value("seed", "practice: the same seed gives the same data.", "S", "1");
 }
 
-int run(const QStringList& arguments) {
+int run(const QStringList& arguments)
+{
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("lygte"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&translator);
+    if (translator.load(QLocale(), QStringLiteral("lygte"), QStringLiteral("_"), QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&translator);
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments)) {
@@ -62,8 +68,8 @@ int run(const QStringList& arguments) {
     QStringList words = parser.positionalArguments();
     const QString command = words.isEmpty() ? QString() : words.takeFirst();
     static const QHash<QString, int (*)(Session&, const QStringList&)> commands{
-        {QStringLiteral("import"), import}, {QStringLiteral("search"), search},           {QStringLiteral("show"), show},
-        {QStringLiteral("log"), log},       {QStringLiteral("export"), exportDocument},   {QStringLiteral("practice"), practice},
+        {QStringLiteral("import"), import}, {QStringLiteral("search"), search},         {QStringLiteral("show"), show},
+        {QStringLiteral("log"), log},       {QStringLiteral("export"), exportDocument}, {QStringLiteral("practice"), practice},
         {QStringLiteral("check"), check},
     };
     const auto run = commands.value(command);

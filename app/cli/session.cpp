@@ -15,35 +15,52 @@
 
 namespace lygte::cli {
 
-static QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
+static QString text(const char* source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
 
 Session::Session(const QCommandLineParser& options) : options_(options), out_(stdout) {}
 
-void Session::print(const QJsonObject& object, const QString& line) {
-    if (json()) out_ << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
-    else out_ << line << '\n';
+void Session::print(const QJsonObject& object, const QString& line)
+{
+    if (json())
+        out_ << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
+    else
+        out_ << line << '\n';
     out_.flush();
 }
 
-int Session::report(const Error& error) {
+int Session::report(const Error& error)
+{
     const ErrorText words = describe(error);
     QTextStream errors(stderr);
-    if (json()) print({{QStringLiteral("error"), words.what}, {QStringLiteral("next"), words.next}, {QStringLiteral("subject"), error.subject}}, {});
-    else errors << words.what << '\n' << words.next << '\n';
+    if (json())
+        print({{QStringLiteral("error"), words.what},
+               {QStringLiteral("next"), words.next},
+               {QStringLiteral("subject"), error.subject}},
+              {});
+    else
+        errors << words.what << '\n' << words.next << '\n';
     switch (error.code) {
     case ErrorCode::WrongKey:
-    case ErrorCode::NoKeyring: return Locked;
-    case ErrorCode::InUse: return InUse;
-    default: return Failed;
+    case ErrorCode::NoKeyring:
+        return Locked;
+    case ErrorCode::InUse:
+        return InUse;
+    default:
+        return Failed;
     }
 }
 
-void Session::waitFor(const std::function<bool()>& done) {
+void Session::waitFor(const std::function<bool()>& done)
+{
     while (!done()) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
 }
 
 /// Reads a line from the terminal without showing it.
-static QByteArray prompt(const QString& question) {
+static QByteArray prompt(const QString& question)
+{
     QTextStream(stderr) << question << Qt::flush;
     termios before{};
     const bool terminal = tcgetattr(STDIN_FILENO, &before) == 0;
@@ -63,7 +80,8 @@ static QByteArray prompt(const QString& question) {
     return line;
 }
 
-Result<QByteArray> Session::passphrase(bool isNew) {
+Result<QByteArray> Session::passphrase(bool isNew)
+{
     if (const QString path = option(QStringLiteral("passphrase-file")); !path.isEmpty()) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
@@ -79,18 +97,21 @@ Result<QByteArray> Session::passphrase(bool isNew) {
     return secret;
 }
 
-Result<Key> Session::key(const QString& directory) {
+Result<Key> Session::key(const QString& directory)
+{
     KeyVault vault(directory);
     LYGTE_TRY_VALUE(source, vault.source());
     if (source == KeyVault::Source::Keyring) return vault.unlockFromKeyring();
     LYGTE_TRY_VALUE(secret, passphrase(source == KeyVault::Source::None));
     if (source == KeyVault::Source::Passphrase) return vault.unlockWithPassphrase(secret);
-    if (QFile::exists(CaseFile::databaseFile(directory))) return fail(ErrorCode::Damaged, directory, QStringLiteral("case.key"));
+    if (QFile::exists(CaseFile::databaseFile(directory)))
+        return fail(ErrorCode::Damaged, directory, QStringLiteral("case.key"));
     if (!QDir().mkpath(directory)) return fail(ErrorCode::ReadOnly, directory);
     return vault.createWithPassphrase(secret);
 }
 
-Result<void> Session::open() {
+Result<void> Session::open()
+{
     const QString given = option(QStringLiteral("store"));
     const QString directory = given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
     LYGTE_TRY_VALUE(unlocked, key(directory));
@@ -99,7 +120,9 @@ Result<void> Session::open() {
     LYGTE_TRY_VALUE(officer, wait(deskOfficer(*file_)));
     if (!officer.isValid() || isSet(QStringLiteral("officer"))) {
         const QString number = isSet(QStringLiteral("officer")) ? option(QStringLiteral("officer")) : QStringLiteral("00");
-        LYGTE_TRY_VALUE(set, wait(setDeskOfficer(*file_, number, isSet(QStringLiteral("section")) ? option(QStringLiteral("section")) : QStringLiteral("Online Patrulje"))));
+        LYGTE_TRY_VALUE(set, wait(setDeskOfficer(*file_, number,
+                                                 isSet(QStringLiteral("section")) ? option(QStringLiteral("section"))
+                                                                                  : QStringLiteral("Online Patrulje"))));
         officer = set;
     }
     desk_ = std::make_unique<Desk>(*file_, clock_, officer);

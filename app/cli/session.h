@@ -17,7 +17,8 @@ class Session
 public:
     explicit Session(const QCommandLineParser& options);
 
-    /// Opens the case file, or makes it when the folder has none. The passphrase comes from --passphrase-file, a prompt, or the keyring.
+    /// Opens the case file, or makes it when the folder has none. The passphrase comes from --passphrase-file, a prompt, or the
+    /// keyring.
     Result<void> open();
     Desk& desk() { return *desk_; }
 
@@ -32,7 +33,8 @@ public:
     QTextStream& out() { return out_; }
 
     /// Waits for a future while events run.
-    template <typename T> Result<T> wait(QFuture<Result<T>> future) {
+    template <typename T> Result<T> wait(QFuture<Result<T>> future)
+    {
         waitFor([&] { return future.isFinished(); });
         return future.result();
     }

@@ -13,7 +13,9 @@
 
 namespace lygte {
 
-Desktop::Desktop(DesktopOptions options) : options_(std::move(options)), settings_(options_.settingsFile), vault_(options_.store) {
+Desktop::Desktop(DesktopOptions options)
+    : options_(std::move(options)), settings_(options_.settingsFile), vault_(options_.store)
+{
     sinceStart_.start();
     languages_.loadShipped();
     languages_.setLanguage(settings_.language());
@@ -23,12 +25,14 @@ Desktop::Desktop(DesktopOptions options) : options_(std::move(options)), setting
 }
 
 // The pages let go of the stores before these go, and the stores of the case file.
-Desktop::~Desktop() {
+Desktop::~Desktop()
+{
     window_.reset();
     features_.reset();
 }
 
-void Desktop::start() {
+void Desktop::start()
+{
     if (!options_.passphraseFile.isEmpty()) {
         QFile file(options_.passphraseFile);
         if (file.open(QIODevice::ReadOnly)) return unlock(QString::fromUtf8(file.read(4096)).trimmed());
@@ -36,7 +40,8 @@ void Desktop::start() {
     ask();
 }
 
-void Desktop::ask() {
+void Desktop::ask()
+{
     const auto source = vault_.source();
     opening_ = std::make_unique<OpeningView>();
     opening_->resize(720, 560);
@@ -55,32 +60,39 @@ void Desktop::ask() {
     if (*source == KeyVault::Source::Keyring) unlock({});
 }
 
-void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section) {
+void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section)
+{
     QThreadPool::globalInstance()->start([this, make = std::move(make), number, section] {
         auto key = make();
-        QMetaObject::invokeMethod(this, [this, key = std::move(key), number, section] {
-            if (!key) return failed(key.error());
-            if (const auto opened = open(*key, number, section); !opened) return failed(opened.error());
-            showWindow();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, key = std::move(key), number, section] {
+                if (!key) return failed(key.error());
+                if (const auto opened = open(*key, number, section); !opened) return failed(opened.error());
+                showWindow();
+            },
+            Qt::QueuedConnection);
     });
 }
 
-void Desktop::unlock(QString passphrase) {
+void Desktop::unlock(QString passphrase)
+{
     QByteArray secret = passphrase.toUtf8();
     passphrase.fill(u'\0');
     if (secret.isEmpty()) return withKey([this] { return vault_.unlockFromKeyring(); });
     withKey([this, secret = std::move(secret)] { return vault_.unlockWithPassphrase(secret); });
 }
 
-void Desktop::setUp(const QString& number, const QString& section, QString passphrase) {
+void Desktop::setUp(const QString& number, const QString& section, QString passphrase)
+{
     QByteArray secret = passphrase.toUtf8();
     passphrase.fill(u'\0');
     if (secret.isEmpty()) return withKey([this] { return vault_.createInKeyring(); }, number, section);
     withKey([this, secret = std::move(secret)] { return vault_.createWithPassphrase(secret); }, number, section);
 }
 
-Result<void> Desktop::open(const Key& key, const QString& number, const QString& section) {
+Result<void> Desktop::open(const Key& key, const QString& number, const QString& section)
+{
     LYGTE_TRY_VALUE(file, CaseFile::open(options_.store, key));
     auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
     if (!officer) return std::unexpected(officer.error());
@@ -89,7 +101,8 @@ Result<void> Desktop::open(const Key& key, const QString& number, const QString&
     return {};
 }
 
-void Desktop::failed(const Error& error) {
+void Desktop::failed(const Error& error)
+{
     if (!options_.shots.isEmpty() || options_.quitWhenUsable) {
         const ErrorText text = describe(error);
         QTextStream(stderr) << text.what << '\n' << text.next << '\n';
@@ -99,7 +112,8 @@ void Desktop::failed(const Error& error) {
     opening_->show(error);
 }
 
-void Desktop::showWindow() {
+void Desktop::showWindow()
+{
     window_ = std::make_unique<MainWindow>(theme_, languages_, commands_, settings_);
     features_ = std::make_unique<Features>(*desk_, *window_);
     window_->setUnlock([this](const QString& passphrase, auto done) {
@@ -108,10 +122,13 @@ void Desktop::showWindow() {
             const auto source = vault_.source();
             const bool keyring = source && *source == KeyVault::Source::Keyring;
             const auto key = keyring ? vault_.unlockFromKeyring() : vault_.unlockWithPassphrase(secret);
-            QMetaObject::invokeMethod(this, [done, error = key ? std::optional<Error>() : key.error()] {
-                if (!error) return done({true});
-                done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [done, error = key ? std::optional<Error>() : key.error()] {
+                    if (!error) return done({true});
+                    done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
+                },
+                Qt::QueuedConnection);
         });
     });
     if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots);
@@ -126,7 +143,8 @@ void Desktop::showWindow() {
     if (opening_) opening_.release()->deleteLater();
 }
 
-void Desktop::raise() {
+void Desktop::raise()
+{
     QWidget* front = window_ ? static_cast<QWidget*>(window_.get()) : opening_.get();
     if (!front) return;
     front->setWindowState(front->windowState() & ~Qt::WindowMinimized);

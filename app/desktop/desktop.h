@@ -1,6 +1,6 @@
 #pragma once
-// The composition of the desktop: opens the case file, makes the stores, the pages and the window, and connects them. The only place that
-// knows every feature.
+// The composition of the desktop: opens the case file, makes the stores, the pages and the window, and connects them. The only
+// place that knows every feature.
 
 #include "core/people/desk.h"
 #include "core/storage/keyvault.h"

@@ -15,7 +15,8 @@
 namespace lygte {
 
 /// What ships with the program is sound, or the program does not start: half the escalation types would look complete.
-template <typename T> static T shipped(Result<T> loaded) {
+template <typename T> static T shipped(Result<T> loaded)
+{
     if (loaded) return *std::move(loaded);
     const ErrorText text = describe(loaded.error());
     const QString words = text.what + u' ' + text.next;
@@ -24,7 +25,9 @@ template <typename T> static T shipped(Result<T> loaded) {
 
 Features::Features(Desk& desk, MainWindow& window)
     : desk_(desk), window_(window), patrolStore_(desk), conversations_(desk), contents_(desk),
-      escalationStore_(desk, shipped(EscalationTypes::load()), shipped(DanishCalendar::load())), searchStore_(desk), import_(std::make_unique<ImportAdapter>(desk)) {
+      escalationStore_(desk, shipped(EscalationTypes::load()), shipped(DanishCalendar::load())), searchStore_(desk),
+      import_(std::make_unique<ImportAdapter>(desk))
+{
     UiServices services = window.services();
     patrol_ = new PatrolPage({patrolStore_, conversations_, services.commands, services.undo});
     inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_});
@@ -37,7 +40,8 @@ Features::Features(Desk& desk, MainWindow& window)
 
 Features::~Features() = default;
 
-void Features::connectPages() {
+void Features::connectPages()
+{
     const auto openConversation = [this](const Id& conversation) {
         window_.showPage(inbox_->id());
         inbox_->openConversation(conversation);
@@ -70,7 +74,8 @@ void Features::connectPages() {
     conversations_.inbox({}, 1).then(this, [this](const Result<QList<Id>>&) { Q_EMIT inboxUsable(); });
 }
 
-void Features::fillStatus() {
+void Features::fillStatus()
+{
     StatusStrip& status = window_.status();
     status.setOfficer(desk_.officer.number);
     auto* shift = new ShiftStatus(patrol_->currentShift());
@@ -92,11 +97,13 @@ void Features::fillStatus() {
     refreshSync();
 }
 
-void Features::refreshSync() {
+void Features::refreshSync()
+{
     waitingWork(desk_).then(this, [this](const Result<WaitingWork>& work) {
         waiting_ = work ? work->count : waiting_;
         window_.status().setSync(SyncMark::OnlyHere, [count = static_cast<int>(waiting_)] {
-            return count == 0 ? tr("No server: everything is on this machine only") : tr("%n change(s) on this machine only, no server", nullptr, count);
+            return count == 0 ? tr("No server: everything is on this machine only")
+                              : tr("%n change(s) on this machine only, no server", nullptr, count);
         });
     });
 }

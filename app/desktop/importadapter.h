@@ -10,11 +10,13 @@ class ImportAdapter final : public ImportControl
 {
     Q_OBJECT
 public:
-    explicit ImportAdapter(Desk& desk) : runner_(desk) {
+    explicit ImportAdapter(Desk& desk) : runner_(desk)
+    {
         connect(&runner_, &ImportRunner::progress, this, &ImportControl::progress);
         connect(&runner_, &ImportRunner::finished, this, &ImportControl::finished);
         connect(&runner_, &ImportRunner::sourceFinished, this, [this](const ImportSummary& s) {
-            Q_EMIT sourceFinished({s.source, s.format, static_cast<int>(s.conversations), s.messages, s.added, s.known, s.repaired, s.notUnderstood, s.first, s.last, s.error});
+            Q_EMIT sourceFinished({s.source, s.format, static_cast<int>(s.conversations), s.messages, s.added, s.known,
+                                   s.repaired, s.notUnderstood, s.first, s.last, s.error});
         });
     }
     void start(const QStringList& paths, bool dryRun) override { runner_.start(paths, dryRun); }

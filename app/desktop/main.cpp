@@ -9,7 +9,8 @@
 
 #include <sys/prctl.h>
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
 #ifndef LYGTE_SANITIZED
     prctl(PR_SET_DUMPABLE, 0); // a crash leaves no core with a key in it
 #endif
@@ -23,11 +24,14 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addOption({QStringLiteral("store"), QStringLiteral("The case file's folder."), QStringLiteral("DIR"),
                       QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)});
-    parser.addOption({QStringLiteral("passphrase-file"), QStringLiteral("Read the passphrase from a file."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("shots"), QStringLiteral("Save screenshots of every view to DIR and quit."), QStringLiteral("DIR")});
+    parser.addOption(
+        {QStringLiteral("passphrase-file"), QStringLiteral("Read the passphrase from a file."), QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("shots"), QStringLiteral("Save screenshots of every view to DIR and quit."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("settings"), QStringLiteral("The settings file."), QStringLiteral("FILE"),
                       QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/lygte.ini")});
-    parser.addOption({QStringLiteral("quit-when-usable"), QStringLiteral("Quit as soon as the inbox can be used; print after how many ms.")});
+    parser.addOption({QStringLiteral("quit-when-usable"),
+                      QStringLiteral("Quit as soon as the inbox can be used; print after how many ms.")});
     parser.process(application);
 
     const QString store = parser.value(QStringLiteral("store"));

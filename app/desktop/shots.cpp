@@ -15,10 +15,12 @@
 namespace lygte {
 
 /// Lets reads on other threads come back and the layout settle.
-static void settle(int milliseconds = 350) {
+static void settle(int milliseconds = 350)
+{
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < milliseconds) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
 }
 
 namespace {
@@ -26,9 +28,13 @@ namespace {
 class Shots
 {
 public:
-    Shots(MainWindow& window, Features& features, const QString& folder) : window_(window), features_(features), folder_(folder) { QDir().mkpath(folder); }
+    Shots(MainWindow& window, Features& features, const QString& folder) : window_(window), features_(features), folder_(folder)
+    {
+        QDir().mkpath(folder);
+    }
 
-    void all() {
+    void all()
+    {
         window_.resize(1280, 800);
         window_.show();
         prepare();
@@ -48,7 +54,8 @@ public:
 
 private:
     /// The most telling conversation is open: the one with the most messages among the first.
-    void prepare() {
+    void prepare()
+    {
         settle(1200);
         const auto ids = features_.conversationStore().inbox({}, 40).result();
         const auto rows = ids ? features_.conversationStore().rows(*ids).result() : Result<QList<Conversation>>();
@@ -62,12 +69,14 @@ private:
         if (escalations && !escalations->isEmpty()) escalation_ = escalations->front().id;
     }
 
-    void save(const QString& name) {
+    void save(const QString& name)
+    {
         settle();
         window_.grab().save(QDir(folder_).filePath(name + u'-' + suffix_ + QStringLiteral(".png")));
     }
 
-    void views() {
+    void views()
+    {
         window_.showPage(QStringLiteral("patrol"));
         save(QStringLiteral("patrol"));
         window_.showPage(QStringLiteral("inbox"));
@@ -94,7 +103,8 @@ private:
         window_.goBack();
     }
 
-    void run(const char* command, const QString& name) {
+    void run(const char* command, const QString& name)
+    {
         if (!window_.commands().has(QLatin1StringView(command))) return;
         window_.commands().action(QLatin1StringView(command))->trigger();
         save(name);
@@ -112,12 +122,16 @@ private:
 
 } // namespace
 
-void takeShots(MainWindow& window, Features& features, const QString& folder) {
-    QMetaObject::invokeMethod(&window, [&window, &features, folder] {
-        Shots(window, features, folder).all();
-        QTextStream(stdout) << folder << '\n' << Qt::flush;
-        QCoreApplication::quit();
-    }, Qt::QueuedConnection);
+void takeShots(MainWindow& window, Features& features, const QString& folder)
+{
+    QMetaObject::invokeMethod(
+        &window,
+        [&window, &features, folder] {
+            Shots(window, features, folder).all();
+            QTextStream(stdout) << folder << '\n' << Qt::flush;
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace lygte

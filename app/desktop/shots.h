@@ -1,5 +1,6 @@
 #pragma once
-// Screenshots of every view in both languages and both themes, for packaging/dev shots: what an officer sees, on the practice store.
+// Screenshots of every view in both languages and both themes, for packaging/dev shots: what an officer sees, on the practice
+// store.
 
 #include <QString>
 

@@ -6,9 +6,11 @@
 
 namespace lygte {
 
-SingleInstance::SingleInstance(const QString& store, QObject* parent) : QObject(parent) {
+SingleInstance::SingleInstance(const QString& store, QObject* parent) : QObject(parent)
+{
     const QByteArray path = QDir(store).absolutePath().toUtf8();
-    const QString name = QStringLiteral("lygte-") + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(24));
+    const QString name = QStringLiteral("lygte-") +
+                         QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(24));
     QLocalSocket other;
     other.connectToServer(name);
     if (other.waitForConnected(200)) {

@@ -1,5 +1,6 @@
 #pragma once
-// Time comes from a Clock that is handed in, so that a test can turn it. All times are UTC, in microseconds; the edge makes them local.
+// Time comes from a Clock that is handed in, so that a test can turn it. All times are UTC, in microseconds; the edge makes
+// them local.
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -37,7 +38,8 @@ public:
 class SystemClock final : public Clock
 {
 public:
-    Instant now() const override {
+    Instant now() const override
+    {
         const auto since = std::chrono::system_clock::now().time_since_epoch();
         return {std::chrono::duration_cast<std::chrono::microseconds>(since).count()};
     }

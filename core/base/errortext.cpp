@@ -4,9 +4,13 @@
 
 namespace lygte {
 
-static QString text(const char* source) { return QCoreApplication::translate("Error", source); }
+static QString text(const char* source)
+{
+    return QCoreApplication::translate("Error", source);
+}
 
-static ErrorText plain(ErrorCode code) {
+static ErrorText plain(ErrorCode code)
+{
     switch (code) {
     case ErrorCode::WrongKey:
         return {text(QT_TRANSLATE_NOOP("Error", "The case file did not open: the key or passphrase is wrong.")),
@@ -16,7 +20,8 @@ static ErrorText plain(ErrorCode code) {
                 text(QT_TRANSLATE_NOOP("Error", "Unlock the keyring and try again, or use a passphrase."))};
     case ErrorCode::Damaged:
         return {text(QT_TRANSLATE_NOOP("Error", "The case file is damaged.")),
-                text(QT_TRANSLATE_NOOP("Error", "It was not changed. Copy the folder to a safe place, then restore your latest backup."))};
+                text(QT_TRANSLATE_NOOP(
+                    "Error", "It was not changed. Copy the folder to a safe place, then restore your latest backup."))};
     case ErrorCode::NotEncrypted:
         return {text(QT_TRANSLATE_NOOP("Error", "The case file is not encrypted, so Lygte refuses to use it.")),
                 text(QT_TRANSLATE_NOOP("Error", "Tell your administrator: the program is not installed correctly."))};
@@ -33,7 +38,8 @@ static ErrorText plain(ErrorCode code) {
         return {text(QT_TRANSLATE_NOOP("Error", "The place cannot be written to.")),
                 text(QT_TRANSLATE_NOOP("Error", "Choose another folder, or ask for the right to write there."))};
     case ErrorCode::NotFound:
-        return {text(QT_TRANSLATE_NOOP("Error", "It is not here.")), text(QT_TRANSLATE_NOOP("Error", "Check the name, or search for it."))};
+        return {text(QT_TRANSLATE_NOOP("Error", "It is not here.")),
+                text(QT_TRANSLATE_NOOP("Error", "Check the name, or search for it."))};
     case ErrorCode::Conflict:
         return {text(QT_TRANSLATE_NOOP("Error", "It has changed in the meantime, so the action was not carried out.")),
                 text(QT_TRANSLATE_NOOP("Error", "Look at its state now, then decide again."))};
@@ -50,7 +56,8 @@ static ErrorText plain(ErrorCode code) {
         return {text(QT_TRANSLATE_NOOP("Error", "Reading the file failed.")),
                 text(QT_TRANSLATE_NOOP("Error", "The file may be damaged or hostile. What was read before it is kept."))};
     case ErrorCode::Cancelled:
-        return {text(QT_TRANSLATE_NOOP("Error", "It was stopped.")), text(QT_TRANSLATE_NOOP("Error", "Start it again when you want to."))};
+        return {text(QT_TRANSLATE_NOOP("Error", "It was stopped.")),
+                text(QT_TRANSLATE_NOOP("Error", "Start it again when you want to."))};
     case ErrorCode::Io:
         return {text(QT_TRANSLATE_NOOP("Error", "The system could not read or write it.")),
                 text(QT_TRANSLATE_NOOP("Error", "Check that it is there and that you may use it."))};
@@ -61,7 +68,8 @@ static ErrorText plain(ErrorCode code) {
     return {};
 }
 
-ErrorText describe(const Error& error) {
+ErrorText describe(const Error& error)
+{
     ErrorText result = plain(error.code);
     if (!error.subject.isEmpty()) result.what = error.subject + QStringLiteral(": ") + result.what;
     if (!error.detail.isEmpty()) result.next += QStringLiteral(" (") + error.detail + QLatin1Char(')');

@@ -8,13 +8,17 @@
 
 namespace lygte {
 
-Id Id::generate(Instant now) {
-    // 48 bits of milliseconds, then 12 bits that count up inside one millisecond (RFC 9562 § 6.2, method 1), then 62 random bits.
+Id Id::generate(Instant now)
+{
+    // 48 bits of milliseconds, then 12 bits that count up inside one millisecond (RFC 9562 § 6.2, method 1), then 62 random
+    // bits.
     static std::atomic<std::uint64_t> last{0};
     const auto wanted = static_cast<std::uint64_t>(now.micros / 1000) << 12;
     std::uint64_t previous = last.load();
     std::uint64_t stamp = 0;
-    do { stamp = wanted > previous ? wanted : previous + 1; } while (!last.compare_exchange_weak(previous, stamp));
+    do {
+        stamp = wanted > previous ? wanted : previous + 1;
+    } while (!last.compare_exchange_weak(previous, stamp));
 
     Id id;
     const std::uint64_t high = ((stamp >> 12) << 16) | 0x7000U | (stamp & 0xFFFU);
@@ -26,7 +30,8 @@ Id Id::generate(Instant now) {
     return id;
 }
 
-Id Id::fromContent(std::initializer_list<QByteArrayView> parts) {
+Id Id::fromContent(std::initializer_list<QByteArrayView> parts)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArrayView part : parts) {
         const auto size = static_cast<std::uint64_t>(part.size());
@@ -42,21 +47,29 @@ Id Id::fromContent(std::initializer_list<QByteArrayView> parts) {
     return id;
 }
 
-Id Id::fromBytes(QByteArrayView bytes) {
+Id Id::fromBytes(QByteArrayView bytes)
+{
     Id id;
     if (bytes.size() == 16) std::memcpy(id.bytes_.data(), bytes.data(), 16);
     return id;
 }
 
-std::optional<Id> Id::fromString(QStringView text) {
+std::optional<Id> Id::fromString(QStringView text)
+{
     if (text.size() != 36) return std::nullopt;
     const QUuid uuid = QUuid::fromString(text);
     if (uuid.isNull() && text != u"00000000-0000-0000-0000-000000000000") return std::nullopt;
     return fromBytes(uuid.toRfc4122());
 }
 
-QString Id::toString() const { return QUuid::fromRfc4122(view()).toString(QUuid::WithoutBraces); }
+QString Id::toString() const
+{
+    return QUuid::fromRfc4122(view()).toString(QUuid::WithoutBraces);
+}
 
-size_t qHash(const Id& id, size_t seed) noexcept { return qHashBits(id.bytes_.data(), 16, seed); }
+size_t qHash(const Id& id, size_t seed) noexcept
+{
+    return qHashBits(id.bytes_.data(), 16, seed);
+}
 
 } // namespace lygte

@@ -1,7 +1,8 @@
 #pragma once
 // Every row is named by a client-made UUID, so that work done offline keeps its name when it reaches the server (sync.md § 1).
-// New things get UUIDv7 (RFC 9562 § 5.7: time-ordered, so indexes grow at their end); imported things get UUIDv8 over a hash of their
-// content, so that two officers who import one export name the same message alike. Discarded: server sequences (no offline work).
+// New things get UUIDv7 (RFC 9562 § 5.7: time-ordered, so indexes grow at their end); imported things get UUIDv8 over a hash of
+// their content, so that two officers who import one export name the same message alike. Discarded: server sequences (no
+// offline work).
 
 #include "core/base/clock.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 // Expected failures travel as values: Result<T> is a T or an Error that says what happened, to what, and what to do next.
-// Exceptions are for bugs only. Discarded: bool and a string (nobody checks it), error codes of each library (they leak upward).
+// Exceptions are for bugs only. Discarded: bool and a string (nobody checks it), error codes of each library (they leak
+// upward).
 
 #include <QString>
 
@@ -10,23 +11,23 @@ namespace lygte {
 
 /// What went wrong, named by what the user can do about it. The texts live in errortext.cpp.
 enum class ErrorCode {
-    WrongKey,         ///< the key or passphrase does not open the case file
-    NoKeyring,        ///< the system's keyring is not there or refused; use a passphrase
-    Damaged,          ///< the case file fails its integrity check
-    NotEncrypted,     ///< the start-up proof of encryption failed: the program must not run
-    DiskFull,         ///< nothing was written, nothing was lost
-    NewerVersion,     ///< the case file was made by a newer Lygte
-    InUse,            ///< another program has the case file open
-    ReadOnly,         ///< the folder or file cannot be written
-    NotFound,         ///< the thing named is not here
-    Conflict,         ///< the thing is not in the state that the command expected
-    Invalid,          ///< the input breaks a rule; the detail names it
-    TooLarge,         ///< a limit that protects the machine was reached
-    NotUnderstood,    ///< a foreign file in no format that we know
-    WorkerFailed,     ///< the import worker died or was stopped
-    Cancelled,        ///< the user stopped it
-    Io,               ///< the operating system refused; the detail has its words
-    Storage,          ///< the database refused; the detail has its words
+    WrongKey,      ///< the key or passphrase does not open the case file
+    NoKeyring,     ///< the system's keyring is not there or refused; use a passphrase
+    Damaged,       ///< the case file fails its integrity check
+    NotEncrypted,  ///< the start-up proof of encryption failed: the program must not run
+    DiskFull,      ///< nothing was written, nothing was lost
+    NewerVersion,  ///< the case file was made by a newer Lygte
+    InUse,         ///< another program has the case file open
+    ReadOnly,      ///< the folder or file cannot be written
+    NotFound,      ///< the thing named is not here
+    Conflict,      ///< the thing is not in the state that the command expected
+    Invalid,       ///< the input breaks a rule; the detail names it
+    TooLarge,      ///< a limit that protects the machine was reached
+    NotUnderstood, ///< a foreign file in no format that we know
+    WorkerFailed,  ///< the import worker died or was stopped
+    Cancelled,     ///< the user stopped it
+    Io,            ///< the operating system refused; the detail has its words
+    Storage,       ///< the database refused; the detail has its words
 };
 
 struct Error
@@ -38,7 +39,8 @@ struct Error
 
 template <typename T> using Result = std::expected<T, Error>;
 
-inline std::unexpected<Error> fail(ErrorCode code, QString subject = {}, QString detail = {}) {
+inline std::unexpected<Error> fail(ErrorCode code, QString subject = {}, QString detail = {})
+{
     return std::unexpected(Error{code, std::move(subject), std::move(detail)});
 }
 

@@ -2,49 +2,74 @@
 
 namespace lygte {
 
-static bool isBidiControl(char16_t c) {
+static bool isBidiControl(char16_t c)
+{
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
-static const char* bidiName(char16_t c) {
+static const char* bidiName(char16_t c)
+{
     switch (c) {
-    case 0x202A: return "LRE";
-    case 0x202B: return "RLE";
-    case 0x202C: return "PDF";
-    case 0x202D: return "LRO";
-    case 0x202E: return "RLO";
-    case 0x2066: return "LRI";
-    case 0x2067: return "RLI";
-    case 0x2068: return "FSI";
-    case 0x2069: return "PDI";
-    case 0x200E: return "LRM";
-    case 0x200F: return "RLM";
-    default: return "ALM";
+    case 0x202A:
+        return "LRE";
+    case 0x202B:
+        return "RLE";
+    case 0x202C:
+        return "PDF";
+    case 0x202D:
+        return "LRO";
+    case 0x202E:
+        return "RLO";
+    case 0x2066:
+        return "LRI";
+    case 0x2067:
+        return "RLI";
+    case 0x2068:
+        return "FSI";
+    case 0x2069:
+        return "PDI";
+    case 0x200E:
+        return "LRM";
+    case 0x200F:
+        return "RLM";
+    default:
+        return "ALM";
     }
 }
 
-QString visible(const QString& foreign) {
+QString visible(const QString& foreign)
+{
     QString result;
     result.reserve(foreign.size());
     for (const QChar c : foreign) {
         const char16_t u = c.unicode();
-        if (u == u'\n' || u == u'\t') result += c;
-        else if (u < 0x20) result += QChar(0x2400 + u);
-        else if (u == 0x7F) result += QChar(0x2421);
-        else if (isBidiControl(u)) result += u'\u27E8' + QLatin1StringView(bidiName(u)) + u'\u27E9';
-        else result += c;
+        if (u == u'\n' || u == u'\t')
+            result += c;
+        else if (u < 0x20)
+            result += QChar(0x2400 + u);
+        else if (u == 0x7F)
+            result += QChar(0x2421);
+        else if (isBidiControl(u))
+            result += u'\u27E8' + QLatin1StringView(bidiName(u)) + u'\u27E9';
+        else
+            result += c;
     }
     return result;
 }
 
-QString isolated(const QString& foreign) { return u'\u2068' + visible(foreign) + u'\u2069'; }
+QString isolated(const QString& foreign)
+{
+    return u'\u2068' + visible(foreign) + u'\u2069';
+}
 
-QString safeFileName(const QString& foreign) {
+QString safeFileName(const QString& foreign)
+{
     QString result;
     for (const QChar c : foreign) {
         const char16_t u = c.unicode();
         if (u < 0x20 || u == 0x7F || isBidiControl(u)) continue;
-        const bool separates = u == u'/' || u == u'\\' || u == u':' || u == u'*' || u == u'?' || u == u'"' || u == u'<' || u == u'>' || u == u'|';
+        const bool separates =
+            u == u'/' || u == u'\\' || u == u':' || u == u'*' || u == u'?' || u == u'"' || u == u'<' || u == u'>' || u == u'|';
         result += separates ? QChar(u'_') : c;
     }
     while (result.startsWith(u'.') || result.startsWith(u' ')) result.remove(0, 1);
@@ -52,13 +77,15 @@ QString safeFileName(const QString& foreign) {
     return result.isEmpty() ? QStringLiteral("_") : result;
 }
 
-QString snippet(const QString& text, int limit) {
+QString snippet(const QString& text, int limit)
+{
     QString line = text.left(limit * 4).simplified();
     if (line.size() > limit) line = line.left(limit - 1) + u'\u2026';
     return line;
 }
 
-QString csvCell(const QString& text) {
+QString csvCell(const QString& text)
+{
     QString cell = text;
     static const QString dangerous = QStringLiteral("=+-@\t\r");
     if (!cell.isEmpty() && dangerous.contains(cell.front())) cell.prepend(u'\'');

@@ -10,11 +10,13 @@ namespace lygte {
 QString isolated(const QString& foreign);
 /// Control and bidirectional characters made visible (␀, ⟨RLO⟩ …); line breaks and tabs stay.
 QString visible(const QString& foreign);
-/// A name that can never become a path: both slashes, NUL, control and bidi characters removed, no leading dots, at most 120 characters.
+/// A name that can never become a path: both slashes, NUL, control and bidi characters removed, no leading dots, at most 120
+/// characters.
 QString safeFileName(const QString& foreign);
 /// One line of at most `limit` characters for lists: white space folded, cut with an ellipsis.
 QString snippet(const QString& text, int limit = 160);
-/// A cell of a CSV file that no spreadsheet reads as a formula (OWASP "CSV injection"): `= + - @ TAB CR` at the start get a leading apostrophe.
+/// A cell of a CSV file that no spreadsheet reads as a formula (OWASP "CSV injection"): `= + - @ TAB CR` at the start get a
+/// leading apostrophe.
 QString csvCell(const QString& text);
 
 } // namespace lygte

@@ -1,9 +1,8 @@
 #pragma once
 // The words of conversations with children and young people.
 
-#include "core/conversations/imported.h"
-
 #include "core/base/id.h"
+#include "core/conversations/imported.h"
 
 namespace lygte {
 
@@ -88,7 +87,7 @@ struct Note
 struct Timeline
 {
     QList<Message> messages;
-    QList<Note> notes;       ///< those written in the time that `messages` span, and later
+    QList<Note> notes;         ///< those written in the time that `messages` span, and later
     bool reachesStart = false; ///< there is nothing older
     bool reachesEnd = true;    ///< there is nothing newer
 };

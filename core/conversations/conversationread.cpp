@@ -7,13 +7,15 @@
 
 namespace lygte::conversationread {
 
-#define CONVERSATION_COLUMNS                                                                                                           \
-    "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, unread, sync_state"
-#define MESSAGE_COLUMNS                                                                                                                \
-    "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, "         \
+#define CONVERSATION_COLUMNS                                                                                                   \
+    "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
+    "unread, sync_state"
+#define MESSAGE_COLUMNS                                                                                                        \
+    "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state"
 
-static Conversation conversationOf(Row row) {
+static Conversation conversationOf(Row row)
+{
     Conversation c;
     c.id = row.id(0);
     c.platform = row.text(1);
@@ -33,7 +35,8 @@ static Conversation conversationOf(Row row) {
     return c;
 }
 
-static Message messageOf(Row row) {
+static Message messageOf(Row row)
+{
     Message m;
     m.key = row.integer(0);
     m.id = row.id(1);
@@ -58,13 +61,18 @@ static Message messageOf(Row row) {
     return m;
 }
 
-static Note noteOf(Row row) { return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5))}; }
+static Note noteOf(Row row)
+{
+    return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5))};
+}
 
-Result<std::optional<Conversation>> conversation(Database& database, const Id& id) {
+Result<std::optional<Conversation>> conversation(Database& database, const Id& id)
+{
     return database.one("SELECT " CONVERSATION_COLUMNS " FROM conversation WHERE id = ?1", conversationOf, id);
 }
 
-Result<QList<Conversation>> rows(Database& database, const QList<Id>& ids) {
+Result<QList<Conversation>> rows(Database& database, const QList<Id>& ids)
+{
     QList<Conversation> found;
     found.reserve(ids.size());
     for (const Id& id : ids) {
@@ -75,38 +83,48 @@ Result<QList<Conversation>> rows(Database& database, const QList<Id>& ids) {
 }
 
 // One literal statement for each order, so that each has its index; filters that are off compare with a constant.
-#define INBOX_WHERE                                                                                                                    \
-    " WHERE (?1 = 3 OR (?1 = 0 AND state = 'open') OR (?1 = 2 AND state = 'closed') OR (?1 = 1 AND state = 'open' AND unread > 0))"    \
+#define INBOX_WHERE                                                                                                            \
+    " WHERE (?1 = 3 OR (?1 = 0 AND state = 'open') OR (?1 = 2 AND state = 'closed') OR (?1 = 1 AND state = 'open' AND unread " \
+    "> 0))"                                                                                                                    \
     " AND (?2 = '' OR platform = ?2)"
 
-static std::string_view inboxSql(const InboxQuery& query) {
+static std::string_view inboxSql(const InboxQuery& query)
+{
     const bool plain = query.show == InboxQuery::Show::Open && query.platform.isEmpty();
     switch (query.sort) {
     case InboxQuery::Sort::NewestFirst:
-        if (plain) return "SELECT id FROM conversation WHERE state = 'open' AND ?1 = 0 AND ?2 = '' ORDER BY last_at DESC, id LIMIT ?3";
+        if (plain)
+            return "SELECT id FROM conversation WHERE state = 'open' AND ?1 = 0 AND ?2 = '' ORDER BY last_at DESC, id LIMIT ?3";
         return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY last_at DESC, id LIMIT ?3";
-    case InboxQuery::Sort::OldestFirst: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY last_at, id LIMIT ?3";
-    case InboxQuery::Sort::LevelFirst: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY coalesce(level, -1) DESC, last_at DESC, id LIMIT ?3";
-    case InboxQuery::Sort::Title: return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE NOCASE, id LIMIT ?3";
+    case InboxQuery::Sort::OldestFirst:
+        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY last_at, id LIMIT ?3";
+    case InboxQuery::Sort::LevelFirst:
+        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY coalesce(level, -1) DESC, last_at DESC, id LIMIT ?3";
+    case InboxQuery::Sort::Title:
+        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE NOCASE, id LIMIT ?3";
     }
     return {};
 }
 
-Result<QList<Id>> inbox(Database& database, const InboxQuery& query, int limit) {
+Result<QList<Id>> inbox(Database& database, const InboxQuery& query, int limit)
+{
     const auto idOf = [](Row row) { return row.id(0); };
     const std::int64_t most = limit > 0 ? limit : -1;
     const QString words = ftsPrefixQuery(query.words);
     if (words.isEmpty()) return database.list(inboxSql(query), idOf, static_cast<int>(query.show), query.platform, most);
     QSet<Id> matching;
-    LYGTE_TRY(database.each("SELECT r.row_id FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND r.entity = 'conversation'",
-                            [&](Row row) { matching.insert(row.id(0)); }, words));
+    LYGTE_TRY(database.each(
+        "SELECT r.row_id FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND "
+        "r.entity = 'conversation'",
+        [&](Row row) { matching.insert(row.id(0)); }, words));
     LYGTE_TRY_VALUE(all, database.list(inboxSql(query), idOf, static_cast<int>(query.show), query.platform, std::int64_t{-1}));
     all.removeIf([&](const Id& id) { return !matching.contains(id); });
     if (limit > 0 && all.size() > limit) all.resize(limit);
     return all;
 }
 
-static Result<void> addNotes(Database& database, const Id& conversation, Timeline& timeline) {
+static Result<void> addNotes(Database& database, const Id& conversation, Timeline& timeline)
+{
     const Instant from{timeline.reachesStart || timeline.messages.isEmpty() ? INT64_MIN : timeline.messages.front().key};
     const Instant to{timeline.reachesEnd || timeline.messages.isEmpty() ? INT64_MAX : timeline.messages.back().key};
     LYGTE_TRY_VALUE(notes, database.list("SELECT id, root_id, officer_number, written, body, sync_state FROM note "
@@ -116,10 +134,12 @@ static Result<void> addNotes(Database& database, const Id& conversation, Timelin
     return {};
 }
 
-Result<Timeline> timeline(Database& database, const Id& conversation, std::int64_t beforeKey, int limit) {
+Result<Timeline> timeline(Database& database, const Id& conversation, std::int64_t beforeKey, int limit)
+{
     Timeline timeline;
-    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key < ?2 ORDER BY key DESC LIMIT ?3", messageOf, conversation,
-                                         beforeKey == 0 ? INT64_MAX : beforeKey, limit + 1));
+    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS
+                                         " FROM message WHERE root_id = ?1 AND key < ?2 ORDER BY key DESC LIMIT ?3",
+                                         messageOf, conversation, beforeKey == 0 ? INT64_MAX : beforeKey, limit + 1));
     timeline.reachesStart = found.size() <= limit;
     timeline.reachesEnd = beforeKey == 0;
     if (!timeline.reachesStart) found.removeLast();
@@ -129,9 +149,12 @@ Result<Timeline> timeline(Database& database, const Id& conversation, std::int64
     return timeline;
 }
 
-Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit) {
+Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit)
+{
     Timeline timeline;
-    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key > ?2 ORDER BY key LIMIT ?3", messageOf, conversation, afterKey, limit + 1));
+    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS
+                                         " FROM message WHERE root_id = ?1 AND key > ?2 ORDER BY key LIMIT ?3",
+                                         messageOf, conversation, afterKey, limit + 1));
     timeline.reachesEnd = found.size() <= limit;
     if (!timeline.reachesEnd) found.removeLast();
     timeline.messages = std::move(found);
@@ -139,7 +162,8 @@ Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::
     return timeline;
 }
 
-Result<QList<Message>> messages(Database& database, const QList<Id>& ids) {
+Result<QList<Message>> messages(Database& database, const QList<Id>& ids)
+{
     QList<Message> found;
     for (const Id& id : ids) {
         LYGTE_TRY_VALUE(one, database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE id = ?1", messageOf, id));
@@ -148,7 +172,8 @@ Result<QList<Message>> messages(Database& database, const QList<Id>& ids) {
     return found;
 }
 
-Result<std::optional<Message>> messageByKey(Database& database, std::int64_t key) {
+Result<std::optional<Message>> messageByKey(Database& database, std::int64_t key)
+{
     return database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE key = ?1", messageOf, key);
 }
 

@@ -11,13 +11,15 @@
 
 namespace lygte {
 
-ConversationStore::ConversationStore(Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
+ConversationStore::ConversationStore(Desk& desk, QObject* parent) : QObject(parent), desk_(desk)
+{
     connect(&desk.file, &CaseFile::committed, this, [this](const ChangeSet& changes) {
         if (const QSet<Id> ids = changes.of(QStringLiteral("conversation")); !ids.isEmpty()) Q_EMIT changed(ids);
     });
 }
 
-QFuture<Result<Id>> ConversationStore::create(const ConversationDraft& draft) {
+QFuture<Result<Id>> ConversationStore::create(const ConversationDraft& draft)
+{
     return desk_.file.write([draft, officer = desk_.officer, clock = &desk_.clock](Database& database) -> Result<Id> {
         if (draft.title.trimmed().isEmpty() || draft.platform.isEmpty()) return fail(ErrorCode::Invalid);
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
@@ -26,8 +28,15 @@ QFuture<Result<Id>> ConversationStore::create(const ConversationDraft& draft) {
         const QString title = draft.title.trimmed();
         LYGTE_TRY(Mutations(database, *clock)
                       .insert(conversationTable, {id, id, officer.scope},
-                              {{"platform", draft.platform}, {"title", title}, {"account", draft.account}, {"thread_key", {}}, {"format", {}},
-                               {"participants", title}, {"state", QStringLiteral("open")}, {"level", {}}, {"opened", now.micros}},
+                              {{"platform", draft.platform},
+                               {"title", title},
+                               {"account", draft.account},
+                               {"thread_key", {}},
+                               {"format", {}},
+                               {"participants", title},
+                               {"state", QStringLiteral("open")},
+                               {"level", {}},
+                               {"opened", now.micros}},
                               {{"last_at", now.micros}}));
         LYGTE_TRY(importwrite::indexTitle(database, id, title, {}, now));
         LYGTE_TRY(transaction.commit());
@@ -50,20 +59,30 @@ struct Written
     ReplyState reply;
 };
 
-Result<Id> insertWritten(Database& database, const Officer& officer, const Clock& clock, const Id& conversation, const Written& message) {
+Result<Id> insertWritten(Database& database, const Officer& officer, const Clock& clock, const Id& conversation,
+                         const Written& message)
+{
     if (message.body.trimmed().isEmpty()) return fail(ErrorCode::Invalid);
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-    LYGTE_TRY_VALUE(scope, database.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation));
+    LYGTE_TRY_VALUE(
+        scope,
+        database.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation));
     if (!scope) return fail(ErrorCode::NotFound, QStringLiteral("conversation"), conversation.toString());
     LYGTE_TRY_VALUE(key, importwrite::freeKey(database, message.sent.micros));
     const Id id = Id::generate(clock.now());
     const QString reply = replyStateKey(message.reply);
     LYGTE_TRY(Mutations(database, clock)
                   .insert(messageTable, {id, conversation, *scope},
-                          {{"direction", std::int64_t{static_cast<int>(message.direction)}}, {"origin", originKey(message.origin)},
-                           {"kind", std::int64_t{static_cast<int>(MessageKind::Text)}}, {"sender", message.sender}, {"body", message.body},
-                           {"sent", message.sent.micros}, {"zone", std::int64_t{static_cast<int>(ZoneBasis::Utc)}},
-                           {"precision", std::int64_t{static_cast<int>(message.precision)}}, {"officer_number", officer.number}, {"account", message.account},
+                          {{"direction", std::int64_t{static_cast<int>(message.direction)}},
+                           {"origin", originKey(message.origin)},
+                           {"kind", std::int64_t{static_cast<int>(MessageKind::Text)}},
+                           {"sender", message.sender},
+                           {"body", message.body},
+                           {"sent", message.sent.micros},
+                           {"zone", std::int64_t{static_cast<int>(ZoneBasis::Utc)}},
+                           {"precision", std::int64_t{static_cast<int>(message.precision)}},
+                           {"officer_number", officer.number},
+                           {"account", message.account},
                            {"reply_state", reply.isEmpty() ? Value() : Value(reply)}},
                           {{"key", key}}));
     LYGTE_TRY(database.run("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)", key, message.body));
@@ -75,31 +94,39 @@ Result<Id> insertWritten(Database& database, const Officer& officer, const Clock
 
 } // namespace
 
-QFuture<Result<Id>> ConversationStore::addMessage(const Id& conversation, const MessageDraft& draft) {
+QFuture<Result<Id>> ConversationStore::addMessage(const Id& conversation, const MessageDraft& draft)
+{
     return desk_.file.write([=, officer = desk_.officer, clock = &desk_.clock](Database& database) {
         return insertWritten(database, officer, *clock, conversation,
-                             {draft.direction, draft.origin, draft.sender, draft.body, draft.sent.value_or(clock->now()), draft.precision, draft.account, ReplyState::None});
+                             {draft.direction, draft.origin, draft.sender, draft.body, draft.sent.value_or(clock->now()),
+                              draft.precision, draft.account, ReplyState::None});
     });
 }
 
-QFuture<Result<Id>> ConversationStore::writeReply(const Id& conversation, const QString& body, const QString& account) {
+QFuture<Result<Id>> ConversationStore::writeReply(const Id& conversation, const QString& body, const QString& account)
+{
     return desk_.file.write([=, officer = desk_.officer, clock = &desk_.clock](Database& database) {
-        return insertWritten(database, officer, *clock, conversation,
-                             {Direction::Sent, Origin::Reply, {}, body, clock->now(), TimePrecision::Micros, account, ReplyState::Written});
+        return insertWritten(
+            database, officer, *clock, conversation,
+            {Direction::Sent, Origin::Reply, {}, body, clock->now(), TimePrecision::Micros, account, ReplyState::Written});
     });
 }
 
-QFuture<Result<Id>> ConversationStore::addNote(const Id& conversation, const QString& body) {
+QFuture<Result<Id>> ConversationStore::addNote(const Id& conversation, const QString& body)
+{
     return desk_.file.write([=, officer = desk_.officer, clock = &desk_.clock](Database& database) -> Result<Id> {
         if (body.trimmed().isEmpty()) return fail(ErrorCode::Invalid);
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY_VALUE(found, conversationread::conversation(database, conversation));
-        LYGTE_TRY_VALUE(scope, database.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation));
+        LYGTE_TRY_VALUE(
+            scope,
+            database.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation));
         if (!found || !scope) return fail(ErrorCode::NotFound, QStringLiteral("conversation"), conversation.toString());
         const Instant now = clock->now();
         const Id id = Id::generate(now);
         LYGTE_TRY(Mutations(database, *clock)
-                      .insert(noteTable, {id, conversation, *scope}, {{"officer_number", officer.number}, {"written", now.micros}, {"body", body.trimmed()}}));
+                      .insert(noteTable, {id, conversation, *scope},
+                              {{"officer_number", officer.number}, {"written", now.micros}, {"body", body.trimmed()}}));
         LYGTE_TRY(putSearchRecord(database, {QStringLiteral("note"), id, conversation, now, found->title, body}));
         database.touch(QStringLiteral("conversation"), conversation);
         LYGTE_TRY(transaction.commit());
@@ -107,20 +134,24 @@ QFuture<Result<Id>> ConversationStore::addNote(const Id& conversation, const QSt
     });
 }
 
-QFuture<Result<void>> ConversationStore::setReplyState(const Id& message, ReplyState expected, ReplyState next) {
+QFuture<Result<void>> ConversationStore::setReplyState(const Id& message, ReplyState expected, ReplyState next)
+{
     return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-        LYGTE_TRY_VALUE(root, database.one("SELECT root_id FROM message WHERE id = ?1", [](Row row) { return row.id(0); }, message));
+        LYGTE_TRY_VALUE(root,
+                        database.one("SELECT root_id FROM message WHERE id = ?1", [](Row row) { return row.id(0); }, message));
         if (!root) return fail(ErrorCode::NotFound, QStringLiteral("message"), message.toString());
         LYGTE_TRY(Mutations(database, *clock)
-                      .command(messageTable, message, QStringLiteral("set-reply-state"), QStringLiteral("reply_state"), replyStateKey(expected), replyStateKey(next)));
+                      .command(messageTable, message, QStringLiteral("set-reply-state"), QStringLiteral("reply_state"),
+                               replyStateKey(expected), replyStateKey(next)));
         database.touch(QStringLiteral("conversation"), *root);
         return transaction.commit();
     });
 }
 
 /// A change of one conversation's own fields.
-template <typename Change> static QFuture<Result<void>> change(Desk& desk, Change apply) {
+template <typename Change> static QFuture<Result<void>> change(Desk& desk, Change apply)
+{
     return desk.file.write([=, clock = &desk.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         Mutations mutations(database, *clock);
@@ -129,22 +160,26 @@ template <typename Change> static QFuture<Result<void>> change(Desk& desk, Chang
     });
 }
 
-QFuture<Result<void>> ConversationStore::setLevel(const Id& conversation, std::optional<Level> level) {
+QFuture<Result<void>> ConversationStore::setLevel(const Id& conversation, std::optional<Level> level)
+{
     return change(desk_, [=](Database&, Mutations& mutations) {
-        return mutations.patch(conversationTable, conversation, {{"level", level ? Value(std::int64_t{static_cast<int>(*level)}) : Value()}});
+        return mutations.patch(conversationTable, conversation,
+                               {{"level", level ? Value(std::int64_t{static_cast<int>(*level)}) : Value()}});
     });
 }
 
-QFuture<Result<void>> ConversationStore::setOpen(const Id& conversation, bool open) {
+QFuture<Result<void>> ConversationStore::setOpen(const Id& conversation, bool open)
+{
     return change(desk_, [=](Database&, Mutations& mutations) {
         const QString openState = QStringLiteral("open");
         const QString closedState = QStringLiteral("closed");
-        return mutations.command(conversationTable, conversation, open ? QStringLiteral("reopen") : QStringLiteral("close"), QStringLiteral("state"),
-                                 open ? closedState : openState, open ? openState : closedState);
+        return mutations.command(conversationTable, conversation, open ? QStringLiteral("reopen") : QStringLiteral("close"),
+                                 QStringLiteral("state"), open ? closedState : openState, open ? openState : closedState);
     });
 }
 
-QFuture<Result<void>> ConversationStore::rename(const Id& conversation, const QString& title) {
+QFuture<Result<void>> ConversationStore::rename(const Id& conversation, const QString& title)
+{
     return change(desk_, [=](Database& database, Mutations& mutations) -> Result<void> {
         if (title.trimmed().isEmpty()) return fail(ErrorCode::Invalid);
         LYGTE_TRY_VALUE(found, conversationread::conversation(database, conversation));
@@ -154,7 +189,8 @@ QFuture<Result<void>> ConversationStore::rename(const Id& conversation, const QS
     });
 }
 
-static void setUnread(Desk& desk, const Id& conversation, int unread) {
+static void setUnread(Desk& desk, const Id& conversation, int unread)
+{
     desk.file.write([=](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(database.run("UPDATE conversation SET unread = ?2 WHERE id = ?1 AND unread <> ?2", conversation, unread));
@@ -163,45 +199,66 @@ static void setUnread(Desk& desk, const Id& conversation, int unread) {
     });
 }
 
-void ConversationStore::markRead(const Id& conversation) { setUnread(desk_, conversation, 0); }
-void ConversationStore::markUnread(const Id& conversation) { setUnread(desk_, conversation, 1); }
+void ConversationStore::markRead(const Id& conversation)
+{
+    setUnread(desk_, conversation, 0);
+}
+void ConversationStore::markUnread(const Id& conversation)
+{
+    setUnread(desk_, conversation, 1);
+}
 
-QFuture<Result<ImportCounts>> ConversationStore::importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation,
-                                                             QList<ImportedMessage> messages) {
-    return desk_.file.writeBulk([=, officer = desk_.officer, clock = &desk_.clock, messages = std::move(messages)](Database& database) mutable {
-        return importwrite::batch(database, officer, *clock, *session, conversation, messages);
+QFuture<Result<ImportCounts>> ConversationStore::importBatch(std::shared_ptr<ImportSession> session,
+                                                             const ImportedConversation& conversation,
+                                                             QList<ImportedMessage> messages)
+{
+    return desk_.file.writeBulk(
+        [=, officer = desk_.officer, clock = &desk_.clock, messages = std::move(messages)](Database& database) mutable {
+            return importwrite::batch(database, officer, *clock, *session, conversation, messages);
+        });
+}
+
+QFuture<Result<ImportCounts>> ConversationStore::bulkLoad(BulkLoad load)
+{
+    return desk_.file.writeBulk([officer = desk_.officer, load = std::move(load)](Database& database) {
+        return bulkwrite::load(database, officer, load);
     });
 }
 
-QFuture<Result<ImportCounts>> ConversationStore::bulkLoad(BulkLoad load) {
-    return desk_.file.writeBulk([officer = desk_.officer, load = std::move(load)](Database& database) { return bulkwrite::load(database, officer, load); });
-}
-
-QFuture<Result<bool>> ConversationStore::tidyAfterBulkLoad() {
+QFuture<Result<bool>> ConversationStore::tidyAfterBulkLoad()
+{
     return desk_.file.writeBulk([](Database& database) { return bulkwrite::tidy(database); });
 }
 
-QFuture<Result<QList<Id>>> ConversationStore::inbox(const InboxQuery& query, int limit) {
+QFuture<Result<QList<Id>>> ConversationStore::inbox(const InboxQuery& query, int limit)
+{
     return desk_.file.read([=](Database& database) { return conversationread::inbox(database, query, limit); });
 }
 
-QFuture<Result<QList<Conversation>>> ConversationStore::rows(const QList<Id>& ids) {
+QFuture<Result<QList<Conversation>>> ConversationStore::rows(const QList<Id>& ids)
+{
     return desk_.file.read([=](Database& database) { return conversationread::rows(database, ids); });
 }
 
-QFuture<Result<std::optional<Conversation>>> ConversationStore::conversation(const Id& id) {
+QFuture<Result<std::optional<Conversation>>> ConversationStore::conversation(const Id& id)
+{
     return desk_.file.read([=](Database& database) { return conversationread::conversation(database, id); });
 }
 
-QFuture<Result<Timeline>> ConversationStore::timeline(const Id& conversation, std::int64_t beforeKey, int limit) {
-    return desk_.file.read([=](Database& database) { return conversationread::timeline(database, conversation, beforeKey, limit); });
+QFuture<Result<Timeline>> ConversationStore::timeline(const Id& conversation, std::int64_t beforeKey, int limit)
+{
+    return desk_.file.read(
+        [=](Database& database) { return conversationread::timeline(database, conversation, beforeKey, limit); });
 }
 
-QFuture<Result<Timeline>> ConversationStore::timelineAfter(const Id& conversation, std::int64_t afterKey, int limit) {
-    return desk_.file.read([=](Database& database) { return conversationread::timelineAfter(database, conversation, afterKey, limit); });
+QFuture<Result<Timeline>> ConversationStore::timelineAfter(const Id& conversation, std::int64_t afterKey, int limit)
+{
+    return desk_.file.read(
+        [=](Database& database) { return conversationread::timelineAfter(database, conversation, afterKey, limit); });
 }
 
-QFuture<Result<Timeline>> ConversationStore::timelineAround(const Id& conversation, std::int64_t key, int limit) {
+QFuture<Result<Timeline>> ConversationStore::timelineAround(const Id& conversation, std::int64_t key, int limit)
+{
     return desk_.file.read([=](Database& database) -> Result<Timeline> {
         LYGTE_TRY_VALUE(before, conversationread::timeline(database, conversation, key + 1, limit / 2));
         LYGTE_TRY_VALUE(after, conversationread::timelineAfter(database, conversation, key, limit / 2));
@@ -213,13 +270,16 @@ QFuture<Result<Timeline>> ConversationStore::timelineAround(const Id& conversati
     });
 }
 
-QFuture<Result<QList<Message>>> ConversationStore::messages(const QList<Id>& ids) {
+QFuture<Result<QList<Message>>> ConversationStore::messages(const QList<Id>& ids)
+{
     return desk_.file.read([=](Database& database) { return conversationread::messages(database, ids); });
 }
 
-QFuture<Result<int>> ConversationStore::unreadConversations() {
+QFuture<Result<int>> ConversationStore::unreadConversations()
+{
     return desk_.file.read([](Database& database) -> Result<int> {
-        LYGTE_TRY_VALUE(count, database.one("SELECT count(*) FROM conversation WHERE state = 'open' AND unread > 0", [](Row row) { return static_cast<int>(row.integer(0)); }));
+        LYGTE_TRY_VALUE(count, database.one("SELECT count(*) FROM conversation WHERE state = 'open' AND unread > 0",
+                                            [](Row row) { return static_cast<int>(row.integer(0)); }));
         return count.value_or(0);
     });
 }

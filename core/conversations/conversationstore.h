@@ -1,6 +1,7 @@
 #pragma once
-// Conversations, their messages and internal notes. Messages are append-only. Imported conversations and messages have ids made from their
-// content, so that importing an export again, or a longer one of the same chat, joins instead of doubling (sync.md § 1).
+// Conversations, their messages and internal notes. Messages are append-only. Imported conversations and messages have ids made
+// from their content, so that importing an export again, or a longer one of the same chat, joins instead of doubling (sync.md §
+// 1).
 
 #include "core/conversations/bulkload.h"
 #include "core/people/desk.h"
@@ -10,7 +11,8 @@
 
 namespace lygte {
 
-/// Counts equal messages while one source is imported; equal messages are told apart by their ordinal. One per source; not thread-safe.
+/// Counts equal messages while one source is imported; equal messages are told apart by their ordinal. One per source; not
+/// thread-safe.
 struct ImportSession
 {
     Id source;
@@ -52,9 +54,10 @@ public:
     void markUnread(const Id& conversation);
 
     /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
-    QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation, QList<ImportedMessage> messages);
-    /// Many conversations in one transaction, as already synced. It holds the writer for seconds at 50,000 messages, so it is for
-    /// stores that nobody works in meanwhile.
+    QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation,
+                                              QList<ImportedMessage> messages);
+    /// Many conversations in one transaction, as already synced. It holds the writer for seconds at 50,000 messages, so it is
+    /// for stores that nobody works in meanwhile.
     QFuture<Result<ImportCounts>> bulkLoad(BulkLoad load);
     /// Call after the last bulkLoad() until it gives false: merges the text index, step by step.
     QFuture<Result<bool>> tidyAfterBulkLoad();

@@ -12,61 +12,85 @@
 
 namespace lygte::importwrite {
 
-Id conversationId(const Id& scope, const QString& platform, const QString& threadKey) {
+Id conversationId(const Id& scope, const QString& platform, const QString& threadKey)
+{
     return Id::fromContent({"conversation", scope.view(), platform.toUtf8(), threadKey.toUtf8()});
 }
 
-static QByteArray contentKey(const ImportedMessage& message) {
+static QByteArray contentKey(const ImportedMessage& message)
+{
     const QString& found = message.raw.isEmpty() ? message.text : message.raw;
     const QString time = message.sent ? QString::number(message.sent->micros) : message.rawTime;
     return time.toUtf8() + '\0' + message.sender.toUtf8() + '\0' + QByteArray::number(static_cast<int>(message.kind)) + '\0' +
            QCryptographicHash::hash(found.toUtf8(), QCryptographicHash::Sha256);
 }
 
-Id messageId(const Id& conversation, const ImportedMessage& message, quint32 ordinal) {
+Id messageId(const Id& conversation, const ImportedMessage& message, quint32 ordinal)
+{
     return Id::fromContent({"message", conversation.view(), contentKey(message), QByteArray::number(ordinal)});
 }
 
-Result<std::int64_t> freeKey(Database& database, std::int64_t at) {
+Result<std::int64_t> freeKey(Database& database, std::int64_t at)
+{
     std::int64_t key = at;
-    LYGTE_TRY(database.each("SELECT key FROM message WHERE key >= ?1 AND key < ?1 + 60000000 ORDER BY key", [&](Row row) {
-        if (row.integer(0) == key) ++key;
-    }, at));
+    LYGTE_TRY(database.each(
+        "SELECT key FROM message WHERE key >= ?1 AND key < ?1 + 60000000 ORDER BY key",
+        [&](Row row) {
+            if (row.integer(0) == key) ++key;
+        },
+        at));
     return key;
 }
 
-Result<void> indexTitle(Database& database, const Id& conversation, const QString& title, const QStringList& participants, Instant at) {
-    return putSearchRecord(database, {QStringLiteral("conversation"), conversation, conversation, at, title, participants.join(u'\n')});
+Result<void> indexTitle(Database& database, const Id& conversation, const QString& title, const QStringList& participants,
+                        Instant at)
+{
+    return putSearchRecord(database,
+                           {QStringLiteral("conversation"), conversation, conversation, at, title, participants.join(u'\n')});
 }
 
-Result<void> refreshConversation(Database& database, const Id& conversation, const Newest& newest, std::int64_t added, std::int64_t unread) {
+Result<void> refreshConversation(Database& database, const Id& conversation, const Newest& newest, std::int64_t added,
+                                 std::int64_t unread)
+{
     database.touch(QStringLiteral("conversation"), conversation);
-    return database.run("UPDATE conversation SET messages = messages + ?2, unread = unread + ?3, last_sender = iif(?4 >= last_at, ?5, last_sender), "
+    return database.run("UPDATE conversation SET messages = messages + ?2, unread = unread + ?3, last_sender = iif(?4 >= "
+                        "last_at, ?5, last_sender), "
                         "snippet = iif(?4 >= last_at, ?6, snippet), last_at = max(last_at, ?4) WHERE id = ?1",
                         conversation, added, unread, newest.at, newest.sender, snippet(newest.text));
 }
 
-Direction directionOf(const Target& target, const ImportedMessage& message) {
+Direction directionOf(const Target& target, const ImportedMessage& message)
+{
     if (message.sender.isEmpty() || message.kind == MessageKind::System) return Direction::Platform;
     return message.sender == target.account ? Direction::Sent : Direction::Received;
 }
 
 /// Changes nothing when the id is known; Conflict when the key is taken.
-static Result<void> insertRow(Database& database, const Target& target, const ImportedMessage& message, const Id& id, std::int64_t key) {
+static Result<void> insertRow(Database& database, const Target& target, const ImportedMessage& message, const Id& id,
+                              std::int64_t key)
+{
     const auto orNull = [](const QString& text) { return text.isEmpty() ? std::optional<QString>() : text; };
     const Direction direction = directionOf(target, message);
-    return database.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, "
-                        "source_id, source_index, account, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) "
+    return database.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, "
+                        "raw, sent, zone, precision, raw_time, "
+                        "source_id, source_index, account, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, "
+                        "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) "
                         "ON CONFLICT (id) DO NOTHING",
-                        key, id, target.head.id, target.head.scope, static_cast<int>(target.state), static_cast<int>(direction), static_cast<int>(message.kind),
-                        message.sender, message.text, orNull(message.raw), message.sent, static_cast<int>(message.zone), static_cast<int>(message.precision),
-                        orNull(message.rawTime), target.source, std::int64_t{message.index}, direction == Direction::Sent ? orNull(target.account) : std::nullopt,
+                        key, id, target.head.id, target.head.scope, static_cast<int>(target.state), static_cast<int>(direction),
+                        static_cast<int>(message.kind), message.sender, message.text, orNull(message.raw), message.sent,
+                        static_cast<int>(message.zone), static_cast<int>(message.precision), orNull(message.rawTime),
+                        target.source, std::int64_t{message.index},
+                        direction == Direction::Sent ? orNull(target.account) : std::nullopt,
                         extraToJson(message.attachments, message.reactions, message.edited));
 }
 
-Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message, const Id& id, std::int64_t at) {
-    if (auto inserted = insertRow(database, target, message, id, at); inserted) return database.changes() > 0 ? std::optional(at) : std::nullopt;
-    else if (inserted.error().code != ErrorCode::Conflict) return std::unexpected(inserted.error());
+Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message,
+                                                  const Id& id, std::int64_t at)
+{
+    if (auto inserted = insertRow(database, target, message, id, at); inserted)
+        return database.changes() > 0 ? std::optional(at) : std::nullopt;
+    else if (inserted.error().code != ErrorCode::Conflict)
+        return std::unexpected(inserted.error());
     // The key was taken: by this very message, which is then known, or by another one of the same time.
     LYGTE_TRY_VALUE(known, database.one("SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; }, id));
     if (known) return std::nullopt;
@@ -75,17 +99,22 @@ Result<std::optional<std::int64_t>> insertMessage(Database& database, const Targ
     return key;
 }
 
-QString titleOf(const ImportedConversation& conversation) {
+QString titleOf(const ImportedConversation& conversation)
+{
     return conversation.title.isEmpty() ? conversation.participants.join(u", ") : conversation.title;
 }
 
-Result<void> insertSyncedConversation(Database& database, const RowHead& head, const BulkConversation& conversation, Instant first) {
+Result<void> insertSyncedConversation(Database& database, const RowHead& head, const BulkConversation& conversation,
+                                      Instant first)
+{
     const ImportedConversation& from = conversation.from;
     const std::optional<int> level = conversation.level ? std::optional(static_cast<int>(*conversation.level)) : std::nullopt;
-    return database.run("INSERT INTO conversation (id, root_id, scope_id, sync_state, platform, title, account, thread_key, format, participants, state, level, opened, last_at) "
+    return database.run("INSERT INTO conversation (id, root_id, scope_id, sync_state, platform, title, account, thread_key, "
+                        "format, participants, state, level, opened, last_at) "
                         "VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)",
-                        head.id, head.scope, static_cast<int>(SyncState::OnServer), from.platform, titleOf(from), conversation.account, from.threadKey, from.format,
-                        from.participants.join(u'\n'), conversation.open ? QStringLiteral("open") : QStringLiteral("closed"), level, first);
+                        head.id, head.scope, static_cast<int>(SyncState::OnServer), from.platform, titleOf(from),
+                        conversation.account, from.threadKey, from.format, from.participants.join(u'\n'),
+                        conversation.open ? QStringLiteral("open") : QStringLiteral("closed"), level, first);
 }
 
 namespace {
@@ -93,9 +122,15 @@ namespace {
 class Batch
 {
 public:
-    Batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& from)
-        : database_(database), clock_(clock), session_(session), from_(from), conversation_(conversationId(officer.scope, from.platform, from.threadKey)),
-          target_{{conversation_, conversation_, officer.scope}, session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly, session.source, {}} {}
+    Batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
+          const ImportedConversation& from)
+        : database_(database), clock_(clock), session_(session), from_(from),
+          conversation_(conversationId(officer.scope, from.platform, from.threadKey)),
+          target_{{conversation_, conversation_, officer.scope},
+                  session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly,
+                  session.source,
+                  {}}
+    {}
 
     Result<ImportCounts> write(QList<ImportedMessage>& messages);
 
@@ -116,9 +151,12 @@ private:
     QJsonArray ids_;
 };
 
-Result<void> Batch::ensureConversation(Instant first) {
+Result<void> Batch::ensureConversation(Instant first)
+{
     // An aggregate that was moved keeps its id; what is imported again joins it there.
-    LYGTE_TRY_VALUE(scope, database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation_));
+    LYGTE_TRY_VALUE(
+        scope,
+        database_.one("SELECT scope_id FROM conversation WHERE id = ?1", [](Row row) { return row.id(0); }, conversation_));
     if (scope) {
         target_.head.scope = *scope;
         return {};
@@ -130,17 +168,25 @@ Result<void> Batch::ensureConversation(Instant first) {
     } else {
         LYGTE_TRY(Mutations(database_, clock_)
                       .insert(conversationTable, target_.head,
-                              {{"platform", from_.platform}, {"title", title}, {"account", QString(QLatin1StringView(""))}, {"thread_key", from_.threadKey},
-                               {"format", from_.format}, {"participants", from_.participants.join(u'\n')}, {"state", QStringLiteral("open")}, {"level", {}},
+                              {{"platform", from_.platform},
+                               {"title", title},
+                               {"account", QString(QLatin1StringView(""))},
+                               {"thread_key", from_.threadKey},
+                               {"format", from_.format},
+                               {"participants", from_.participants.join(u'\n')},
+                               {"state", QStringLiteral("open")},
+                               {"level", {}},
                                {"opened", first.micros}},
                               {{"last_at", first.micros}}));
     }
     return indexTitle(database_, conversation_, title, from_.participants, first);
 }
 
-Result<bool> Batch::insert(const ImportedMessage& message, const Id& id) {
+Result<bool> Batch::insert(const ImportedMessage& message, const Id& id)
+{
     // A message without a time stands behind the one before it.
-    const std::int64_t base = message.sent ? message.sent->micros : (session_.lastKey ? session_.lastKey + 1 : clock_.now().micros);
+    const std::int64_t base =
+        message.sent ? message.sent->micros : (session_.lastKey ? session_.lastKey + 1 : clock_.now().micros);
     const std::int64_t at = std::max(base, session_.nextKey.value(base, base));
     LYGTE_TRY_VALUE(key, insertMessage(database_, target_, message, id, at));
     session_.lastKey = key.value_or(at);
@@ -148,21 +194,28 @@ Result<bool> Batch::insert(const ImportedMessage& message, const Id& id) {
     return key.has_value();
 }
 
-Result<void> Batch::finish() {
+Result<void> Batch::finish()
+{
     if (counts_.added == 0) return {};
     keys_.back() = ']';
-    LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key IN (SELECT value FROM json_each(?1)) AND body <> ''",
+    LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key IN (SELECT value "
+                            "FROM json_each(?1)) AND body <> ''",
                             QString::fromLatin1(keys_)));
-    LYGTE_TRY(refreshConversation(database_, conversation_, newest_, counts_.added, session_.alreadySynced ? 0 : counts_.added));
+    LYGTE_TRY(
+        refreshConversation(database_, conversation_, newest_, counts_.added, session_.alreadySynced ? 0 : counts_.added));
     if (session_.alreadySynced) return {};
     // The rows are immutable, so the mutation names them; push reads them when it sends.
-    return Mutations(database_, clock_).batch(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
+    return Mutations(database_, clock_)
+        .batch(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
 }
 
-Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages) {
+Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages)
+{
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
-    // Exports that run backwards in time are written forwards, so that messages of one instant keep their order; their ids do not depend on it.
-    const bool backwards = messages.size() > 1 && messages.front().sent && messages.back().sent && *messages.front().sent > *messages.back().sent;
+    // Exports that run backwards in time are written forwards, so that messages of one instant keep their order; their ids do
+    // not depend on it.
+    const bool backwards =
+        messages.size() > 1 && messages.front().sent && messages.back().sent && *messages.front().sent > *messages.back().sent;
     QList<Id> ids;
     for (const ImportedMessage& message : std::as_const(messages)) {
         const QByteArray key = contentKey(message);
@@ -192,8 +245,9 @@ Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages) {
 
 } // namespace
 
-Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session, const ImportedConversation& conversation,
-                           QList<ImportedMessage>& messages) {
+Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
+                           const ImportedConversation& conversation, QList<ImportedMessage>& messages)
+{
     return Batch(database, officer, clock, session, conversation).write(messages);
 }
 

@@ -6,12 +6,16 @@
 
 namespace lygte {
 
-std::optional<QString> extraToJson(const QList<ImportedAttachment>& attachments, const QList<ImportedReaction>& reactions, bool edited) {
+std::optional<QString> extraToJson(const QList<ImportedAttachment>& attachments, const QList<ImportedReaction>& reactions,
+                                   bool edited)
+{
     QJsonObject object;
     if (edited) object.insert(u"edited", true);
     QJsonArray files;
     for (const ImportedAttachment& file : attachments)
-        files.append(QJsonObject{{QStringLiteral("reference"), file.reference}, {QStringLiteral("kind"), file.kind}, {QStringLiteral("delivered"), file.delivered}});
+        files.append(QJsonObject{{QStringLiteral("reference"), file.reference},
+                                 {QStringLiteral("kind"), file.kind},
+                                 {QStringLiteral("delivered"), file.delivered}});
     if (!files.isEmpty()) object.insert(u"attachments", files);
     QJsonArray marks;
     for (const ImportedReaction& reaction : reactions) {
@@ -24,13 +28,15 @@ std::optional<QString> extraToJson(const QList<ImportedAttachment>& attachments,
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-void extraFromJson(const QByteArray& json, Message& message) {
+void extraFromJson(const QByteArray& json, Message& message)
+{
     if (json.isEmpty()) return;
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     message.edited = object.value(u"edited").toBool();
     for (const QJsonValue& value : object.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
-        message.attachments.append({file.value(u"reference").toString(), file.value(u"kind").toString(), file.value(u"delivered").toBool()});
+        message.attachments.append(
+            {file.value(u"reference").toString(), file.value(u"kind").toString(), file.value(u"delivered").toBool()});
     }
     for (const QJsonValue& value : object.value(u"reactions").toArray()) {
         const QJsonObject mark = value.toObject();

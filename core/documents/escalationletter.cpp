@@ -66,7 +66,8 @@ Result<Letter> escalationLetter(const EscalationType& type, const EscalationLett
     return letter;
 }
 
-EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language, const QString& section)
+EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
+                                  const QString& section)
 {
     EscalationLetterInput input;
     input.language = language;
@@ -74,11 +75,14 @@ EscalationLetterInput letterInput(const EscalationType& type, const Escalation& 
     input.identity = escalation.identity;
     input.excerpts = escalation.excerpts;
     const bool danish = language == u"da";
-    input.sender = {section, (danish ? QStringLiteral("Betjent ") : QStringLiteral("Officer ")) + escalation.summary.officerNumber};
+    input.sender = {section,
+                    (danish ? QStringLiteral("Betjent ") : QStringLiteral("Officer ")) + escalation.summary.officerNumber};
     input.date = escalation.summary.stateSince.toUtc().toTimeZone(danishTimeZone()).date();
     input.caseReference = escalation.summary.id.toString().left(13);
     for (const Transition* transition : type.transitionsFrom(escalation.summary.state))
-        input.draft |= transition->document && !type.missing(*transition, escalation.allValues(), static_cast<int>(escalation.excerpts.size()), true).isEmpty();
+        input.draft |=
+            transition->document &&
+            !type.missing(*transition, escalation.allValues(), static_cast<int>(escalation.excerpts.size()), true).isEmpty();
     return input;
 }
 

@@ -24,8 +24,10 @@ struct EscalationLetterInput
 /// that it is.
 Result<Letter> escalationLetter(const EscalationType& type, const EscalationLetterInput& input);
 
-/// The input for a stored escalation, as it stands: the sender is `section` and the officer's public number, the date that of the state that
-/// it is in (so the same escalation gives the same bytes on any day), and while something is missing it is boxed as a draft.
-EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language, const QString& section);
+/// The input for a stored escalation, as it stands: the sender is `section` and the officer's public number, the date that of
+/// the state that it is in (so the same escalation gives the same bytes on any day), and while something is missing it is boxed
+/// as a draft.
+EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
+                                  const QString& section);
 
 } // namespace lygte

@@ -5,14 +5,16 @@
 
 namespace lygte {
 
-static void add(QCryptographicHash& hash, const QByteArray& part) {
+static void add(QCryptographicHash& hash, const QByteArray& part)
+{
     char length[8];
     qToBigEndian<quint64>(static_cast<quint64>(part.size()), length);
     hash.addData(QByteArrayView(length, 8));
     hash.addData(part);
 }
 
-QByteArray excerptHash(const QString& sender, const std::optional<Instant>& sent, const QString& body) {
+QByteArray excerptHash(const QString& sender, const std::optional<Instant>& sent, const QString& body)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     add(hash, sender.toUtf8());
     add(hash, sent ? sent->toIso().toUtf8() : QByteArray());
@@ -20,7 +22,8 @@ QByteArray excerptHash(const QString& sender, const std::optional<Instant>& sent
     return hash.result();
 }
 
-QByteArray documentBasis(const Escalation& escalation) {
+QByteArray documentBasis(const Escalation& escalation)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     add(hash, escalation.summary.type.toUtf8());
     for (const FieldValues& values : {escalation.values, escalation.identity}) {

@@ -1,10 +1,9 @@
 #pragma once
 // An escalation as it stands: which type, in which state, what was filled in, what happened, what it quotes.
 
-#include "core/escalations/escalationtype.h"
-
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/escalations/escalationtype.h"
 
 #include <optional>
 
@@ -14,7 +13,7 @@ struct EscalationEvent
 {
     Id id;
     Instant at;
-    QString command;   ///< a transition's, or "create", "document"
+    QString command; ///< a transition's, or "create", "document"
     QString fromState;
     QString toState;
     QString officerNumber;
@@ -28,11 +27,12 @@ struct Excerpt
     Id message;
     QString sender; ///< foreign
     std::optional<Instant> sent;
-    QString body;   ///< foreign
+    QString body;      ///< foreign
     QByteArray sha256; ///< of excerptHash(); 32 bytes
 };
 
-/// SHA-256 over the sender, the time in ISO 8601 UTC (empty when unknown) and the text, each preceded by its length in 8 bytes, in UTF-8.
+/// SHA-256 over the sender, the time in ISO 8601 UTC (empty when unknown) and the text, each preceded by its length in 8 bytes,
+/// in UTF-8.
 QByteArray excerptHash(const QString& sender, const std::optional<Instant>& sent, const QString& body);
 
 /// One line of the list.
@@ -55,21 +55,23 @@ struct Escalation
 {
     EscalationSummary summary;
     QString jurisdiction;
-    FieldValues values;   ///< without identity
-    FieldValues identity; ///< who the child and the parents are
-    QList<EscalationEvent> events;  ///< oldest first
-    QList<Excerpt> excerpts;        ///< by time
-    bool documentCurrent = false;   ///< the document was made from exactly what stands here now
-    QStringList documents;          ///< when documents were made, as note texts of their events
+    FieldValues values;            ///< without identity
+    FieldValues identity;          ///< who the child and the parents are
+    QList<EscalationEvent> events; ///< oldest first
+    QList<Excerpt> excerpts;       ///< by time
+    bool documentCurrent = false;  ///< the document was made from exactly what stands here now
+    QStringList documents;         ///< when documents were made, as note texts of their events
 
-    FieldValues allValues() const {
+    FieldValues allValues() const
+    {
         FieldValues all = values;
         for (auto it = identity.begin(); it != identity.end(); ++it) all.insert(it.key(), it.value());
         return all;
     }
 };
 
-/// SHA-256 over everything that the document is made from; a document event carries it, so an edit afterwards shows the document as outdated.
+/// SHA-256 over everything that the document is made from; a document event carries it, so an edit afterwards shows the
+/// document as outdated.
 QByteArray documentBasis(const Escalation& escalation);
 
 } // namespace lygte

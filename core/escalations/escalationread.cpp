@@ -4,12 +4,13 @@
 
 namespace lygte::escalationread {
 
-#define SUMMARY_COLUMNS                                                                                                                \
-    "e.id, e.type, e.state, e.title, e.officer_number, e.created, "                                                                    \
-    "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state), e.due_at, e.due_key, "            \
+#define SUMMARY_COLUMNS                                                                                                        \
+    "e.id, e.type, e.state, e.title, e.officer_number, e.created, "                                                            \
+    "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state), e.due_at, e.due_key, "    \
     "e.conversation_id, e.sync_state"
 
-static EscalationSummary summaryOf(Row row) {
+static EscalationSummary summaryOf(Row row)
+{
     EscalationSummary summary;
     summary.id = row.id(0);
     summary.type = row.text(1);
@@ -25,57 +26,74 @@ static EscalationSummary summaryOf(Row row) {
     return summary;
 }
 
-static FieldValues valuesOf(const QByteArray& json) {
+static FieldValues valuesOf(const QByteArray& json)
+{
     FieldValues values;
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     for (auto it = object.begin(); it != object.end(); ++it) values.insert(it.key(), it.value().toString());
     return values;
 }
 
-Result<QList<EscalationSummary>> list(Database& database) {
-    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e ORDER BY e.due_at IS NULL, e.due_at, e.created DESC", summaryOf);
+Result<QList<EscalationSummary>> list(Database& database)
+{
+    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e ORDER BY e.due_at IS NULL, e.due_at, e.created DESC",
+                         summaryOf);
 }
 
-Result<QList<EscalationSummary>> ofConversation(Database& database, const Id& conversation) {
-    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.conversation_id = ?1 ORDER BY e.created DESC", summaryOf, conversation);
+Result<QList<EscalationSummary>> ofConversation(Database& database, const Id& conversation)
+{
+    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.conversation_id = ?1 ORDER BY e.created DESC",
+                         summaryOf, conversation);
 }
 
-Result<std::optional<EscalationSummary>> summary(Database& database, const Id& id) {
+Result<std::optional<EscalationSummary>> summary(Database& database, const Id& id)
+{
     return database.one("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.id = ?1", summaryOf, id);
 }
 
-static Result<void> readEvents(Database& database, Escalation& escalation) {
-    LYGTE_TRY_VALUE(events, database.list("SELECT id, at, command, from_state, to_state, officer_number, note FROM escalation_event WHERE root_id = ?1 ORDER BY at, rowid",
-                                          [](Row row) {
-                                              return EscalationEvent{row.id(0), row.instant(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
-                                          },
-                                          escalation.summary.id));
+static Result<void> readEvents(Database& database, Escalation& escalation)
+{
+    LYGTE_TRY_VALUE(events, database.list(
+                                "SELECT id, at, command, from_state, to_state, officer_number, note FROM escalation_event "
+                                "WHERE root_id = ?1 ORDER BY at, rowid",
+                                [](Row row) {
+                                    return EscalationEvent{row.id(0),   row.instant(1), row.text(2), row.text(3),
+                                                           row.text(4), row.text(5),    row.text(6)};
+                                },
+                                escalation.summary.id));
     escalation.events = std::move(events);
     return {};
 }
 
-static Result<void> readExcerpts(Database& database, Escalation& escalation) {
-    LYGTE_TRY_VALUE(excerpts, database.list("SELECT id, message_id, sender, sent, body, sha256 FROM excerpt WHERE root_id = ?1 AND removed = 0 ORDER BY sent, rowid",
-                                            [](Row row) {
-                                                return Excerpt{row.id(0), row.id(1), row.text(2), row.optionalInstant(3), row.text(4), row.bytes(5)};
-                                            },
-                                            escalation.summary.id));
+static Result<void> readExcerpts(Database& database, Escalation& escalation)
+{
+    LYGTE_TRY_VALUE(excerpts, database.list(
+                                  "SELECT id, message_id, sender, sent, body, sha256 FROM excerpt WHERE root_id = ?1 AND "
+                                  "removed = 0 ORDER BY sent, rowid",
+                                  [](Row row) {
+                                      return Excerpt{row.id(0),   row.id(1),   row.text(2), row.optionalInstant(3),
+                                                     row.text(4), row.bytes(5)};
+                                  },
+                                  escalation.summary.id));
     escalation.excerpts = std::move(excerpts);
     return {};
 }
 
-Result<std::optional<Escalation>> escalation(Database& database, const Id& id) {
+Result<std::optional<Escalation>> escalation(Database& database, const Id& id)
+{
     LYGTE_TRY_VALUE(head, summary(database, id));
     if (!head) return std::nullopt;
     Escalation escalation;
     escalation.summary = *head;
-    LYGTE_TRY(database.each("SELECT e.jurisdiction, e.fields, i.fields FROM escalation e LEFT JOIN escalation_identity i ON i.root_id = e.id WHERE e.id = ?1",
-                            [&](Row row) {
-                                escalation.jurisdiction = row.text(0);
-                                escalation.values = valuesOf(row.text(1).toUtf8());
-                                escalation.identity = valuesOf(row.text(2).toUtf8());
-                            },
-                            id));
+    LYGTE_TRY(database.each(
+        "SELECT e.jurisdiction, e.fields, i.fields FROM escalation e LEFT JOIN escalation_identity i ON i.root_id = e.id WHERE "
+        "e.id = ?1",
+        [&](Row row) {
+            escalation.jurisdiction = row.text(0);
+            escalation.values = valuesOf(row.text(1).toUtf8());
+            escalation.identity = valuesOf(row.text(2).toUtf8());
+        },
+        id));
     LYGTE_TRY(readEvents(database, escalation));
     LYGTE_TRY(readExcerpts(database, escalation));
     const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());

@@ -8,7 +8,8 @@
 
 namespace lygte {
 
-static const SyncTable escalationTable{"escalation", {"type", "jurisdiction", "state", "conversation_id", "officer_number", "created", "title", "fields"}};
+static const SyncTable escalationTable{
+    "escalation", {"type", "jurisdiction", "state", "conversation_id", "officer_number", "created", "title", "fields"}};
 static const SyncTable identityTable{"escalation_identity", {"fields"}};
 static const SyncTable eventTable{"escalation_event", {"at", "command", "from_state", "to_state", "officer_number", "note"}};
 static const SyncTable excerptTable{"excerpt", {"message_id", "sender", "sent", "body", "sha256", "removed"}};
@@ -19,10 +20,14 @@ namespace {
 class Change
 {
 public:
-    Change(Database& database, const Officer& officer, const Clock& clock, const EscalationTypes& types, const DanishCalendar& calendar)
-        : database_(database), officer_(officer), clock_(clock), types_(types), calendar_(calendar), mutations_(database, clock), now_(clock.now()) {}
+    Change(Database& database, const Officer& officer, const Clock& clock, const EscalationTypes& types,
+           const DanishCalendar& calendar)
+        : database_(database), officer_(officer), clock_(clock), types_(types), calendar_(calendar),
+          mutations_(database, clock), now_(clock.now())
+    {}
 
-    Result<void> begin() {
+    Result<void> begin()
+    {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
         transaction_.emplace(std::move(transaction));
         return {};
@@ -32,7 +37,10 @@ public:
     Result<void> setFields(const FieldValues& changed);
     Result<void> setTitle(const QString& title) { return mutations_.patch(escalationTable, head_.id, {{"title", title}}); }
     Result<void> addExcerpts(const QList<Id>& messages);
-    Result<void> setRemoved(const Id& excerpt, bool removed) { return mutations_.patch(excerptTable, excerpt, {{"removed", std::int64_t{removed}}}); }
+    Result<void> setRemoved(const Id& excerpt, bool removed)
+    {
+        return mutations_.patch(excerptTable, excerpt, {{"removed", std::int64_t{removed}}});
+    }
     Result<void> event(const QString& command, const QString& from, const QString& to, const QString& note);
     Result<void> act(const QString& command, const QString& expected, const QString& note);
     const Escalation& escalation() const { return *escalation_; }
@@ -55,10 +63,12 @@ private:
     std::optional<Transaction> transaction_;
 };
 
-Result<void> Change::load(const Id& id) {
+Result<void> Change::load(const Id& id)
+{
     LYGTE_TRY_VALUE(found, escalationread::escalation(database_, id));
     if (!found) return fail(ErrorCode::NotFound, QStringLiteral("escalation"), id.toString());
-    LYGTE_TRY_VALUE(scope, database_.one("SELECT scope_id FROM escalation WHERE id = ?1", [](Row row) { return row.id(0); }, id));
+    LYGTE_TRY_VALUE(scope,
+                    database_.one("SELECT scope_id FROM escalation WHERE id = ?1", [](Row row) { return row.id(0); }, id));
     escalation_ = std::move(*found);
     type_ = types_.find(escalation_->summary.type);
     if (!type_) return fail(ErrorCode::NewerVersion, escalation_->summary.type);
@@ -66,7 +76,8 @@ Result<void> Change::load(const Id& id) {
     return {};
 }
 
-Result<Id> Change::create(const QString& type, const QString& title, const Id& conversation) {
+Result<Id> Change::create(const QString& type, const QString& title, const Id& conversation)
+{
     type_ = types_.find(type);
     if (!type_) return fail(ErrorCode::NotFound, type);
     const Id id = Id::generate(now_);
@@ -74,14 +85,22 @@ Result<Id> Change::create(const QString& type, const QString& title, const Id& c
     const QString state = type_->initialState().key;
     const QString empty = QStringLiteral("{}");
     LYGTE_TRY(mutations_.insert(escalationTable, head_,
-                                {{"type", type}, {"jurisdiction", type_->jurisdictions.value(0)}, {"state", state}, {"conversation_id", conversation},
-                                 {"officer_number", officer_.number}, {"created", now_.micros}, {"title", title}, {"fields", empty}}));
-    LYGTE_TRY(mutations_.insert(identityTable, {Id::fromContent({"identity", id.view()}), id, head_.scope}, {{"fields", empty}}));
+                                {{"type", type},
+                                 {"jurisdiction", type_->jurisdictions.value(0)},
+                                 {"state", state},
+                                 {"conversation_id", conversation},
+                                 {"officer_number", officer_.number},
+                                 {"created", now_.micros},
+                                 {"title", title},
+                                 {"fields", empty}}));
+    LYGTE_TRY(
+        mutations_.insert(identityTable, {Id::fromContent({"identity", id.view()}), id, head_.scope}, {{"fields", empty}}));
     LYGTE_TRY(event(QStringLiteral("create"), {}, state, {}));
     return id;
 }
 
-Result<void> Change::setFields(const FieldValues& changed) {
+Result<void> Change::setFields(const FieldValues& changed)
+{
     QMap<QString, QString> open;
     QMap<QString, QString> identity;
     for (auto it = changed.begin(); it != changed.end(); ++it) {
@@ -90,46 +109,67 @@ Result<void> Change::setFields(const FieldValues& changed) {
         (field->identity ? identity : open).insert(it.key(), it.value());
     }
     if (!open.isEmpty()) LYGTE_TRY(mutations_.patchMembers(escalationTable, head_.id, "fields", open));
-    if (!identity.isEmpty()) LYGTE_TRY(mutations_.patchMembers(identityTable, Id::fromContent({"identity", head_.id.view()}), "fields", identity));
+    if (!identity.isEmpty())
+        LYGTE_TRY(mutations_.patchMembers(identityTable, Id::fromContent({"identity", head_.id.view()}), "fields", identity));
     return {};
 }
 
-Result<void> Change::addExcerpts(const QList<Id>& messages) {
+Result<void> Change::addExcerpts(const QList<Id>& messages)
+{
     LYGTE_TRY_VALUE(found, conversationread::messages(database_, messages));
     for (const Message& message : found) {
-        LYGTE_TRY_VALUE(known, database_.one("SELECT id FROM excerpt WHERE root_id = ?1 AND message_id = ?2", [](Row row) { return row.id(0); }, head_.id, message.id));
+        LYGTE_TRY_VALUE(known, database_.one(
+                                   "SELECT id FROM excerpt WHERE root_id = ?1 AND message_id = ?2",
+                                   [](Row row) { return row.id(0); }, head_.id, message.id));
         if (known) {
             LYGTE_TRY(setRemoved(*known, false));
             continue;
         }
-        const QString sender = message.direction == Direction::Sent && message.sender.isEmpty() ? message.account : message.sender;
+        const QString sender =
+            message.direction == Direction::Sent && message.sender.isEmpty() ? message.account : message.sender;
         LYGTE_TRY(mutations_.insert(excerptTable, {Id::generate(now_), head_.id, head_.scope},
-                                    {{"message_id", message.id}, {"sender", sender}, {"sent", optionalValue(message.sent)}, {"body", message.body},
-                                     {"sha256", excerptHash(sender, message.sent, message.body)}, {"removed", std::int64_t{0}}}));
+                                    {{"message_id", message.id},
+                                     {"sender", sender},
+                                     {"sent", optionalValue(message.sent)},
+                                     {"body", message.body},
+                                     {"sha256", excerptHash(sender, message.sent, message.body)},
+                                     {"removed", std::int64_t{0}}}));
     }
     return {};
 }
 
-Result<void> Change::event(const QString& command, const QString& from, const QString& to, const QString& note) {
+Result<void> Change::event(const QString& command, const QString& from, const QString& to, const QString& note)
+{
     return mutations_.insert(eventTable, {Id::generate(now_), head_.id, head_.scope},
-                             {{"at", now_.micros}, {"command", command}, {"from_state", from}, {"to_state", to}, {"officer_number", officer_.number}, {"note", note.trimmed()}});
+                             {{"at", now_.micros},
+                              {"command", command},
+                              {"from_state", from},
+                              {"to_state", to},
+                              {"officer_number", officer_.number},
+                              {"note", note.trimmed()}});
 }
 
-Result<void> Change::act(const QString& command, const QString& expected, const QString& note) {
-    if (escalation_->summary.state != expected) return fail(ErrorCode::Conflict, escalation_->summary.title, escalation_->summary.state);
+Result<void> Change::act(const QString& command, const QString& expected, const QString& note)
+{
+    if (escalation_->summary.state != expected)
+        return fail(ErrorCode::Conflict, escalation_->summary.title, escalation_->summary.state);
     LYGTE_TRY_VALUE(transition, type_->transition(expected, command));
     const FieldValues values = escalation_->allValues();
-    const QStringList missing = type_->missing(*transition, values, static_cast<int>(escalation_->excerpts.size()), escalation_->documentCurrent);
+    const QStringList missing =
+        type_->missing(*transition, values, static_cast<int>(escalation_->excerpts.size()), escalation_->documentCurrent);
     if (!missing.isEmpty()) return fail(ErrorCode::Invalid, escalation_->summary.title, missing.join(u", "));
-    if (const auto blocking = type_->blocking(*transition, values); !blocking.isEmpty()) return fail(ErrorCode::Invalid, escalation_->summary.title, blocking.front()->key);
+    if (const auto blocking = type_->blocking(*transition, values); !blocking.isEmpty())
+        return fail(ErrorCode::Invalid, escalation_->summary.title, blocking.front()->key);
     LYGTE_TRY(mutations_.command(escalationTable, head_.id, command, QStringLiteral("state"), expected, transition->to));
     return event(command, expected, transition->to, note);
 }
 
-Result<void> Change::refreshDue(const Escalation& now) {
+Result<void> Change::refreshDue(const Escalation& now)
+{
     DeadlineEvents events;
     for (const EscalationEvent& event : now.events)
-        if (event.fromState != event.toState && !events.entered.contains(event.toState)) events.entered.insert(event.toState, event.at);
+        if (event.fromState != event.toState && !events.entered.contains(event.toState))
+            events.entered.insert(event.toState, event.at);
     std::optional<Instant> soonest;
     QString key;
     for (const Deadline& deadline : type_->deadlines) {
@@ -142,13 +182,15 @@ Result<void> Change::refreshDue(const Escalation& now) {
     return database_.run("UPDATE escalation SET due_at = ?2, due_key = ?3 WHERE id = ?1", head_.id, soonest, key);
 }
 
-Result<void> Change::finish() {
+Result<void> Change::finish()
+{
     LYGTE_TRY(load(head_.id));
     LYGTE_TRY(refreshDue(*escalation_));
     // Identity is not put into the index: it is read only for a reason.
     QStringList text = escalation_->values.values();
     for (const Excerpt& excerpt : std::as_const(escalation_->excerpts)) text += excerpt.body;
-    LYGTE_TRY(putSearchRecord(database_, {QStringLiteral("escalation"), head_.id, head_.id, escalation_->summary.created, escalation_->summary.title, text.join(u'\n')}));
+    LYGTE_TRY(putSearchRecord(database_, {QStringLiteral("escalation"), head_.id, head_.id, escalation_->summary.created,
+                                          escalation_->summary.title, text.join(u'\n')}));
     database_.touch(QStringLiteral("escalation"), head_.id);
     return transaction_->commit();
 }
@@ -156,25 +198,33 @@ Result<void> Change::finish() {
 } // namespace
 
 EscalationStore::EscalationStore(Desk& desk, EscalationTypes types, DanishCalendar calendar, QObject* parent)
-    : QObject(parent), desk_(desk), types_(std::make_shared<EscalationTypes>(std::move(types))), calendar_(std::make_shared<DanishCalendar>(std::move(calendar))) {
+    : QObject(parent), desk_(desk), types_(std::make_shared<EscalationTypes>(std::move(types))),
+      calendar_(std::make_shared<DanishCalendar>(std::move(calendar)))
+{
     connect(&desk.file, &CaseFile::committed, this, [this](const ChangeSet& changes) {
         if (const QSet<Id> ids = changes.of(QStringLiteral("escalation")); !ids.isEmpty()) Q_EMIT changed(ids);
     });
 }
 
 /// Runs `work(Change&)` in a transaction; what it returns is the call's result.
-template <typename Work> static auto inChange(Desk& desk, const std::shared_ptr<const EscalationTypes>& types, const std::shared_ptr<const DanishCalendar>& calendar, Work work) {
-    return desk.file.write([=, officer = desk.officer, clock = &desk.clock](Database& database) -> decltype(work(std::declval<Change&>())) {
-        Change change(database, officer, *clock, *types, *calendar);
-        LYGTE_TRY(change.begin());
-        auto result = work(change);
-        if (!result) return result;
-        LYGTE_TRY(change.finish());
-        return result;
-    });
+template <typename Work>
+static auto inChange(Desk& desk, const std::shared_ptr<const EscalationTypes>& types,
+                     const std::shared_ptr<const DanishCalendar>& calendar, Work work)
+{
+    return desk.file.write(
+        [=, officer = desk.officer, clock = &desk.clock](Database& database) -> decltype(work(std::declval<Change&>())) {
+            Change change(database, officer, *clock, *types, *calendar);
+            LYGTE_TRY(change.begin());
+            auto result = work(change);
+            if (!result) return result;
+            LYGTE_TRY(change.finish());
+            return result;
+        });
 }
 
-QFuture<Result<Id>> EscalationStore::create(const QString& type, const QString& title, const Id& conversation, const QList<Id>& messages) {
+QFuture<Result<Id>> EscalationStore::create(const QString& type, const QString& title, const Id& conversation,
+                                            const QList<Id>& messages)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<Id> {
         LYGTE_TRY_VALUE(id, change.create(type, title, conversation));
         LYGTE_TRY(change.addExcerpts(messages));
@@ -182,35 +232,42 @@ QFuture<Result<Id>> EscalationStore::create(const QString& type, const QString& 
     });
 }
 
-QFuture<Result<void>> EscalationStore::setFields(const Id& escalation, const FieldValues& changed) {
+QFuture<Result<void>> EscalationStore::setFields(const Id& escalation, const FieldValues& changed)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         return change.setFields(changed);
     });
 }
 
-QFuture<Result<void>> EscalationStore::setTitle(const Id& escalation, const QString& title) {
+QFuture<Result<void>> EscalationStore::setTitle(const Id& escalation, const QString& title)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         return change.setTitle(title);
     });
 }
 
-QFuture<Result<void>> EscalationStore::addExcerpts(const Id& escalation, const QList<Id>& messages) {
+QFuture<Result<void>> EscalationStore::addExcerpts(const Id& escalation, const QList<Id>& messages)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         return change.addExcerpts(messages);
     });
 }
 
-static Result<Id> rootOf(Database& database, const Id& excerpt) {
-    LYGTE_TRY_VALUE(root, database.one("SELECT root_id FROM excerpt WHERE id = ?1", [](Row row) { return row.id(0); }, excerpt));
+static Result<Id> rootOf(Database& database, const Id& excerpt)
+{
+    LYGTE_TRY_VALUE(root,
+                    database.one("SELECT root_id FROM excerpt WHERE id = ?1", [](Row row) { return row.id(0); }, excerpt));
     if (!root) return fail(ErrorCode::NotFound, QStringLiteral("excerpt"), excerpt.toString());
     return *root;
 }
 
-static QFuture<Result<void>> setExcerptRemoved(Desk& desk, const std::shared_ptr<const EscalationTypes>& types, const std::shared_ptr<const DanishCalendar>& calendar,
-                                               const Id& excerpt, bool removed) {
+static QFuture<Result<void>> setExcerptRemoved(Desk& desk, const std::shared_ptr<const EscalationTypes>& types,
+                                               const std::shared_ptr<const DanishCalendar>& calendar, const Id& excerpt,
+                                               bool removed)
+{
     return desk.file.write([=, officer = desk.officer, clock = &desk.clock](Database& database) -> Result<void> {
         Change change(database, officer, *clock, *types, *calendar);
         LYGTE_TRY(change.begin());
@@ -221,10 +278,17 @@ static QFuture<Result<void>> setExcerptRemoved(Desk& desk, const std::shared_ptr
     });
 }
 
-QFuture<Result<void>> EscalationStore::removeExcerpt(const Id& excerpt) { return setExcerptRemoved(desk_, types_, calendar_, excerpt, true); }
-QFuture<Result<void>> EscalationStore::restoreExcerpt(const Id& excerpt) { return setExcerptRemoved(desk_, types_, calendar_, excerpt, false); }
+QFuture<Result<void>> EscalationStore::removeExcerpt(const Id& excerpt)
+{
+    return setExcerptRemoved(desk_, types_, calendar_, excerpt, true);
+}
+QFuture<Result<void>> EscalationStore::restoreExcerpt(const Id& excerpt)
+{
+    return setExcerptRemoved(desk_, types_, calendar_, excerpt, false);
+}
 
-QFuture<Result<void>> EscalationStore::documentMade(const Id& escalation, const QByteArray& basis, const QString& what) {
+QFuture<Result<void>> EscalationStore::documentMade(const Id& escalation, const QByteArray& basis, const QString& what)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         const QString state = change.escalation().summary.state;
@@ -233,14 +297,17 @@ QFuture<Result<void>> EscalationStore::documentMade(const Id& escalation, const 
     });
 }
 
-QFuture<Result<void>> EscalationStore::act(const Id& escalation, const QString& command, const QString& expected, const QString& note) {
+QFuture<Result<void>> EscalationStore::act(const Id& escalation, const QString& command, const QString& expected,
+                                           const QString& note)
+{
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         return change.act(command, expected, note);
     });
 }
 
-QFuture<Result<QList<EscalationSummary>>> EscalationStore::list(bool withClosed) {
+QFuture<Result<QList<EscalationSummary>>> EscalationStore::list(bool withClosed)
+{
     return desk_.file.read([withClosed, types = types_](Database& database) -> Result<QList<EscalationSummary>> {
         LYGTE_TRY_VALUE(all, escalationread::list(database));
         if (!withClosed) {
@@ -253,17 +320,22 @@ QFuture<Result<QList<EscalationSummary>>> EscalationStore::list(bool withClosed)
     });
 }
 
-QFuture<Result<std::optional<Escalation>>> EscalationStore::escalation(const Id& id) {
+QFuture<Result<std::optional<Escalation>>> EscalationStore::escalation(const Id& id)
+{
     return desk_.file.read([id](Database& database) { return escalationread::escalation(database, id); });
 }
 
-QFuture<Result<QList<EscalationSummary>>> EscalationStore::ofConversation(const Id& conversation) {
-    return desk_.file.read([conversation](Database& database) { return escalationread::ofConversation(database, conversation); });
+QFuture<Result<QList<EscalationSummary>>> EscalationStore::ofConversation(const Id& conversation)
+{
+    return desk_.file.read(
+        [conversation](Database& database) { return escalationread::ofConversation(database, conversation); });
 }
 
-QFuture<Result<std::optional<EscalationSummary>>> EscalationStore::nextDue() {
+QFuture<Result<std::optional<EscalationSummary>>> EscalationStore::nextDue()
+{
     return desk_.file.read([](Database& database) -> Result<std::optional<EscalationSummary>> {
-        LYGTE_TRY_VALUE(id, database.one("SELECT id FROM escalation WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1", [](Row row) { return row.id(0); }));
+        LYGTE_TRY_VALUE(id, database.one("SELECT id FROM escalation WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1",
+                                         [](Row row) { return row.id(0); }));
         if (!id) return std::nullopt;
         return escalationread::summary(database, *id);
     });

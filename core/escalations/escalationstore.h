@@ -1,6 +1,6 @@
 #pragma once
-// Escalations: created from a type that is data, filled in, carried from state to state by commands that name the state they expect, and
-// proved by events and excerpts. A command that lacks something is refused here, not only in the form.
+// Escalations: created from a type that is data, filled in, carried from state to state by commands that name the state they
+// expect, and proved by events and excerpts. A command that lacks something is refused here, not only in the form.
 
 #include "core/escalations/deadline.h"
 #include "core/escalations/escalation.h"

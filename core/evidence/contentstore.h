@@ -1,6 +1,6 @@
 #pragma once
-// The original bytes of what was imported, by their SHA-256, inside the encrypted case file: what a document quotes can always be held
-// against the file that it came from (formats.md § 0: keep the original bytes and their hash).
+// The original bytes of what was imported, by their SHA-256, inside the encrypted case file: what a document quotes can always
+// be held against the file that it came from (formats.md § 0: keep the original bytes and their hash).
 
 #include "core/conversations/imported.h"
 #include "core/people/desk.h"
@@ -12,8 +12,8 @@ namespace lygte {
 struct SourceFile
 {
     Id id;
-    QString name;       ///< the file's own name; foreign
-    QByteArray sha256;  ///< 32 bytes
+    QString name;      ///< the file's own name; foreign
+    QByteArray sha256; ///< 32 bytes
     qint64 size = 0;
     QString format;
     Instant imported;
@@ -26,8 +26,9 @@ class ContentStore
 public:
     explicit ContentStore(Desk& desk) : desk_(desk) {}
 
-    /// Reads the file in parts of 1 MiB and stores it under its hash; a content that is there already is not stored twice. Blocks the calling thread on
-    /// reading and on the store: call it from a worker thread or the command line. Returns the SHA-256.
+    /// Reads the file in parts of 1 MiB and stores it under its hash; a content that is there already is not stored twice.
+    /// Blocks the calling thread on reading and on the store: call it from a worker thread or the command line. Returns the
+    /// SHA-256.
     Result<QByteArray> keep(QIODevice& file);
     /// The hash alone, without storing.
     static Result<QByteArray> hash(QIODevice& file);

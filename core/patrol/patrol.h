@@ -1,6 +1,6 @@
 #pragma once
-// The words of the patrol log. Kinds and counts follow domain.md: advice, measures and cases are counted apart (as Finland's nettipoliisi
-// does), so that a talk that gave advice never looks like a case.
+// The words of the patrol log. Kinds and counts follow domain.md: advice, measures and cases are counted apart (as Finland's
+// nettipoliisi does), so that a talk that gave advice never looks like a case.
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -41,7 +41,7 @@ struct EntryLink
 {
     QString target; ///< "conversation" or "escalation"
     Id targetId;
-    QString title;  ///< filled when read
+    QString title; ///< filled when read
     bool operator==(const EntryLink&) const = default;
 };
 
@@ -50,14 +50,14 @@ struct EntryDraft
 {
     EntryKind kind = EntryKind::Presence;
     CountedAs counted = CountedAs::Nothing;
-    QString platform;    ///< a platform's key, or empty
-    QString place;       ///< stream, channel, group, game: as the officer names it
-    QStringList topics;  ///< without '#'
+    QString platform;               ///< a platform's key, or empty
+    QString place;                  ///< stream, channel, group, game: as the officer names it
+    QStringList topics;             ///< without '#'
     std::optional<Instant> started; ///< when it happened; empty: now less `minutes`
     int minutes = 0;
-    int reached = 0;     ///< people reached
-    QString fact;        ///< what was seen and said (Markdown)
-    QString assessment;  ///< what the officer makes of it (Markdown); kept apart from the facts
+    int reached = 0;    ///< people reached
+    QString fact;       ///< what was seen and said (Markdown)
+    QString assessment; ///< what the officer makes of it (Markdown); kept apart from the facts
     QList<EntryLink> links;
 };
 
@@ -70,7 +70,7 @@ struct Entry
     Instant written;
     bool withdrawn = false; ///< taken back by its officer; stays readable
     std::optional<Id> replaces;
-    QList<Entry> earlier;   ///< the versions that it corrects, newest first
+    QList<Entry> earlier; ///< the versions that it corrects, newest first
     int syncState = 0;
 };
 
@@ -86,7 +86,7 @@ struct ShiftSummary
     int minutes = 0;
     QList<std::pair<EntryKind, int>> byKind;
     QList<std::pair<QString, int>> minutesByPlatform; ///< platform key, minutes; most first
-    int conversations = 0; ///< linked ones
+    int conversations = 0;                            ///< linked ones
     int escalations = 0;
 };
 

@@ -7,11 +7,13 @@
 namespace lygte::patrolread {
 
 #define SHIFT_COLUMNS "id, officer_number, account, platforms, started, ended, handover, sync_state"
-#define ENTRY_COLUMNS                                                                                                                  \
-    "id, root_id, kind, counted, platform, place, topics, started, minutes, reached, fact, assessment, officer_number, written, "      \
+#define ENTRY_COLUMNS                                                                                                          \
+    "id, root_id, kind, counted, platform, place, topics, started, minutes, reached, fact, assessment, officer_number, "       \
+    "written, "                                                                                                                \
     "withdrawn, replaces, sync_state"
 
-static Shift shiftOf(Row row) {
+static Shift shiftOf(Row row)
+{
     Shift shift;
     shift.id = row.id(0);
     shift.officerNumber = row.text(1);
@@ -24,7 +26,8 @@ static Shift shiftOf(Row row) {
     return shift;
 }
 
-static Entry entryOf(Row row) {
+static Entry entryOf(Row row)
+{
     Entry entry;
     entry.id = row.id(0);
     entry.shift = row.id(1);
@@ -46,32 +49,40 @@ static Entry entryOf(Row row) {
     return entry;
 }
 
-Result<std::optional<Shift>> shift(Database& database, const Id& id) {
+Result<std::optional<Shift>> shift(Database& database, const Id& id)
+{
     return database.one("SELECT " SHIFT_COLUMNS " FROM shift WHERE id = ?1", shiftOf, id);
 }
 
-Result<std::optional<Shift>> runningShift(Database& database, const Id& officer) {
-    return database.one("SELECT " SHIFT_COLUMNS " FROM shift WHERE officer_id = ?1 AND state = 'running' ORDER BY started DESC LIMIT 1", shiftOf, officer);
+Result<std::optional<Shift>> runningShift(Database& database, const Id& officer)
+{
+    return database.one("SELECT " SHIFT_COLUMNS
+                        " FROM shift WHERE officer_id = ?1 AND state = 'running' ORDER BY started DESC LIMIT 1",
+                        shiftOf, officer);
 }
 
-Result<QList<Shift>> shifts(Database& database, int limit, std::optional<Instant> before) {
+Result<QList<Shift>> shifts(Database& database, int limit, std::optional<Instant> before)
+{
     return database.list("SELECT " SHIFT_COLUMNS " FROM shift WHERE started < ?1 ORDER BY started DESC LIMIT ?2", shiftOf,
                          before.value_or(Instant{INT64_MAX}), limit);
 }
 
 // A link's title is read from the thing itself, which may be gone from this machine; then the title is empty.
-static Result<void> readLinks(Database& database, const Id& shift, QHash<Id, Entry*>& byId) {
-    return database.each("SELECT l.entry_id, l.target, l.target_id, coalesce(c.title, e.title, '') FROM entry_link l "
-                         "LEFT JOIN conversation c ON l.target = 'conversation' AND c.id = l.target_id "
-                         "LEFT JOIN escalation e ON l.target = 'escalation' AND e.id = l.target_id WHERE l.root_id = ?1 ORDER BY l.rowid",
-                         [&](Row row) {
-                             if (Entry* entry = byId.value(row.id(0))) entry->text.links.append({row.text(1), row.id(2), row.text(3)});
-                         },
-                         shift);
+static Result<void> readLinks(Database& database, const Id& shift, QHash<Id, Entry*>& byId)
+{
+    return database.each(
+        "SELECT l.entry_id, l.target, l.target_id, coalesce(c.title, e.title, '') FROM entry_link l "
+        "LEFT JOIN conversation c ON l.target = 'conversation' AND c.id = l.target_id "
+        "LEFT JOIN escalation e ON l.target = 'escalation' AND e.id = l.target_id WHERE l.root_id = ?1 ORDER BY l.rowid",
+        [&](Row row) {
+            if (Entry* entry = byId.value(row.id(0))) entry->text.links.append({row.text(1), row.id(2), row.text(3)});
+        },
+        shift);
 }
 
 /// Puts every version under the latest one that replaces it.
-static QList<Entry> folded(QList<Entry>& all) {
+static QList<Entry> folded(QList<Entry>& all)
+{
     QHash<Id, Entry*> byId;
     QSet<Id> replaced;
     for (Entry& entry : all) byId.insert(entry.id, &entry);
@@ -82,7 +93,8 @@ static QList<Entry> folded(QList<Entry>& all) {
         if (replaced.contains(entry.id)) continue;
         Entry top = entry;
         QSet<Id> seen{entry.id};
-        for (auto older = entry.replaces; older && byId.contains(*older) && !seen.contains(*older); older = byId.value(*older)->replaces) {
+        for (auto older = entry.replaces; older && byId.contains(*older) && !seen.contains(*older);
+             older = byId.value(*older)->replaces) {
             seen.insert(*older);
             top.earlier.append(*byId.value(*older));
         }
@@ -92,15 +104,19 @@ static QList<Entry> folded(QList<Entry>& all) {
     return latest;
 }
 
-Result<QList<Entry>> entries(Database& database, const Id& shift) {
-    LYGTE_TRY_VALUE(all, database.list("SELECT " ENTRY_COLUMNS " FROM entry WHERE root_id = ?1 ORDER BY started DESC, written DESC", entryOf, shift));
+Result<QList<Entry>> entries(Database& database, const Id& shift)
+{
+    LYGTE_TRY_VALUE(all,
+                    database.list("SELECT " ENTRY_COLUMNS " FROM entry WHERE root_id = ?1 ORDER BY started DESC, written DESC",
+                                  entryOf, shift));
     QHash<Id, Entry*> byId;
     for (Entry& entry : all) byId.insert(entry.id, &entry);
     LYGTE_TRY(readLinks(database, shift, byId));
     return folded(all);
 }
 
-Result<std::optional<Entry>> version(Database& database, const Id& id) {
+Result<std::optional<Entry>> version(Database& database, const Id& id)
+{
     LYGTE_TRY_VALUE(found, database.one("SELECT " ENTRY_COLUMNS " FROM entry WHERE id = ?1", entryOf, id));
     if (!found) return std::nullopt;
     QHash<Id, Entry*> byId{{found->id, &*found}};
@@ -108,19 +124,24 @@ Result<std::optional<Entry>> version(Database& database, const Id& id) {
     return found;
 }
 
-Result<QList<Entry>> entriesLinkedTo(Database& database, const Id& target) {
-    LYGTE_TRY_VALUE(shifts, database.list("SELECT DISTINCT root_id FROM entry_link WHERE target_id = ?1", [](Row row) { return row.id(0); }, target));
+Result<QList<Entry>> entriesLinkedTo(Database& database, const Id& target)
+{
+    LYGTE_TRY_VALUE(
+        shifts, database.list(
+                    "SELECT DISTINCT root_id FROM entry_link WHERE target_id = ?1", [](Row row) { return row.id(0); }, target));
     QList<Entry> linked;
     for (const Id& shift : shifts) {
         LYGTE_TRY_VALUE(all, entries(database, shift));
         for (const Entry& entry : all)
-            if (std::ranges::any_of(entry.text.links, [&](const EntryLink& link) { return link.targetId == target; })) linked.append(entry);
+            if (std::ranges::any_of(entry.text.links, [&](const EntryLink& link) { return link.targetId == target; }))
+                linked.append(entry);
     }
     std::ranges::stable_sort(linked, [](const Entry& a, const Entry& b) { return a.text.started > b.text.started; });
     return linked;
 }
 
-static void count(ShiftSummary& summary, const Entry& entry) {
+static void count(ShiftSummary& summary, const Entry& entry)
+{
     ++summary.entries;
     summary.advice += entry.text.counted == CountedAs::Advice;
     summary.measures += entry.text.counted == CountedAs::Measure;
@@ -129,7 +150,8 @@ static void count(ShiftSummary& summary, const Entry& entry) {
     summary.minutes += entry.text.minutes;
 }
 
-Result<ShiftSummary> summary(Database& database, const Id& id) {
+Result<ShiftSummary> summary(Database& database, const Id& id)
+{
     LYGTE_TRY_VALUE(found, shift(database, id));
     if (!found) return fail(ErrorCode::NotFound, QStringLiteral("shift"), id.toString());
     LYGTE_TRY_VALUE(all, entries(database, id));
@@ -144,7 +166,8 @@ Result<ShiftSummary> summary(Database& database, const Id& id) {
         count(summary, entry);
         ++kinds[entry.text.kind];
         platforms[entry.text.platform] += entry.text.minutes;
-        for (const EntryLink& link : entry.text.links) (link.target == u"escalation" ? escalations : conversations).insert(link.targetId);
+        for (const EntryLink& link : entry.text.links)
+            (link.target == u"escalation" ? escalations : conversations).insert(link.targetId);
     }
     for (auto it = kinds.begin(); it != kinds.end(); ++it) summary.byKind.append({it.key(), it.value()});
     for (auto it = platforms.begin(); it != platforms.end(); ++it) summary.minutesByPlatform.append({it.key(), it.value()});

@@ -17,13 +17,16 @@ struct Writer
     const Clock* clock;
 };
 
-Result<void> indexEntry(Database& database, const Id& id, const Id& shift, const EntryDraft& draft, Instant at) {
+Result<void> indexEntry(Database& database, const Id& id, const Id& shift, const EntryDraft& draft, Instant at)
+{
     QStringList text{draft.place, draft.topics.join(u' '), draft.fact, draft.assessment};
     text.removeAll(QString());
     return putSearchRecord(database, {QStringLiteral("entry"), id, shift, at, draft.place, text.join(u'\n')});
 }
 
-Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant started, Instant now, bool withdrawn, const std::optional<Id>& replaces) {
+Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant started, Instant now, bool withdrawn,
+                   const std::optional<Id>& replaces)
+{
     return {{"officer_number", writer.officer.number},
             {"kind", entryKindKey(draft.kind)},
             {"counted", countedKey(draft.counted)},
@@ -40,13 +43,16 @@ Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant starte
             {"replaces", replaces ? Value(*replaces) : Value()}};
 }
 
-bool saysNothing(const EntryDraft& draft) {
-    return draft.platform.isEmpty() && draft.place.trimmed().isEmpty() && draft.minutes == 0 && draft.reached == 0 && draft.fact.trimmed().isEmpty() &&
-           draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
+bool saysNothing(const EntryDraft& draft)
+{
+    return draft.platform.isEmpty() && draft.place.trimmed().isEmpty() && draft.minutes == 0 && draft.reached == 0 &&
+           draft.fact.trimmed().isEmpty() && draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
 }
 
 /// One version of an entry with its links, in a transaction of its own.
-Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shift, const EntryDraft& draft, bool withdrawn, const std::optional<Id>& replaces) {
+Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shift, const EntryDraft& draft, bool withdrawn,
+                        const std::optional<Id>& replaces)
+{
     if (saysNothing(draft)) return fail(ErrorCode::Invalid);
     if (draft.minutes < 0 || draft.reached < 0) return fail(ErrorCode::Invalid);
     const Instant now = writer.clock->now();
@@ -58,7 +64,8 @@ Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shif
     const Id id = Id::generate(now);
     LYGTE_TRY(mutations.insert(entryTable, {id, shift, *scope}, entryFields(writer, draft, started, now, withdrawn, replaces)));
     for (const EntryLink& link : draft.links)
-        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, *scope}, {{"entry_id", id}, {"target", link.target}, {"target_id", link.targetId}}));
+        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, *scope},
+                                   {{"entry_id", id}, {"target", link.target}, {"target_id", link.targetId}}));
     if (replaces) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), *replaces));
     if (!withdrawn) LYGTE_TRY(indexEntry(database, id, shift, draft, started));
     database.touch(QStringLiteral("shift"), shift);
@@ -67,7 +74,8 @@ Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shif
 }
 
 /// The version named, which must be the latest: a second correction of one version is a conflict, not a fork.
-Result<Entry> latestVersion(Database& database, const Id& id) {
+Result<Entry> latestVersion(Database& database, const Id& id)
+{
     LYGTE_TRY_VALUE(found, patrolread::version(database, id));
     if (!found) return fail(ErrorCode::NotFound, QStringLiteral("entry"), id.toString());
     LYGTE_TRY_VALUE(newer, database.one("SELECT 1 FROM entry WHERE replaces = ?1", [](Row) { return true; }, id));
@@ -77,14 +85,17 @@ Result<Entry> latestVersion(Database& database, const Id& id) {
 
 } // namespace
 
-PatrolStore::PatrolStore(Desk& desk, QObject* parent) : QObject(parent), desk_(desk) {
+PatrolStore::PatrolStore(Desk& desk, QObject* parent) : QObject(parent), desk_(desk)
+{
     connect(&desk.file, &CaseFile::committed, this, [this](const ChangeSet& changes) {
         if (const QSet<Id> shifts = changes.of(QStringLiteral("shift")); !shifts.isEmpty()) Q_EMIT changed(shifts);
     });
 }
 
-QFuture<Result<Shift>> PatrolStore::startShift(const QString& account, const QStringList& platforms) {
-    return desk_.file.write([account = account.trimmed(), platforms, officer = desk_.officer, clock = &desk_.clock](Database& database) -> Result<Shift> {
+QFuture<Result<Shift>> PatrolStore::startShift(const QString& account, const QStringList& platforms)
+{
+    return desk_.file.write([account = account.trimmed(), platforms, officer = desk_.officer,
+                             clock = &desk_.clock](Database& database) -> Result<Shift> {
         if (account.isEmpty()) return fail(ErrorCode::Invalid);
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY_VALUE(running, patrolread::runningShift(database, officer.id));
@@ -93,38 +104,47 @@ QFuture<Result<Shift>> PatrolStore::startShift(const QString& account, const QSt
         const Id id = Id::generate(now);
         LYGTE_TRY(Mutations(database, *clock)
                       .insert(shiftTable, {id, id, officer.scope},
-                              {{"officer_id", officer.id}, {"officer_number", officer.number}, {"account", account}, {"platforms", platforms.join(u' ')},
-                               {"state", QStringLiteral("running")}, {"started", now.micros}, {"handover", QString(QLatin1StringView(""))}}));
+                              {{"officer_id", officer.id},
+                               {"officer_number", officer.number},
+                               {"account", account},
+                               {"platforms", platforms.join(u' ')},
+                               {"state", QStringLiteral("running")},
+                               {"started", now.micros},
+                               {"handover", QString(QLatin1StringView(""))}}));
         LYGTE_TRY_VALUE(shift, patrolread::shift(database, id));
         LYGTE_TRY(transaction.commit());
         return *shift;
     });
 }
 
-QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& handover) {
+QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& handover)
+{
     return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         const Instant now = clock->now();
         LYGTE_TRY(Mutations(database, *clock)
-                      .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"), QStringLiteral("ended"),
-                               {{"ended", now.micros}, {"handover", handover.trimmed()}}));
+                      .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"),
+                               QStringLiteral("ended"), {{"ended", now.micros}, {"handover", handover.trimmed()}}));
         LYGTE_TRY(putSearchRecord(database, {QStringLiteral("shift"), shift, shift, now, QString(), handover}));
         return transaction.commit();
     });
 }
 
-QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift) {
+QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift)
+{
     return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY_VALUE(running, patrolread::runningShift(database, officer));
         if (running) return fail(ErrorCode::Conflict, QStringLiteral("shift"));
         LYGTE_TRY(Mutations(database, *clock)
-                      .command(shiftTable, shift, QStringLiteral("resume"), QStringLiteral("state"), QStringLiteral("ended"), QStringLiteral("running"), {{"ended", {}}}));
+                      .command(shiftTable, shift, QStringLiteral("resume"), QStringLiteral("state"), QStringLiteral("ended"),
+                               QStringLiteral("running"), {{"ended", {}}}));
         return transaction.commit();
     });
 }
 
-QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& handover) {
+QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& handover)
+{
     return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(Mutations(database, *clock).patch(shiftTable, shift, {{"handover", handover.trimmed()}}));
@@ -132,25 +152,31 @@ QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& h
     });
 }
 
-QFuture<Result<std::optional<Shift>>> PatrolStore::runningShift() {
-    return desk_.file.read([officer = desk_.officer.id](Database& database) { return patrolread::runningShift(database, officer); });
+QFuture<Result<std::optional<Shift>>> PatrolStore::runningShift()
+{
+    return desk_.file.read(
+        [officer = desk_.officer.id](Database& database) { return patrolread::runningShift(database, officer); });
 }
 
-QFuture<Result<QList<Shift>>> PatrolStore::shifts(int limit, std::optional<Instant> before) {
+QFuture<Result<QList<Shift>>> PatrolStore::shifts(int limit, std::optional<Instant> before)
+{
     return desk_.file.read([=](Database& database) { return patrolread::shifts(database, limit, before); });
 }
 
-QFuture<Result<std::optional<Shift>>> PatrolStore::shift(const Id& id) {
+QFuture<Result<std::optional<Shift>>> PatrolStore::shift(const Id& id)
+{
     return desk_.file.read([id](Database& database) { return patrolread::shift(database, id); });
 }
 
-QFuture<Result<Id>> PatrolStore::save(const Id& shift, const EntryDraft& draft) {
+QFuture<Result<Id>> PatrolStore::save(const Id& shift, const EntryDraft& draft)
+{
     return desk_.file.write([=, writer = Writer{desk_.officer, &desk_.clock}](Database& database) {
         return writeVersion(database, writer, shift, draft, false, {});
     });
 }
 
-QFuture<Result<Id>> PatrolStore::correct(const Id& entry, const EntryDraft& draft) {
+QFuture<Result<Id>> PatrolStore::correct(const Id& entry, const EntryDraft& draft)
+{
     return desk_.file.write([=, writer = Writer{desk_.officer, &desk_.clock}](Database& database) -> Result<Id> {
         LYGTE_TRY_VALUE(before, latestVersion(database, entry));
         EntryDraft corrected = draft;
@@ -159,33 +185,39 @@ QFuture<Result<Id>> PatrolStore::correct(const Id& entry, const EntryDraft& draf
     });
 }
 
-QFuture<Result<Id>> PatrolStore::withdraw(const Id& entry) {
+QFuture<Result<Id>> PatrolStore::withdraw(const Id& entry)
+{
     return desk_.file.write([=, writer = Writer{desk_.officer, &desk_.clock}](Database& database) -> Result<Id> {
         LYGTE_TRY_VALUE(before, latestVersion(database, entry));
         return writeVersion(database, writer, before.shift, before.text, true, entry);
     });
 }
 
-QFuture<Result<Id>> PatrolStore::restore(const Id& withdrawn) {
+QFuture<Result<Id>> PatrolStore::restore(const Id& withdrawn)
+{
     return desk_.file.write([=, writer = Writer{desk_.officer, &desk_.clock}](Database& database) -> Result<Id> {
         LYGTE_TRY_VALUE(before, latestVersion(database, withdrawn));
         return writeVersion(database, writer, before.shift, before.text, false, withdrawn);
     });
 }
 
-QFuture<Result<QList<Entry>>> PatrolStore::entries(const Id& shift) {
+QFuture<Result<QList<Entry>>> PatrolStore::entries(const Id& shift)
+{
     return desk_.file.read([shift](Database& database) { return patrolread::entries(database, shift); });
 }
 
-QFuture<Result<std::optional<Entry>>> PatrolStore::entry(const Id& id) {
+QFuture<Result<std::optional<Entry>>> PatrolStore::entry(const Id& id)
+{
     return desk_.file.read([id](Database& database) { return patrolread::version(database, id); });
 }
 
-QFuture<Result<QList<Entry>>> PatrolStore::entriesLinkedTo(const Id& target) {
+QFuture<Result<QList<Entry>>> PatrolStore::entriesLinkedTo(const Id& target)
+{
     return desk_.file.read([target](Database& database) { return patrolread::entriesLinkedTo(database, target); });
 }
 
-QFuture<Result<ShiftSummary>> PatrolStore::summary(const Id& shift) {
+QFuture<Result<ShiftSummary>> PatrolStore::summary(const Id& shift)
+{
     return desk_.file.read([shift](Database& database) { return patrolread::summary(database, shift); });
 }
 

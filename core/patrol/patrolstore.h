@@ -1,6 +1,6 @@
 #pragma once
-// Shifts and patrol log entries. Entries are append-only: a correction is a new version that names the one it replaces, and taking an entry
-// back is a version too, so that nothing that was written ever vanishes.
+// Shifts and patrol log entries. Entries are append-only: a correction is a new version that names the one it replaces, and
+// taking an entry back is a version too, so that nothing that was written ever vanishes.
 
 #include "core/patrol/patrol.h"
 #include "core/people/desk.h"

@@ -7,7 +7,8 @@
 
 namespace lygte {
 
-QFuture<Result<Officer>> deskOfficer(CaseFile& file) {
+QFuture<Result<Officer>> deskOfficer(CaseFile& file)
+{
     return file.read([](Database& database) -> Result<Officer> {
         Officer officer;
         LYGTE_TRY(database.each("SELECT name, value FROM meta WHERE name LIKE 'desk.%'", [&](Row row) {
@@ -21,24 +22,28 @@ QFuture<Result<Officer>> deskOfficer(CaseFile& file) {
     });
 }
 
-QFuture<Result<Officer>> setDeskOfficer(CaseFile& file, const QString& number, const QString& section) {
+QFuture<Result<Officer>> setDeskOfficer(CaseFile& file, const QString& number, const QString& section)
+{
     return file.write([number, section](Database& database) -> Result<Officer> {
         if (number.trimmed().isEmpty() || section.trimmed().isEmpty()) return fail(ErrorCode::Invalid, number);
         Officer officer{Id::fromContent({"officer", number.trimmed().toUtf8()}), number.trimmed(), section.trimmed(),
                         Id::fromContent({"section", section.trimmed().toUtf8()})};
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-        static constexpr std::string_view put = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        static constexpr std::string_view put =
+            "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         LYGTE_TRY(database.run(put, QStringLiteral("desk.officer"), officer.id));
         LYGTE_TRY(database.run(put, QStringLiteral("desk.number"), officer.number));
         LYGTE_TRY(database.run(put, QStringLiteral("desk.section"), officer.section));
         LYGTE_TRY(database.run(put, QStringLiteral("desk.scope"), officer.scope));
-        LYGTE_TRY(database.run("INSERT INTO scope (id, kind, name) VALUES (?1, 'section', ?2) ON CONFLICT DO NOTHING", officer.scope, officer.section));
+        LYGTE_TRY(database.run("INSERT INTO scope (id, kind, name) VALUES (?1, 'section', ?2) ON CONFLICT DO NOTHING",
+                               officer.scope, officer.section));
         LYGTE_TRY(transaction.commit());
         return officer;
     });
 }
 
-void keepDraft(const Desk& desk, const QString& name, const QJsonObject& contents) {
+void keepDraft(const Desk& desk, const QString& name, const QJsonObject& contents)
+{
     const QString body = QString::fromUtf8(QJsonDocument(contents).toJson(QJsonDocument::Compact));
     desk.file.write([name, body, now = desk.clock.now()](Database& database) {
         return database.run("INSERT INTO draft (name, body, changed) VALUES (?1, ?2, ?3) "
@@ -47,19 +52,23 @@ void keepDraft(const Desk& desk, const QString& name, const QJsonObject& content
     });
 }
 
-void dropDraft(const Desk& desk, const QString& name) {
+void dropDraft(const Desk& desk, const QString& name)
+{
     desk.file.write([name](Database& database) { return database.run("DELETE FROM draft WHERE name = ?1", name); });
 }
 
-QFuture<Result<QJsonObject>> draft(const Desk& desk, const QString& name) {
+QFuture<Result<QJsonObject>> draft(const Desk& desk, const QString& name)
+{
     // Through the writer, so that a draft kept a moment ago is seen.
     return desk.file.write([name](Database& database) -> Result<QJsonObject> {
-        LYGTE_TRY_VALUE(body, database.one("SELECT body FROM draft WHERE name = ?1", [](Row row) { return row.text(0).toUtf8(); }, name));
+        LYGTE_TRY_VALUE(
+            body, database.one("SELECT body FROM draft WHERE name = ?1", [](Row row) { return row.text(0).toUtf8(); }, name));
         return QJsonDocument::fromJson(body.value_or(QByteArray())).object();
     });
 }
 
-QFuture<Result<WaitingWork>> waitingWork(const Desk& desk) {
+QFuture<Result<WaitingWork>> waitingWork(const Desk& desk)
+{
     return desk.file.read([](Database& database) -> Result<WaitingWork> {
         LYGTE_TRY_VALUE(waiting, waitingMutations(database));
         return WaitingWork{waiting.count, waiting.since};

@@ -1,6 +1,6 @@
 #pragma once
-// Who works at this machine, and with what: the officer, their section, the case file and the clock. Every feature's store is made with a
-// Desk, so that no store keeps its own idea of who writes.
+// Who works at this machine, and with what: the officer, their section, the case file and the clock. Every feature's store is
+// made with a Desk, so that no store keeps its own idea of who writes.
 
 #include "core/base/clock.h"
 #include "core/base/id.h"

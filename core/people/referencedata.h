@@ -46,7 +46,8 @@ private:
 /// named.
 Result<std::shared_ptr<const ReferenceList>> referenceList(const QString& name);
 
-/// What a platform's key is called in the language of the interface; an unknown key as it stands, made visible. Empty stays empty.
+/// What a platform's key is called in the language of the interface; an unknown key as it stands, made visible. Empty stays
+/// empty.
 QString platformName(const QString& key);
 
 } // namespace lygte

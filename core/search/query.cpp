@@ -18,13 +18,20 @@ struct Piece
     bool last = false;
 };
 
-QList<Piece> pieces(const QString& typed) {
+QList<Piece> pieces(const QString& typed)
+{
     QList<Piece> found;
     qsizetype at = 0;
     while (at < typed.size()) {
-        if (typed[at].isSpace()) { ++at; continue; }
+        if (typed[at].isSpace()) {
+            ++at;
+            continue;
+        }
         Piece piece;
-        if (typed[at] == u'-' && at + 1 < typed.size() && !typed[at + 1].isSpace()) { piece.minus = true; ++at; }
+        if (typed[at] == u'-' && at + 1 < typed.size() && !typed[at + 1].isSpace()) {
+            piece.minus = true;
+            ++at;
+        }
         if (typed[at] == u'"') {
             const qsizetype end = typed.indexOf(u'"', at + 1);
             piece.quoted = true;
@@ -34,7 +41,10 @@ QList<Piece> pieces(const QString& typed) {
             const qsizetype begin = at;
             while (at < typed.size() && !typed[at].isSpace()) ++at;
             piece.text = typed.mid(begin, at - begin);
-            if (piece.text.endsWith(u'*')) { piece.star = true; piece.text.chop(1); }
+            if (piece.text.endsWith(u'*')) {
+                piece.star = true;
+                piece.text.chop(1);
+            }
         }
         piece.last = at >= typed.size();
         found += piece;
@@ -42,28 +52,38 @@ QList<Piece> pieces(const QString& typed) {
     return found;
 }
 
-std::optional<Instant> dateOf(const QString& text) {
-    static const QStringList formats{QStringLiteral("yyyy-MM-dd"), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("d-M-yyyy")};
+std::optional<Instant> dateOf(const QString& text)
+{
+    static const QStringList formats{QStringLiteral("yyyy-MM-dd"), QStringLiteral("d.M.yyyy"), QStringLiteral("d/M/yyyy"),
+                                     QStringLiteral("d-M-yyyy")};
     for (const QString& format : formats)
         if (const QDate date = QDate::fromString(text, format); date.isValid()) return Instant::fromDateTime(date.startOfDay());
     return std::nullopt;
 }
 
-QString entityOf(const QString& text) {
+QString entityOf(const QString& text)
+{
     static const QHash<QString, QString> names{
-        {QStringLiteral("message"), QStringLiteral("message")},       {QStringLiteral("besked"), QStringLiteral("message")},
-        {QStringLiteral("beskeder"), QStringLiteral("message")},      {QStringLiteral("messages"), QStringLiteral("message")},
-        {QStringLiteral("log"), QStringLiteral("entry")},             {QStringLiteral("note"), QStringLiteral("note")},
-        {QStringLiteral("notat"), QStringLiteral("note")},            {QStringLiteral("conversation"), QStringLiteral("conversation")},
-        {QStringLiteral("samtale"), QStringLiteral("conversation")},  {QStringLiteral("escalation"), QStringLiteral("escalation")},
-        {QStringLiteral("eskalering"), QStringLiteral("escalation")}, {QStringLiteral("shift"), QStringLiteral("shift")},
+        {QStringLiteral("message"), QStringLiteral("message")},
+        {QStringLiteral("besked"), QStringLiteral("message")},
+        {QStringLiteral("beskeder"), QStringLiteral("message")},
+        {QStringLiteral("messages"), QStringLiteral("message")},
+        {QStringLiteral("log"), QStringLiteral("entry")},
+        {QStringLiteral("note"), QStringLiteral("note")},
+        {QStringLiteral("notat"), QStringLiteral("note")},
+        {QStringLiteral("conversation"), QStringLiteral("conversation")},
+        {QStringLiteral("samtale"), QStringLiteral("conversation")},
+        {QStringLiteral("escalation"), QStringLiteral("escalation")},
+        {QStringLiteral("eskalering"), QStringLiteral("escalation")},
+        {QStringLiteral("shift"), QStringLiteral("shift")},
         {QStringLiteral("vagt"), QStringLiteral("shift")},
     };
     return names.value(text.toLower());
 }
 
 /// True when the piece was a filter.
-bool takeFilter(const Piece& piece, SearchQuery& query) {
+bool takeFilter(const Piece& piece, SearchQuery& query)
+{
     const qsizetype colon = piece.text.indexOf(u':');
     if (piece.quoted || piece.minus || colon <= 0 || colon + 1 >= piece.text.size()) return false;
     const QString name = piece.text.left(colon).toLower();
@@ -84,7 +104,8 @@ bool takeFilter(const Piece& piece, SearchQuery& query) {
 
 } // namespace
 
-SearchQuery parseQuery(const QString& typed, bool lastIsPrefix) {
+SearchQuery parseQuery(const QString& typed, bool lastIsPrefix)
+{
     SearchQuery query;
     QStringList wanted;
     QStringList unwanted;
@@ -102,7 +123,8 @@ SearchQuery parseQuery(const QString& typed, bool lastIsPrefix) {
         if (!piece.minus) query.words += piece.text;
     }
     query.match = wanted.join(u' ');
-    if (!wanted.isEmpty() && !unwanted.isEmpty()) query.match = u'(' + query.match + QStringLiteral(") NOT (") + unwanted.join(QStringLiteral(" OR ")) + u')';
+    if (!wanted.isEmpty() && !unwanted.isEmpty())
+        query.match = u'(' + query.match + QStringLiteral(") NOT (") + unwanted.join(QStringLiteral(" OR ")) + u')';
     return query;
 }
 

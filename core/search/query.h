@@ -1,6 +1,7 @@
 #pragma once
-// What an officer types into the search line. Words must all occur; "words in quotes" are a phrase; word* and the last word typed are
-// prefixes; -word must not occur; from:, platform:, in:, after: and before: (and their Danish names fra:, platform:, i:, efter:, før:) filter.
+// What an officer types into the search line. Words must all occur; "words in quotes" are a phrase; word* and the last word
+// typed are prefixes; -word must not occur; from:, platform:, in:, after: and before: (and their Danish names fra:, platform:,
+// i:, efter:, før:) filter.
 
 #include "core/base/clock.h"
 
@@ -14,11 +15,11 @@ namespace lygte {
 
 struct SearchQuery
 {
-    QString match;          ///< for FTS5; empty when there is no word to search for
-    QStringList words;      ///< the words as typed, for highlighting
-    QString sender;         ///< only messages whose sender contains this
-    QString platform;       ///< a platform's key or alias as typed
-    QString entity;         ///< "message", "entry", "note", "conversation", "escalation", "shift"; empty: all
+    QString match;                 ///< for FTS5; empty when there is no word to search for
+    QStringList words;             ///< the words as typed, for highlighting
+    QString sender;                ///< only messages whose sender contains this
+    QString platform;              ///< a platform's key or alias as typed
+    QString entity;                ///< "message", "entry", "note", "conversation", "escalation", "shift"; empty: all
     std::optional<Instant> after;  ///< UTC; a date begins at local midnight
     std::optional<Instant> before; ///< UTC, not included
 

@@ -14,7 +14,8 @@ namespace {
 class Search
 {
 public:
-    Search(Database& database, const SearchQuery& query) : database_(database), query_(query) {
+    Search(Database& database, const SearchQuery& query) : database_(database), query_(query)
+    {
         if (query.platform.isEmpty()) return;
         platform_ = query.platform;
         if (const auto list = referenceList(QStringLiteral("platforms")))
@@ -36,7 +37,10 @@ private:
     Result<std::optional<SearchResult>> messageResult(std::int64_t key);
     SearchResult recordResult(Row row) const;
     std::int64_t from() const { return query_.after ? query_.after->micros : INT64_MIN; }
-    std::int64_t until(std::int64_t before) const { return std::min(before, query_.before ? query_.before->micros : INT64_MAX); }
+    std::int64_t until(std::int64_t before) const
+    {
+        return std::min(before, query_.before ? query_.before->micros : INT64_MAX);
+    }
 
     Database& database_;
     const SearchQuery& query_;
@@ -45,12 +49,15 @@ private:
 
 constexpr int rankedPage = 200;
 
-Result<std::int64_t> Search::countFew(std::string_view sql) {
-    LYGTE_TRY_VALUE(count, database_.one(sql, [](Row row) { return row.integer(0); }, query_.match, SearchStore::rankedLimit + 1));
+Result<std::int64_t> Search::countFew(std::string_view sql)
+{
+    LYGTE_TRY_VALUE(count,
+                    database_.one(sql, [](Row row) { return row.integer(0); }, query_.match, SearchStore::rankedLimit + 1));
     return count.value_or(0);
 }
 
-Result<std::optional<SearchResult>> Search::messageResult(std::int64_t key) {
+Result<std::optional<SearchResult>> Search::messageResult(std::int64_t key)
+{
     LYGTE_TRY_VALUE(message, conversationread::messageByKey(database_, key));
     if (!message) return std::nullopt;
     if (!query_.sender.isEmpty() && !message->sender.contains(query_.sender, Qt::CaseInsensitive)) return std::nullopt;
@@ -71,7 +78,8 @@ Result<std::optional<SearchResult>> Search::messageResult(std::int64_t key) {
     return result;
 }
 
-SearchResult Search::recordResult(Row row) const {
+SearchResult Search::recordResult(Row row) const
+{
     SearchResult result;
     result.key = row.integer(0);
     result.entity = row.text(1);
@@ -86,16 +94,20 @@ SearchResult Search::recordResult(Row row) const {
     return result;
 }
 
-Result<QList<SearchResult>> Search::newestMessages(std::int64_t before, int limit) {
+Result<QList<SearchResult>> Search::newestMessages(std::int64_t before, int limit)
+{
     QList<SearchResult> results;
-    // Filters on the message's own row are applied while walking the index, newest first; a bounded walk keeps a rare filter from reading everything.
+    // Filters on the message's own row are applied while walking the index, newest first; a bounded walk keeps a rare filter
+    // from reading everything.
     std::int64_t walked = 0;
     const bool filtered = !query_.sender.isEmpty() || !platform_.isEmpty();
     std::int64_t next = until(before);
     while (results.size() < limit && walked < 200'000) {
         const int step = filtered ? 500 : limit;
-        LYGTE_TRY_VALUE(keys, database_.list("SELECT rowid FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 AND rowid >= ?3 ORDER BY rowid DESC LIMIT ?4",
-                                             [](Row row) { return row.integer(0); }, query_.match, next, from(), step));
+        LYGTE_TRY_VALUE(keys, database_.list(
+                                  "SELECT rowid FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 AND rowid >= "
+                                  "?3 ORDER BY rowid DESC LIMIT ?4",
+                                  [](Row row) { return row.integer(0); }, query_.match, next, from(), step));
         for (const std::int64_t key : keys) {
             LYGTE_TRY_VALUE(result, messageResult(key));
             if (result) results.append(std::move(*result));
@@ -110,15 +122,21 @@ Result<QList<SearchResult>> Search::newestMessages(std::int64_t before, int limi
 
 #define RECORD_COLUMNS "r.key, r.entity, r.row_id, r.root_id, r.title, r.body"
 
-Result<QList<SearchResult>> Search::newestRecords(std::int64_t before, int limit) {
-    return database_.list("SELECT " RECORD_COLUMNS " FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND f.rowid < ?2 "
-                          "AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) ORDER BY f.rowid DESC LIMIT ?4",
-                          [this](Row row) { return recordResult(row); }, query_.match, until(before), from(), limit, query_.entity);
+Result<QList<SearchResult>> Search::newestRecords(std::int64_t before, int limit)
+{
+    return database_.list(
+        "SELECT " RECORD_COLUMNS
+        " FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND f.rowid < ?2 "
+        "AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) ORDER BY f.rowid DESC LIMIT ?4",
+        [this](Row row) { return recordResult(row); }, query_.match, until(before), from(), limit, query_.entity);
 }
 
-Result<QList<SearchResult>> Search::rankedMessages() {
-    LYGTE_TRY_VALUE(keys, database_.list("SELECT rowid FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 AND rowid >= ?3 ORDER BY rank LIMIT ?4",
-                                         [](Row row) { return row.integer(0); }, query_.match, until(INT64_MAX), from(), rankedPage));
+Result<QList<SearchResult>> Search::rankedMessages()
+{
+    LYGTE_TRY_VALUE(keys, database_.list(
+                              "SELECT rowid FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 AND rowid >= ?3 "
+                              "ORDER BY rank LIMIT ?4",
+                              [](Row row) { return row.integer(0); }, query_.match, until(INT64_MAX), from(), rankedPage));
     QList<SearchResult> results;
     for (const std::int64_t key : keys) {
         LYGTE_TRY_VALUE(result, messageResult(key));
@@ -127,13 +145,17 @@ Result<QList<SearchResult>> Search::rankedMessages() {
     return results;
 }
 
-Result<QList<SearchResult>> Search::rankedRecords() {
-    return database_.list("SELECT " RECORD_COLUMNS " FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND f.rowid < ?2 "
-                          "AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) ORDER BY f.rank LIMIT ?4",
-                          [this](Row row) { return recordResult(row); }, query_.match, until(INT64_MAX), from(), rankedPage, query_.entity);
+Result<QList<SearchResult>> Search::rankedRecords()
+{
+    return database_.list(
+        "SELECT " RECORD_COLUMNS
+        " FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND f.rowid < ?2 "
+        "AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) ORDER BY f.rank LIMIT ?4",
+        [this](Row row) { return recordResult(row); }, query_.match, until(INT64_MAX), from(), rankedPage, query_.entity);
 }
 
-Result<SearchPage> Search::newest(std::int64_t before, int limit) {
+Result<SearchPage> Search::newest(std::int64_t before, int limit)
+{
     SearchPage page;
     if (wantsMessages()) {
         LYGTE_TRY_VALUE(messages, newestMessages(before, limit));
@@ -149,15 +171,18 @@ Result<SearchPage> Search::newest(std::int64_t before, int limit) {
     return page;
 }
 
-Result<SearchPage> Search::first(int limit, bool newestFirst) {
+Result<SearchPage> Search::first(int limit, bool newestFirst)
+{
     std::int64_t messages = 0;
     std::int64_t records = 0;
     if (wantsMessages()) {
-        LYGTE_TRY_VALUE(count, countFew("SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ?1 LIMIT ?2)"));
+        LYGTE_TRY_VALUE(count,
+                        countFew("SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ?1 LIMIT ?2)"));
         messages = count;
     }
     if (wantsRecords()) {
-        LYGTE_TRY_VALUE(count, countFew("SELECT count(*) FROM (SELECT 1 FROM record_search WHERE record_search MATCH ?1 LIMIT ?2)"));
+        LYGTE_TRY_VALUE(count,
+                        countFew("SELECT count(*) FROM (SELECT 1 FROM record_search WHERE record_search MATCH ?1 LIMIT ?2)"));
         records = count;
     }
     const bool few = messages + records <= SearchStore::rankedLimit;
@@ -184,7 +209,8 @@ Result<SearchPage> Search::first(int limit, bool newestFirst) {
 
 } // namespace
 
-QFuture<Result<SearchPage>> SearchStore::search(const SearchQuery& query, int limit, bool newestFirst) {
+QFuture<Result<SearchPage>> SearchStore::search(const SearchQuery& query, int limit, bool newestFirst)
+{
     desk_.file.interruptSearch();
     return desk_.file.search([=, newestSearch = newest_, number = ++*newest_](Database& database) -> Result<SearchPage> {
         if (query.isEmpty()) return SearchPage{};
@@ -193,7 +219,8 @@ QFuture<Result<SearchPage>> SearchStore::search(const SearchQuery& query, int li
     });
 }
 
-QFuture<Result<SearchPage>> SearchStore::more(const SearchQuery& query, std::int64_t beforeKey, int limit) {
+QFuture<Result<SearchPage>> SearchStore::more(const SearchQuery& query, std::int64_t beforeKey, int limit)
+{
     return desk_.file.search([=](Database& database) -> Result<SearchPage> {
         if (query.isEmpty()) return SearchPage{};
         return Search(database, query).newest(beforeKey, limit);

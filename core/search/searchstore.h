@@ -1,6 +1,7 @@
 #pragma once
-// Finds everything again: messages, log entries, notes, conversations, escalations, handovers. Newest first straight from the index, without a sort;
-// ranked by relevance (bm25) only when few match, because ranking must read every match (sync.md § 8: 230 ms against 0.1).
+// Finds everything again: messages, log entries, notes, conversations, escalations, handovers. Newest first straight from the
+// index, without a sort; ranked by relevance (bm25) only when few match, because ranking must read every match (sync.md § 8:
+// 230 ms against 0.1).
 
 #include "core/people/desk.h"
 #include "core/search/query.h"
@@ -23,20 +24,20 @@ struct SearchResult
 {
     QString entity; ///< "message", "entry", "note", "conversation", "escalation", "shift"
     Id id;
-    Id root;        ///< the conversation, shift or escalation to open
+    Id root; ///< the conversation, shift or escalation to open
     std::int64_t key = 0;
     Instant at;
     QString title;  ///< whose conversation, which place; foreign
     QString sender; ///< of a message; foreign
     QString platform;
-    QString snippet; ///< one line around the first match; foreign
+    QString snippet;           ///< one line around the first match; foreign
     QList<MatchRange> matches; ///< within snippet
 };
 
 struct SearchPage
 {
     QList<SearchResult> results;
-    bool ranked = false;  ///< by relevance, because few match; otherwise newest first
+    bool ranked = false; ///< by relevance, because few match; otherwise newest first
     bool atEnd = true;
     std::int64_t total = -1; ///< when few match; -1: more than were counted
 };
@@ -54,12 +55,14 @@ public:
 
     /// The first page. `newestFirst`: never ranked.
     QFuture<Result<SearchPage>> search(const SearchQuery& query, int limit = 50, bool newestFirst = false);
-    /// The page after, of a search that was not ranked: older than the last result's `key`. (A ranked one comes whole, up to 200.)
+    /// The page after, of a search that was not ranked: older than the last result's `key`. (A ranked one comes whole, up to
+    /// 200.)
     QFuture<Result<SearchPage>> more(const SearchQuery& query, std::int64_t beforeKey, int limit = 50);
 
 private:
     Desk& desk_;
-    std::shared_ptr<std::atomic<int>> newest_ = std::make_shared<std::atomic<int>>(0); ///< searches that are not this one end before they start
+    std::shared_ptr<std::atomic<int>> newest_ =
+        std::make_shared<std::atomic<int>>(0); ///< searches that are not this one end before they start
 };
 
 /// One line of at most `limit` characters around the first match, with every match in it marked; on any thread.

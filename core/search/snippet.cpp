@@ -12,7 +12,8 @@ struct Term
 };
 
 /// The words of a query as the index knows them: whole words by their stem, the last of a prefix term as it stands.
-QList<Term> termsOf(const SearchQuery& query, Tokenizer& tokenizer) {
+QList<Term> termsOf(const SearchQuery& query, Tokenizer& tokenizer)
+{
     QList<Term> terms;
     for (qsizetype i = 0; i < query.words.size(); ++i) {
         const QByteArray utf8 = query.words[i].toUtf8();
@@ -27,7 +28,8 @@ QList<Term> termsOf(const SearchQuery& query, Tokenizer& tokenizer) {
     return terms;
 }
 
-bool matches(const QList<Term>& terms, const QByteArray& folded, Tokenizer& tokenizer) {
+bool matches(const QList<Term>& terms, const QByteArray& folded, Tokenizer& tokenizer)
+{
     QByteArrayView stem;
     for (const Term& term : terms) {
         if (term.prefix ? folded.startsWith(term.word) : folded == term.word) return true;
@@ -40,7 +42,8 @@ bool matches(const QList<Term>& terms, const QByteArray& folded, Tokenizer& toke
 
 } // namespace
 
-Snippet makeSnippet(const QString& text, const SearchQuery& query, int limit) {
+Snippet makeSnippet(const QString& text, const SearchQuery& query, int limit)
+{
     Tokenizer tokenizer;
     const QList<Term> terms = termsOf(query, tokenizer);
     // Only as much of a very long text as a snippet can come from.
@@ -70,9 +73,11 @@ Snippet makeSnippet(const QString& text, const SearchQuery& query, int limit) {
         if (c == u'\n' || c == u'\r' || c == u'\t') c = u' ';
     const int shift = begin > 0 ? 1 : 0;
     Snippet snippet;
-    snippet.text = (shift ? QStringLiteral("\u2026") : QString()) + line + (begin + limit < text.size() ? QStringLiteral("\u2026") : QString());
+    snippet.text = (shift ? QStringLiteral("\u2026") : QString()) + line +
+                   (begin + limit < text.size() ? QStringLiteral("\u2026") : QString());
     for (const MatchRange& range : std::as_const(ranges))
-        if (range.begin >= begin && range.begin + range.length <= begin + line.size()) snippet.matches.append({range.begin - begin + shift, range.length});
+        if (range.begin >= begin && range.begin + range.length <= begin + line.size())
+            snippet.matches.append({range.begin - begin + shift, range.length});
     return snippet;
 }
 

@@ -7,9 +7,13 @@
 
 namespace lygte {
 
-QString CaseFile::databaseFile(const QString& directory) { return QDir(directory).filePath(QStringLiteral("case.lygte")); }
+QString CaseFile::databaseFile(const QString& directory)
+{
+    return QDir(directory).filePath(QStringLiteral("case.lygte"));
+}
 
-Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const Key& key) {
+Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const Key& key)
+{
     std::unique_ptr<CaseFile> self(new CaseFile);
     self->directory_ = directory;
     if (!QDir().mkpath(directory)) return fail(ErrorCode::ReadOnly, directory);
@@ -36,20 +40,23 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const
     return self;
 }
 
-CaseFile::~CaseFile() {
+CaseFile::~CaseFile()
+{
     searcher_.reset();
     reader_.reset();
     writer_.reset(); // last, so that what was handed in is written, and the write-ahead log is folded in
 }
 
-QFuture<Result<QStringList>> CaseFile::check() {
+QFuture<Result<QStringList>> CaseFile::check()
+{
     return search([](Database& database) -> Result<QStringList> {
         QStringList faults;
         LYGTE_TRY(database.each("PRAGMA cipher_integrity_check", [&](Row row) { faults += row.text(0); }));
         LYGTE_TRY(database.each("PRAGMA integrity_check", [&](Row row) {
             if (row.text(0) != u"ok") faults += row.text(0);
         }));
-        LYGTE_TRY(database.each("PRAGMA foreign_key_check", [&](Row row) { faults += QStringLiteral("foreign key: ") + row.text(0); }));
+        LYGTE_TRY(database.each("PRAGMA foreign_key_check",
+                                [&](Row row) { faults += QStringLiteral("foreign key: ") + row.text(0); }));
         return faults;
     });
 }

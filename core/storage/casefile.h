@@ -1,6 +1,6 @@
 #pragma once
-// The encrypted case file of one officer on one machine: a folder with `case.lygte` (SQLCipher), `case.key` and a lock. Owns the one
-// writing thread and the reading threads; whoever stores something hands work to them and gets a future back.
+// The encrypted case file of one officer on one machine: a folder with `case.lygte` (SQLCipher), `case.key` and a lock. Owns
+// the one writing thread and the reading threads; whoever stores something hands work to them and gets a future back.
 
 #include "core/storage/databasethread.h"
 #include "core/storage/folderlock.h"
@@ -15,8 +15,8 @@ class CaseFile : public QObject
     Q_OBJECT
 
 public:
-    /// Makes the folder and the file when they are not there. Errors: InUse (two programs on one store), WrongKey, Damaged, NewerVersion,
-    /// NotEncrypted, ReadOnly, DiskFull. In every one of them the file is left as it was.
+    /// Makes the folder and the file when they are not there. Errors: InUse (two programs on one store), WrongKey, Damaged,
+    /// NewerVersion, NotEncrypted, ReadOnly, DiskFull. In every one of them the file is left as it was.
     static Result<std::unique_ptr<CaseFile>> open(const QString& directory, const Key& key);
     ~CaseFile() override;
 

@@ -1,5 +1,6 @@
 #pragma once
-// What one committed transaction changed, by table and id. Item models use it to fetch just those rows again and to diff them in.
+// What one committed transaction changed, by table and id. Item models use it to fetch just those rows again and to diff them
+// in.
 
 #include "core/base/id.h"
 

@@ -1,6 +1,7 @@
 #pragma once
-// One connection to the encrypted case file: opened by Qt Sql's QSQLITE driver, which runs on SQLCipher because the program links
-// libsqlcipher first and both export the same symbols; keyed through sqlite3_key_v2 (never SQL text); proved to be encrypted before use.
+// One connection to the encrypted case file: opened by Qt Sql's QSQLITE driver, which runs on SQLCipher because the program
+// links libsqlcipher first and both export the same symbols; keyed through sqlite3_key_v2 (never SQL text); proved to be
+// encrypted before use.
 
 #include "core/storage/changeset.h"
 #include "core/storage/key.h"
@@ -26,7 +27,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     /// Runs one statement that returns no rows. `sql` is a literal of ours; values are always bound.
-    template <typename... Args> Result<void> run(std::string_view sql, const Args&... args) {
+    template <typename... Args> Result<void> run(std::string_view sql, const Args&... args)
+    {
         LYGTE_TRY_VALUE(raw, prepare(sql));
         Statement statement(raw);
         statement.bindAll(args...);
@@ -36,7 +38,8 @@ public:
     }
 
     /// Calls `visit(Row)` for each row.
-    template <typename Visit, typename... Args> Result<void> each(std::string_view sql, Visit visit, const Args&... args) {
+    template <typename Visit, typename... Args> Result<void> each(std::string_view sql, Visit visit, const Args&... args)
+    {
         LYGTE_TRY_VALUE(raw, prepare(sql));
         Statement statement(raw);
         statement.bindAll(args...);
@@ -49,7 +52,9 @@ public:
     }
 
     /// The first row mapped by `map`, or nothing.
-    template <typename Map, typename... Args> auto one(std::string_view sql, Map map, const Args&... args) -> Result<std::optional<decltype(map(std::declval<Row>()))>> {
+    template <typename Map, typename... Args>
+    auto one(std::string_view sql, Map map, const Args&... args) -> Result<std::optional<decltype(map(std::declval<Row>()))>>
+    {
         LYGTE_TRY_VALUE(raw, prepare(sql));
         Statement statement(raw);
         statement.bindAll(args...);
@@ -60,7 +65,9 @@ public:
     }
 
     /// All rows mapped by `map`.
-    template <typename Map, typename... Args> auto list(std::string_view sql, Map map, const Args&... args) -> Result<QList<decltype(map(std::declval<Row>()))>> {
+    template <typename Map, typename... Args>
+    auto list(std::string_view sql, Map map, const Args&... args) -> Result<QList<decltype(map(std::declval<Row>()))>>
+    {
         QList<decltype(map(std::declval<Row>()))> rows;
         LYGTE_TRY(each(sql, [&](Row row) { rows.append(map(row)); }, args...));
         return rows;
@@ -96,8 +103,8 @@ private:
     std::function<void(const ChangeSet&)> listener_;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; the destructor rolls back what was not committed. Qt's own transaction() is deferred, and a deferred one that
-/// reads before it writes fails at once with SQLITE_BUSY_SNAPSHOT after a foreign commit (sync.md § 8).
+/// BEGIN IMMEDIATE … COMMIT; the destructor rolls back what was not committed. Qt's own transaction() is deferred, and a
+/// deferred one that reads before it writes fails at once with SQLITE_BUSY_SNAPSHOT after a foreign commit (sync.md § 8).
 class Transaction
 {
 public:

@@ -5,7 +5,8 @@
 namespace lygte {
 
 Result<std::unique_ptr<DatabaseThread>> DatabaseThread::start(const QString& file, const Key& key, Database::Mode mode,
-                                                              std::function<Result<void>(Database&)> prepare) {
+                                                              std::function<Result<void>(Database&)> prepare)
+{
     std::unique_ptr<DatabaseThread> self(new DatabaseThread);
     std::promise<Result<void>> opened;
     auto outcome = opened.get_future();
@@ -27,7 +28,8 @@ Result<std::unique_ptr<DatabaseThread>> DatabaseThread::start(const QString& fil
     return self;
 }
 
-DatabaseThread::~DatabaseThread() {
+DatabaseThread::~DatabaseThread()
+{
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
@@ -36,7 +38,8 @@ DatabaseThread::~DatabaseThread() {
     if (thread_.joinable()) thread_.join();
 }
 
-void DatabaseThread::enqueue(Lane lane, Job job) {
+void DatabaseThread::enqueue(Lane lane, Job job)
+{
     {
         const std::lock_guard lock(mutex_);
         lanes_[lane == Lane::Officer ? 0 : 1].push_back(std::move(job));
@@ -44,7 +47,8 @@ void DatabaseThread::enqueue(Lane lane, Job job) {
     wake_.notify_one();
 }
 
-bool DatabaseThread::next(Job& job) {
+bool DatabaseThread::next(Job& job)
+{
     std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return stopping_ || !lanes_[0].empty() || !lanes_[1].empty(); });
     for (auto& lane : lanes_) {
@@ -56,7 +60,8 @@ bool DatabaseThread::next(Job& job) {
     return false;
 }
 
-void DatabaseThread::loop() {
+void DatabaseThread::loop()
+{
     Job job;
     while (next(job)) {
         job(*database_);
@@ -64,7 +69,8 @@ void DatabaseThread::loop() {
     }
 }
 
-void DatabaseThread::interrupt() {
+void DatabaseThread::interrupt()
+{
     const std::lock_guard lock(mutex_);
     if (database_) database_->interrupt();
 }

@@ -1,7 +1,7 @@
 #pragma once
-// A thread with a connection of its own and two lanes: what an officer waits for goes before bulk work (sync.md § 8). There is one such thread
-// that writes, and a few that read. Discarded: a connection pool with locks (SQLite has one writer anyway, and a lock can be waited for on
-// the UI thread by mistake), QtConcurrent (its threads own no connection).
+// A thread with a connection of its own and two lanes: what an officer waits for goes before bulk work (sync.md § 8). There is
+// one such thread that writes, and a few that read. Discarded: a connection pool with locks (SQLite has one writer anyway, and
+// a lock can be waited for on the UI thread by mistake), QtConcurrent (its threads own no connection).
 
 #include "core/storage/database.h"
 
@@ -32,8 +32,10 @@ public:
     static Result<std::unique_ptr<DatabaseThread>> start(const QString& file, const Key& key, Database::Mode mode,
                                                          std::function<Result<void>(Database&)> prepare = {});
 
-    /// Runs `work(Database&)` on the thread; the future carries what it returns. Use QFuture::then(context, …) on the UI thread.
-    template <typename Work> auto submit(Lane lane, Work work) -> QFuture<decltype(work(std::declval<Database&>()))> {
+    /// Runs `work(Database&)` on the thread; the future carries what it returns. Use QFuture::then(context, …) on the UI
+    /// thread.
+    template <typename Work> auto submit(Lane lane, Work work) -> QFuture<decltype(work(std::declval<Database&>()))>
+    {
         using Value = decltype(work(std::declval<Database&>()));
         auto promise = std::make_shared<QPromise<Value>>();
         promise->start();

@@ -10,7 +10,8 @@
 
 namespace lygte {
 
-Result<FolderLock> FolderLock::take(const QString& directory) {
+Result<FolderLock> FolderLock::take(const QString& directory)
+{
     const QByteArray path = QDir(directory).filePath(QStringLiteral("case.lock")).toLocal8Bit();
     FolderLock lock(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (lock.descriptor_ < 0) return fail(ErrorCode::ReadOnly, directory, QString::fromLocal8Bit(std::strerror(errno)));
@@ -18,7 +19,8 @@ Result<FolderLock> FolderLock::take(const QString& directory) {
     return lock;
 }
 
-FolderLock::~FolderLock() {
+FolderLock::~FolderLock()
+{
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 

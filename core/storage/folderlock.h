@@ -1,6 +1,7 @@
 #pragma once
-// One program at a time on a case file. The lock is the kernel's (flock), so it ends with the process however that ends. QLockFile was
-// discarded: killed between making its file and writing its process number into it, it locks the folder for good (found by tests/crash).
+// One program at a time on a case file. The lock is the kernel's (flock), so it ends with the process however that ends.
+// QLockFile was discarded: killed between making its file and writing its process number into it, it locks the folder for good
+// (found by tests/crash).
 
 #include "core/base/result.h"
 

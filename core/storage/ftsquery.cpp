@@ -4,9 +4,13 @@
 
 namespace lygte {
 
-QString ftsQuoted(const QString& words) { return u'"' + QString(words).replace(u'"', QStringLiteral("\"\"")) + u'"'; }
+QString ftsQuoted(const QString& words)
+{
+    return u'"' + QString(words).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
 
-QString ftsPrefixQuery(const QString& typed) {
+QString ftsPrefixQuery(const QString& typed)
+{
     const QByteArray utf8 = typed.toUtf8();
     QStringList terms;
     qsizetype lastEnd = 0;

@@ -1,5 +1,6 @@
 #pragma once
-// Makes FTS5 query text from what a person typed. FTS5's own syntax never reaches the person: every word is quoted, so no input is an error.
+// Makes FTS5 query text from what a person typed. FTS5's own syntax never reaches the person: every word is quoted, so no input
+// is an error.
 
 #include <QString>
 

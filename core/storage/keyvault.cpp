@@ -7,26 +7,35 @@
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QUuid>
-
 #include <qt6keychain/keychain.h>
+
 #include <sodium.h>
 
 namespace lygte {
 
 static const QString serviceName = QStringLiteral("lygte");
 
-static QByteArray checkValue(const Key& key) {
+static QByteArray checkValue(const Key& key)
+{
     QByteArray value(crypto_generichash_BYTES, Qt::Uninitialized);
     static constexpr char purpose[] = "lygte case key check";
-    crypto_generichash(reinterpret_cast<unsigned char*>(value.data()), crypto_generichash_BYTES, reinterpret_cast<const unsigned char*>(purpose),
-                       sizeof purpose - 1, reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size);
+    crypto_generichash(reinterpret_cast<unsigned char*>(value.data()), crypto_generichash_BYTES,
+                       reinterpret_cast<const unsigned char*>(purpose), sizeof purpose - 1,
+                       reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size);
     return value;
 }
 
-static QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
-static QByteArray fromBase64(const QJsonValue& value) { return QByteArray::fromBase64(value.toString().toLatin1()); }
+static QString base64(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+static QByteArray fromBase64(const QJsonValue& value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
 
-static Result<QJsonObject> readObject(const QString& path) {
+static Result<QJsonObject> readObject(const QString& path)
+{
     QFile file(path);
     if (!file.exists()) return QJsonObject();
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
@@ -35,7 +44,8 @@ static Result<QJsonObject> readObject(const QString& path) {
     return object;
 }
 
-static Result<void> writeObject(const QString& path, const QJsonObject& object) {
+static Result<void> writeObject(const QString& path, const QJsonObject& object)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::ReadOnly, path, file.errorString());
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -44,13 +54,18 @@ static Result<void> writeObject(const QString& path, const QJsonObject& object) 
     return {};
 }
 
-KeyVault::KeyVault(QString directory) : directory_(std::move(directory)) {
+KeyVault::KeyVault(QString directory) : directory_(std::move(directory))
+{
     if (sodium_init() < 0) qFatal("libsodium did not start");
 }
 
-QString KeyVault::file() const { return QDir(directory_).filePath(QStringLiteral("case.key")); }
+QString KeyVault::file() const
+{
+    return QDir(directory_).filePath(QStringLiteral("case.key"));
+}
 
-Result<KeyVault::Source> KeyVault::source() const {
+Result<KeyVault::Source> KeyVault::source() const
+{
     LYGTE_TRY_VALUE(object, readObject(file()));
     if (object.isEmpty()) return Source::None;
     const QString kind = object.value(u"kind").toString();
@@ -59,28 +74,34 @@ Result<KeyVault::Source> KeyVault::source() const {
     return fail(ErrorCode::NewerVersion, file());
 }
 
-static Result<QByteArray> derive(QByteArray& passphrase, const QByteArray& salt, qint64 operations, qint64 memory) {
+static Result<QByteArray> derive(QByteArray& passphrase, const QByteArray& salt, qint64 operations, qint64 memory)
+{
     // A hostile key file must not make the machine swap: libsodium's own "sensitive" level is the ceiling.
-    if (salt.size() != crypto_pwhash_SALTBYTES || operations < 1 || operations > 16 || memory < 8192 || memory > 1024LL * 1024 * 1024)
+    if (salt.size() != crypto_pwhash_SALTBYTES || operations < 1 || operations > 16 || memory < 8192 ||
+        memory > 1024LL * 1024 * 1024)
         return fail(ErrorCode::Damaged, QStringLiteral("case.key"));
     QByteArray derived(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
-    const int failed = crypto_pwhash(reinterpret_cast<unsigned char*>(derived.data()), crypto_secretbox_KEYBYTES, passphrase.constData(),
-                                     static_cast<unsigned long long>(passphrase.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
-                                     static_cast<unsigned long long>(operations), static_cast<size_t>(memory), crypto_pwhash_ALG_ARGON2ID13);
+    const int failed = crypto_pwhash(
+        reinterpret_cast<unsigned char*>(derived.data()), crypto_secretbox_KEYBYTES, passphrase.constData(),
+        static_cast<unsigned long long>(passphrase.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
+        static_cast<unsigned long long>(operations), static_cast<size_t>(memory), crypto_pwhash_ALG_ARGON2ID13);
     wipe(passphrase);
     if (failed) return fail(ErrorCode::Io, QStringLiteral("case.key"), QStringLiteral("not enough memory"));
     return derived;
 }
 
-Result<void> KeyVault::writePassphrase(const Key& key, QByteArray passphrase) const {
+Result<void> KeyVault::writePassphrase(const Key& key, QByteArray passphrase) const
+{
     QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
     QByteArray nonce(crypto_secretbox_NONCEBYTES, Qt::Uninitialized);
     randombytes_buf(salt.data(), static_cast<size_t>(salt.size()));
     randombytes_buf(nonce.data(), static_cast<size_t>(nonce.size()));
     LYGTE_TRY_VALUE(derived, derive(passphrase, salt, crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE));
     QByteArray wrapped(Key::size + crypto_secretbox_MACBYTES, Qt::Uninitialized);
-    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(wrapped.data()), reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size,
-                          reinterpret_cast<const unsigned char*>(nonce.constData()), reinterpret_cast<const unsigned char*>(derived.constData()));
+    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(wrapped.data()),
+                          reinterpret_cast<const unsigned char*>(key.bytes().constData()), Key::size,
+                          reinterpret_cast<const unsigned char*>(nonce.constData()),
+                          reinterpret_cast<const unsigned char*>(derived.constData()));
     wipe(derived);
     return writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("passphrase")},
                                 {QStringLiteral("algorithm"), QStringLiteral("argon2id13 xsalsa20poly1305")},
@@ -92,7 +113,8 @@ Result<void> KeyVault::writePassphrase(const Key& key, QByteArray passphrase) co
                                 {QStringLiteral("check"), base64(checkValue(key))}});
 }
 
-Result<Key> KeyVault::createWithPassphrase(QByteArray passphrase) {
+Result<Key> KeyVault::createWithPassphrase(QByteArray passphrase)
+{
     LYGTE_TRY_VALUE(existing, source());
     if (existing != Source::None) return fail(ErrorCode::Conflict, file());
     Key key = Key::generate();
@@ -100,28 +122,34 @@ Result<Key> KeyVault::createWithPassphrase(QByteArray passphrase) {
     return key;
 }
 
-Result<Key> KeyVault::unlockWithPassphrase(QByteArray passphrase) const {
+Result<Key> KeyVault::unlockWithPassphrase(QByteArray passphrase) const
+{
     LYGTE_TRY_VALUE(object, readObject(file()));
     if (object.value(u"kind").toString() != u"passphrase") return fail(ErrorCode::WrongKey, file());
-    LYGTE_TRY_VALUE(derived, derive(passphrase, fromBase64(object.value(u"salt")), object.value(u"operations").toInteger(), object.value(u"memory").toInteger()));
+    LYGTE_TRY_VALUE(derived, derive(passphrase, fromBase64(object.value(u"salt")), object.value(u"operations").toInteger(),
+                                    object.value(u"memory").toInteger()));
     const QByteArray nonce = fromBase64(object.value(u"nonce"));
     const QByteArray wrapped = fromBase64(object.value(u"wrapped"));
-    if (nonce.size() != crypto_secretbox_NONCEBYTES || wrapped.size() != Key::size + crypto_secretbox_MACBYTES) return fail(ErrorCode::Damaged, file());
+    if (nonce.size() != crypto_secretbox_NONCEBYTES || wrapped.size() != Key::size + crypto_secretbox_MACBYTES)
+        return fail(ErrorCode::Damaged, file());
     QByteArray bytes(Key::size, Qt::Uninitialized);
-    const int failed = crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(bytes.data()), reinterpret_cast<const unsigned char*>(wrapped.constData()),
-                                                  static_cast<unsigned long long>(wrapped.size()), reinterpret_cast<const unsigned char*>(nonce.constData()),
-                                                  reinterpret_cast<const unsigned char*>(derived.constData()));
+    const int failed = crypto_secretbox_open_easy(
+        reinterpret_cast<unsigned char*>(bytes.data()), reinterpret_cast<const unsigned char*>(wrapped.constData()),
+        static_cast<unsigned long long>(wrapped.size()), reinterpret_cast<const unsigned char*>(nonce.constData()),
+        reinterpret_cast<const unsigned char*>(derived.constData()));
     wipe(derived);
     if (failed) return fail(ErrorCode::WrongKey, directory_);
     return Key(bytes);
 }
 
-Result<void> KeyVault::changePassphrase(QByteArray oldPassphrase, QByteArray newPassphrase) {
+Result<void> KeyVault::changePassphrase(QByteArray oldPassphrase, QByteArray newPassphrase)
+{
     LYGTE_TRY_VALUE(key, unlockWithPassphrase(std::move(oldPassphrase)));
     return writePassphrase(key, std::move(newPassphrase));
 }
 
-static QKeychain::Error runJob(QKeychain::Job& job) {
+static QKeychain::Error runJob(QKeychain::Job& job)
+{
     QEventLoop loop;
     job.setAutoDelete(false);
     job.setInsecureFallback(false);
@@ -131,7 +159,8 @@ static QKeychain::Error runJob(QKeychain::Job& job) {
     return job.error();
 }
 
-Result<Key> KeyVault::createInKeyring() {
+Result<Key> KeyVault::createInKeyring()
+{
     LYGTE_TRY_VALUE(existing, source());
     if (existing != Source::None) return fail(ErrorCode::Conflict, file());
     const Key key = Key::generate();
@@ -140,12 +169,14 @@ Result<Key> KeyVault::createInKeyring() {
     job.setKey(name);
     job.setBinaryData(key.bytes());
     if (runJob(job) != QKeychain::NoError) return fail(ErrorCode::NoKeyring, serviceName, job.errorString());
-    LYGTE_TRY(writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("keyring")}, {QStringLiteral("name"), name},
+    LYGTE_TRY(writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("keyring")},
+                                   {QStringLiteral("name"), name},
                                    {QStringLiteral("check"), base64(checkValue(key))}}));
     return key;
 }
 
-Result<Key> KeyVault::unlockFromKeyring() const {
+Result<Key> KeyVault::unlockFromKeyring() const
+{
     LYGTE_TRY_VALUE(object, readObject(file()));
     QKeychain::ReadPasswordJob job(serviceName);
     job.setKey(object.value(u"name").toString());

@@ -1,7 +1,7 @@
 #pragma once
-// Where the key of a case file comes from: the system's keyring (QtKeychain, no plaintext fallback), or a passphrase through Argon2id
-// (libsodium, RFC 9106). On disk there is only `case.key`: which of the two, the salt, and for a passphrase the key wrapped by
-// XSalsa20-Poly1305; plus a keyed check value, so that a wrong key and a damaged file are told apart.
+// Where the key of a case file comes from: the system's keyring (QtKeychain, no plaintext fallback), or a passphrase through
+// Argon2id (libsodium, RFC 9106). On disk there is only `case.key`: which of the two, the salt, and for a passphrase the key
+// wrapped by XSalsa20-Poly1305; plus a keyed check value, so that a wrong key and a damaged file are told apart.
 
 #include "core/base/result.h"
 #include "core/storage/key.h"

@@ -5,12 +5,14 @@
 
 namespace lygte {
 
-Result<int> schemaVersion(Database& database) {
+Result<int> schemaVersion(Database& database)
+{
     LYGTE_TRY_VALUE(version, database.one("PRAGMA user_version", [](Row row) { return static_cast<int>(row.integer(0)); }));
     return version.value_or(0);
 }
 
-static Result<void> apply(Database& database, const QString& path, int number) {
+static Result<void> apply(Database& database, const QString& path, int number)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
@@ -20,7 +22,8 @@ static Result<void> apply(Database& database, const QString& path, int number) {
     return transaction.commit();
 }
 
-Result<void> migrate(Database& database, const QString& directory) {
+Result<void> migrate(Database& database, const QString& directory)
+{
     const QStringList files = QDir(directory).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     if (files.isEmpty()) return fail(ErrorCode::Storage, directory, QStringLiteral("no migrations"));
     LYGTE_TRY_VALUE(version, schemaVersion(database));

@@ -1,6 +1,6 @@
 #pragma once
-// Numbered migrations, `:/sql/local/NNNN_name.sql`, each applied once, in order, in a transaction of its own; the number stands in the file's
-// `PRAGMA user_version`, so a run that was cut off goes on where it stopped.
+// Numbered migrations, `:/sql/local/NNNN_name.sql`, each applied once, in order, in a transaction of its own; the number stands
+// in the file's `PRAGMA user_version`, so a run that was cut off goes on where it stopped.
 
 #include "core/storage/database.h"
 

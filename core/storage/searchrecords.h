@@ -1,6 +1,7 @@
 #pragma once
-// Feeds the search index for everything that is not a chat message: log entries, notes, escalations, titles. Called inside the transaction
-// that writes the row, so that a thing is found from the moment it is saved, and never before. (Messages feed message_search in batches.)
+// Feeds the search index for everything that is not a chat message: log entries, notes, escalations, titles. Called inside the
+// transaction that writes the row, so that a thing is found from the moment it is saved, and never before. (Messages feed
+// message_search in batches.)
 
 #include "core/storage/database.h"
 
@@ -11,9 +12,9 @@ struct SearchRecord
     QString entity; ///< the table's name
     Id id;
     Id root;
-    Instant at;     ///< what newest-first sorts by
-    QString title;  ///< what a result is headed by; may be foreign
-    QString body;   ///< all searchable text
+    Instant at;    ///< what newest-first sorts by
+    QString title; ///< what a result is headed by; may be foreign
+    QString body;  ///< all searchable text
 };
 
 /// Inserts or replaces the record of (entity, id).

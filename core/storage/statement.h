@@ -1,6 +1,7 @@
 #pragma once
-// One prepared SQL statement, bound and stepped through the C interface of SQLCipher. QSqlQuery was discarded for the work itself: it copies
-// every cell through QVariant (2–3 × slower on bulk reads and writes) and its error is a string; Qt Sql still opens the connection.
+// One prepared SQL statement, bound and stepped through the C interface of SQLCipher. QSqlQuery was discarded for the work
+// itself: it copies every cell through QVariant (2–3 × slower on bulk reads and writes) and its error is a string; Qt Sql still
+// opens the connection.
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -61,11 +62,15 @@ public:
     void bind(int index, const QByteArray& value);
     void bind(int index, const Id& value);
     void bind(int index, Instant value) { bind(index, value.micros); }
-    template <typename T> void bind(int index, const std::optional<T>& value) {
-        if (value) bind(index, *value);
-        else bind(index, nullptr);
+    template <typename T> void bind(int index, const std::optional<T>& value)
+    {
+        if (value)
+            bind(index, *value);
+        else
+            bind(index, nullptr);
     }
-    template <typename... Args> void bindAll(const Args&... args) {
+    template <typename... Args> void bindAll(const Args&... args)
+    {
         int index = 0;
         (bind(++index, args), ...);
     }

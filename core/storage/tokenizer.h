@@ -1,6 +1,7 @@
 #pragma once
-// How text becomes search terms, in one place for the FTS5 index, the query and the highlighting: words are runs of letters and digits, folded so
-// that Danish finds Danish. æ ø å are letters; `ae`, `oe` and `aa` count as them, so `Aarhus` finds `Århus`; other accents fall away
+// How text becomes search terms, in one place for the FTS5 index, the query and the highlighting: words are runs of letters and
+// digits, folded so that Danish finds Danish. æ ø å are letters; `ae`, `oe` and `aa` count as them, so `Aarhus` finds `Århus`;
+// other accents fall away
 // (`idé` = `ide`). Beside the folded word stands its Danish stem (Snowball, libstemmer), so `beskeder` finds `besked`; a
 // prefix search looks at whole folded words only. unicode61 was discarded: it cannot fold `aa` and does not stem.
 

@@ -6,7 +6,8 @@ namespace lygte {
 
 // The statements below are put together from the names in a SyncTable, which are literals of ours; every value is bound.
 
-static QByteArray insertSql(const SyncTable& table, const Fields& fields, const Fields& local) {
+static QByteArray insertSql(const SyncTable& table, const Fields& fields, const Fields& local)
+{
     QByteArray columns = "id, root_id, scope_id, sync_state";
     QByteArray values = "?1, ?2, ?3, ?4";
     int index = 4;
@@ -19,7 +20,8 @@ static QByteArray insertSql(const SyncTable& table, const Fields& fields, const 
     return "INSERT INTO " + table.name + " (" + columns + ") VALUES (" + values + ')';
 }
 
-static Result<void> runBound(Database& database, const QByteArray& sql, const std::vector<Value>& values) {
+static Result<void> runBound(Database& database, const QByteArray& sql, const std::vector<Value>& values)
+{
     LYGTE_TRY_VALUE(raw, database.prepare(std::string_view(sql.constData(), static_cast<size_t>(sql.size()))));
     Statement statement(raw);
     int index = 0;
@@ -29,20 +31,24 @@ static Result<void> runBound(Database& database, const QByteArray& sql, const st
     return {};
 }
 
-static QJsonObject jsonOf(const Fields& fields) {
+static QJsonObject jsonOf(const Fields& fields)
+{
     QJsonObject object;
     for (const Field& field : fields) object.insert(QString::fromLatin1(field.column), toJson(field.value));
     return object;
 }
 
-Result<void> Mutations::enqueue(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body) {
+Result<void> Mutations::enqueue(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body)
+{
     const Instant now = clock_.now();
-    return database_.run("INSERT INTO outbox (id, entity, row_id, root_id, scope_id, command, body, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    return database_.run("INSERT INTO outbox (id, entity, row_id, root_id, scope_id, command, body, created) VALUES (?1, ?2, "
+                         "?3, ?4, ?5, ?6, ?7, ?8)",
                          Id::generate(now), entity, head.id, head.root, head.scope, command,
                          QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)), now);
 }
 
-Result<void> Mutations::insert(const SyncTable& table, const RowHead& head, const Fields& fields, const Fields& local) {
+Result<void> Mutations::insert(const SyncTable& table, const RowHead& head, const Fields& fields, const Fields& local)
+{
     std::vector<Value> values{head.id, head.root, head.scope, static_cast<std::int64_t>(SyncState::HereOnly)};
     for (const Fields* group : {&fields, &local})
         for (const Field& field : *group) values.push_back(field.value);
@@ -52,36 +58,48 @@ Result<void> Mutations::insert(const SyncTable& table, const RowHead& head, cons
     return enqueue(name, head, QStringLiteral("insert"), jsonOf(fields));
 }
 
-Result<RowHead> Mutations::headOf(const SyncTable& table, const Id& id) {
+Result<RowHead> Mutations::headOf(const SyncTable& table, const Id& id)
+{
     const QByteArray sql = "SELECT root_id, scope_id FROM " + table.name + " WHERE id = ?1";
-    LYGTE_TRY_VALUE(head, database_.one(std::string_view(sql.constData(), static_cast<size_t>(sql.size())), [&](Row row) { return RowHead{id, row.id(0), row.id(1)}; }, id));
+    LYGTE_TRY_VALUE(head, database_.one(
+                              std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
+                              [&](Row row) { return RowHead{id, row.id(0), row.id(1)}; }, id));
     if (!head) return fail(ErrorCode::NotFound, QString::fromLatin1(table.name), id.toString());
     return *head;
 }
 
-Result<QHash<QByteArray, Value>> Mutations::currentValues(const SyncTable& table, const Id& id) {
+Result<QHash<QByteArray, Value>> Mutations::currentValues(const SyncTable& table, const Id& id)
+{
     QByteArray sql = "SELECT ";
     for (const QByteArray& column : table.columns) sql += column + ", ";
     sql.chop(2);
     sql += " FROM " + table.name + " WHERE id = ?1";
     QHash<QByteArray, Value> values;
-    LYGTE_TRY(database_.each(std::string_view(sql.constData(), static_cast<size_t>(sql.size())), [&](Row row) {
-        for (int i = 0; i < static_cast<int>(table.columns.size()); ++i) values.insert(table.columns[static_cast<size_t>(i)], valueOf(row, i));
-    }, id));
+    LYGTE_TRY(database_.each(
+        std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
+        [&](Row row) {
+            for (int i = 0; i < static_cast<int>(table.columns.size()); ++i)
+                values.insert(table.columns[static_cast<size_t>(i)], valueOf(row, i));
+        },
+        id));
     if (values.isEmpty()) return fail(ErrorCode::NotFound, QString::fromLatin1(table.name), id.toString());
     return values;
 }
 
-Result<void> Mutations::keepShadow(const SyncTable& table, const Id& id, const QHash<QByteArray, Value>& current) {
+Result<void> Mutations::keepShadow(const SyncTable& table, const Id& id, const QHash<QByteArray, Value>& current)
+{
     QJsonObject body;
     for (auto it = current.begin(); it != current.end(); ++it) body.insert(QString::fromLatin1(it.key()), toJson(it.value()));
     // A row whose insert is still pending has no server's version yet; the first shadow of a synced row is the one that counts.
     return database_.run("INSERT INTO shadow (entity, row_id, body) SELECT ?1, ?2, ?3 "
-                         "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?2 AND entity = ?1 AND command = 'insert') ON CONFLICT DO NOTHING",
-                         QString::fromLatin1(table.name), id, QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+                         "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?2 AND entity = ?1 AND command = 'insert') ON "
+                         "CONFLICT DO NOTHING",
+                         QString::fromLatin1(table.name), id,
+                         QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }
 
-Result<void> Mutations::update(const SyncTable& table, const Id& id, const Fields& fields) {
+Result<void> Mutations::update(const SyncTable& table, const Id& id, const Fields& fields)
+{
     QByteArray sql = "UPDATE " + table.name + " SET sync_state = ?2";
     std::vector<Value> values{id, static_cast<std::int64_t>(SyncState::HereOnly)};
     int index = 2;
@@ -94,7 +112,8 @@ Result<void> Mutations::update(const SyncTable& table, const Id& id, const Field
     return {};
 }
 
-Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields& fields) {
+Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields& fields)
+{
     LYGTE_TRY_VALUE(head, headOf(table, id));
     LYGTE_TRY_VALUE(current, currentValues(table, id));
     Fields changed;
@@ -112,11 +131,15 @@ Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields
                    {{QStringLiteral("base"), base}, {QStringLiteral("set"), jsonOf(changed)}});
 }
 
-Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const char* column, const QMap<QString, QString>& members) {
+Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const char* column,
+                                     const QMap<QString, QString>& members)
+{
     LYGTE_TRY_VALUE(head, headOf(table, id));
     LYGTE_TRY_VALUE(current, currentValues(table, id));
     const Value held = current.value(column);
-    QJsonObject object = QJsonDocument::fromJson(std::holds_alternative<QString>(held) ? std::get<QString>(held).toUtf8() : QByteArray()).object();
+    QJsonObject object =
+        QJsonDocument::fromJson(std::holds_alternative<QString>(held) ? std::get<QString>(held).toUtf8() : QByteArray())
+            .object();
     QJsonObject base;
     QJsonObject set;
     for (auto it = members.begin(); it != members.end(); ++it) {
@@ -130,11 +153,13 @@ Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const
     if (set.isEmpty()) return {};
     LYGTE_TRY(keepShadow(table, id, current));
     LYGTE_TRY(update(table, id, {{column, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))}}));
-    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("patch"), {{QStringLiteral("base"), base}, {QStringLiteral("set"), set}});
+    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("patch"),
+                   {{QStringLiteral("base"), base}, {QStringLiteral("set"), set}});
 }
 
-Result<void> Mutations::command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn, const QString& expected,
-                                const QString& next, const Fields& fields) {
+Result<void> Mutations::command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn,
+                                const QString& expected, const QString& next, const Fields& fields)
+{
     LYGTE_TRY_VALUE(head, headOf(table, id));
     LYGTE_TRY_VALUE(current, currentValues(table, id));
     const QByteArray column = stateColumn.toLatin1();
@@ -143,18 +168,20 @@ Result<void> Mutations::command(const SyncTable& table, const Id& id, const QStr
     Fields all = fields;
     all.push_back({column.constData(), next});
     LYGTE_TRY(update(table, id, all));
-    return enqueue(QString::fromLatin1(table.name), head, command,
-                   {{QStringLiteral("expected"), expected}, {QStringLiteral("next"), next}, {QStringLiteral("set"), jsonOf(fields)}});
+    return enqueue(
+        QString::fromLatin1(table.name), head, command,
+        {{QStringLiteral("expected"), expected}, {QStringLiteral("next"), next}, {QStringLiteral("set"), jsonOf(fields)}});
 }
 
-Result<void> Mutations::batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body) {
+Result<void> Mutations::batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body)
+{
     return enqueue(entity, root, command, body);
 }
 
-Result<WaitingMutations> waitingMutations(Database& database) {
-    LYGTE_TRY_VALUE(waiting, database.one("SELECT count(*), min(created) FROM outbox WHERE result IS NULL", [](Row row) {
-        return WaitingMutations{row.integer(0), row.optionalInstant(1)};
-    }));
+Result<WaitingMutations> waitingMutations(Database& database)
+{
+    LYGTE_TRY_VALUE(waiting, database.one("SELECT count(*), min(created) FROM outbox WHERE result IS NULL",
+                                          [](Row row) { return WaitingMutations{row.integer(0), row.optionalInstant(1)}; }));
     return waiting.value_or(WaitingMutations{});
 }
 

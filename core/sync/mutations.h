@@ -1,7 +1,8 @@
 #pragma once
-// The one way to write a synced row: the row and its outbox mutation in the same transaction (sync.md § 4). A field edit is a patch that
-// carries the base value of each field; a state change is a command that carries the state it expects, never a patch, so that no merge can
-// build an illegal state. The first patch or command of a row keeps the server's version as its shadow.
+// The one way to write a synced row: the row and its outbox mutation in the same transaction (sync.md § 4). A field edit is a
+// patch that carries the base value of each field; a state change is a command that carries the state it expects, never a
+// patch, so that no merge can build an illegal state. The first patch or command of a row keeps the server's version as its
+// shadow.
 
 #include "core/sync/synctable.h"
 #include "core/sync/value.h"
@@ -27,12 +28,12 @@ public:
     Result<void> insert(const SyncTable& table, const RowHead& head, const Fields& fields, const Fields& local = {});
     /// Changes fields of a row; those that already have the value are left out, and nothing is sent when none is left.
     Result<void> patch(const SyncTable& table, const Id& id, const Fields& fields);
-    /// Changes members of a column that holds a JSON object of texts; each member is a field of its own ("column.member"), so that two officers
-    /// who fill in different fields of one form merge.
+    /// Changes members of a column that holds a JSON object of texts; each member is a field of its own ("column.member"), so
+    /// that two officers who fill in different fields of one form merge.
     Result<void> patchMembers(const SyncTable& table, const Id& id, const char* column, const QMap<QString, QString>& members);
     /// Moves the row's `state` from `expected` to `next` and sets further fields. Conflict when the row is in another state.
-    Result<void> command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn, const QString& expected,
-                         const QString& next, const Fields& fields = {});
+    Result<void> command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn,
+                         const QString& expected, const QString& next, const Fields& fields = {});
     /// One mutation for many rows that were written by the caller, e.g. up to 500 imported messages.
     Result<void> batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body);
 

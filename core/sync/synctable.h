@@ -1,6 +1,6 @@
 #pragma once
-// A feature describes each of its synced tables to sync once, with this. Sync names no feature. Adding an entity is: a table in a migration
-// (with id, root_id, scope_id, sync_state, row_rev) and one SyncTable in its feature.
+// A feature describes each of its synced tables to sync once, with this. Sync names no feature. Adding an entity is: a table in
+// a migration (with id, root_id, scope_id, sync_state, row_rev) and one SyncTable in its feature.
 
 #include <QByteArray>
 

@@ -11,34 +11,45 @@ template <typename... F> struct Overload : F...
 };
 } // namespace
 
-QJsonValue toJson(const Value& value) {
-    return std::visit(Overload{[](std::monostate) { return QJsonValue(QJsonValue::Null); },
-                               [](std::int64_t number) { return QJsonValue(static_cast<qint64>(number)); },
-                               [](double number) { return QJsonValue(number); }, [](const QString& text) { return QJsonValue(text); },
-                               [](const QByteArray& bytes) { return QJsonValue(QString::fromLatin1(bytes.toBase64())); },
-                               [](const Id& id) { return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString()); }},
-                      value);
+QJsonValue toJson(const Value& value)
+{
+    return std::visit(
+        Overload{[](std::monostate) { return QJsonValue(QJsonValue::Null); },
+                 [](std::int64_t number) { return QJsonValue(static_cast<qint64>(number)); },
+                 [](double number) { return QJsonValue(number); }, [](const QString& text) { return QJsonValue(text); },
+                 [](const QByteArray& bytes) { return QJsonValue(QString::fromLatin1(bytes.toBase64())); },
+                 [](const Id& id) { return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString()); }},
+        value);
 }
 
-void bindValue(Statement& statement, int index, const Value& value) {
-    std::visit(Overload{[&](std::monostate) { statement.bind(index, nullptr); }, [&](const auto& held) { statement.bind(index, held); }}, value);
+void bindValue(Statement& statement, int index, const Value& value)
+{
+    std::visit(Overload{[&](std::monostate) { statement.bind(index, nullptr); },
+                        [&](const auto& held) { statement.bind(index, held); }},
+               value);
 }
 
-Value valueOf(Row row, int column) {
+Value valueOf(Row row, int column)
+{
     switch (row.type(column)) {
-    case SQLITE_INTEGER: return row.integer(column);
-    case SQLITE_FLOAT: return row.real(column);
-    case SQLITE_TEXT: return row.text(column);
+    case SQLITE_INTEGER:
+        return row.integer(column);
+    case SQLITE_FLOAT:
+        return row.real(column);
+    case SQLITE_TEXT:
+        return row.text(column);
     case SQLITE_BLOB: {
         const QByteArray bytes = row.bytes(column);
         if (bytes.size() == 16) return Id::fromBytes(bytes);
         return bytes;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
-Value optionalValue(const std::optional<Instant>& when) {
+Value optionalValue(const std::optional<Instant>& when)
+{
     if (when) return when->micros;
     return {};
 }

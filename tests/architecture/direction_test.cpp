@@ -10,15 +10,18 @@
 
 static const QString top = QStringLiteral(LYGTE_SOURCE_DIR);
 
-static QString read(const QString& path) {
+static QString read(const QString& path)
+{
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QString::fromUtf8(file.readAll());
 }
 
-static QMap<QString, QSet<QString>> table() {
+static QMap<QString, QSet<QString>> table()
+{
     QMap<QString, QSet<QString>> rows;
-    static const QRegularExpression row(QStringLiteral(R"(^\| ((?:core|ui)/\w+) \|([^|]*)\|$)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression row(QStringLiteral(R"(^\| ((?:core|ui)/\w+) \|([^|]*)\|$)"),
+                                        QRegularExpression::MultilineOption);
     for (auto it = row.globalMatch(read(top + QStringLiteral("/ARCHITECTURE.md"))); it.hasNext();) {
         const auto match = it.next();
         QSet<QString>& allowed = rows[match.captured(1)];
@@ -28,20 +31,27 @@ static QMap<QString, QSet<QString>> table() {
     return rows;
 }
 
-static QStringList sourcesOf(const QString& folder) {
+static QStringList sourcesOf(const QString& folder)
+{
     QStringList files;
-    for (QDirIterator it(top + u'/' + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) files += it.next();
+    for (QDirIterator it(top + u'/' + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();)
+        files += it.next();
     return files;
 }
 
-static QStringList includesOf(const QString& path) {
-    static const QRegularExpression include(QStringLiteral(R"(^#include [<"]([^>"]+)[>"])"), QRegularExpression::MultilineOption);
+static QStringList includesOf(const QString& path)
+{
+    static const QRegularExpression include(QStringLiteral(R"(^#include [<"]([^>"]+)[>"])"),
+                                            QRegularExpression::MultilineOption);
     QStringList names;
     for (auto it = include.globalMatch(read(path)); it.hasNext();) names += it.next().captured(1);
     return names;
 }
 
-TEST_CASE("every folder has a row, and every row a folder", "[architecture]") {
+TEST_CASE("every folder has a row, and every row a folder", "[architecture]")
+{
     QStringList folders;
     for (const char* layer : {"core", "ui"})
         for (const QString& name : QDir(top + u'/' + QLatin1StringView(layer)).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
@@ -50,7 +60,8 @@ TEST_CASE("every folder has a row, and every row a folder", "[architecture]") {
     CHECK(QStringList(table().keys()).join(u'\n').toStdString() == folders.join(u'\n').toStdString());
 }
 
-TEST_CASE("the direction table has no circle", "[architecture]") {
+TEST_CASE("the direction table has no circle", "[architecture]")
+{
     auto rows = table();
     while (!rows.isEmpty()) {
         QString free;
@@ -63,13 +74,16 @@ TEST_CASE("the direction table has no circle", "[architecture]") {
     }
 }
 
-TEST_CASE("no file includes what its folder's row does not name", "[architecture]") {
+TEST_CASE("no file includes what its folder's row does not name", "[architecture]")
+{
     const auto rows = table();
     int seen = 0;
     for (auto it = rows.begin(); it != rows.end(); ++it) {
         for (const QString& path : sourcesOf(it.key())) {
             for (const QString& name : includesOf(path)) {
-                if (!name.startsWith(u"core/") && !name.startsWith(u"ui/") && !name.startsWith(u"app/") && !name.startsWith(u"tests/")) continue;
+                if (!name.startsWith(u"core/") && !name.startsWith(u"ui/") && !name.startsWith(u"app/") &&
+                    !name.startsWith(u"tests/"))
+                    continue;
                 const QString folder = name.section(u'/', 0, 1);
                 ++seen;
                 INFO(path.mid(top.size() + 1).toStdString() << " includes " << name.toStdString());
@@ -80,8 +94,10 @@ TEST_CASE("no file includes what its folder's row does not name", "[architecture
     CHECK(seen > 100);
 }
 
-TEST_CASE("the core knows no screen", "[architecture]") {
-    static const QRegularExpression gui(QStringLiteral("^(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|QPixmap|QImage|QIcon|QColor|QFont|QTextDocument|QDialog|QMessageBox)"));
+TEST_CASE("the core knows no screen", "[architecture]")
+{
+    static const QRegularExpression gui(QStringLiteral("^(QtWidgets|QtGui|QWidget|QApplication|QGuiApplication|QPainter|"
+                                                       "QPixmap|QImage|QIcon|QColor|QFont|QTextDocument|QDialog|QMessageBox)"));
     for (const QString& path : sourcesOf(QStringLiteral("core")))
         for (const QString& name : includesOf(path)) {
             INFO(path.mid(top.size() + 1).toStdString() << " includes " << name.toStdString());
@@ -89,7 +105,8 @@ TEST_CASE("the core knows no screen", "[architecture]") {
         }
 }
 
-TEST_CASE("item models open no dialogs", "[architecture]") {
+TEST_CASE("item models open no dialogs", "[architecture]")
+{
     static const QRegularExpression dialogs(QStringLiteral("QMessageBox|QDialog|QInputDialog|QFileDialog"));
     for (const QString& path : sourcesOf(QStringLiteral("ui")))
         if (path.endsWith(QStringLiteral("model.cpp"))) {
@@ -98,6 +115,8 @@ TEST_CASE("item models open no dialogs", "[architecture]") {
         }
 }
 
-TEST_CASE("main is small", "[architecture]") {
-    for (const char* path : {"/app/cli/main.cpp", "/app/desktop/main.cpp"}) CHECK(read(top + QLatin1StringView(path)).count(u'\n') <= 60);
+TEST_CASE("main is small", "[architecture]")
+{
+    for (const char* path : {"/app/cli/main.cpp", "/app/desktop/main.cpp"})
+        CHECK(read(top + QLatin1StringView(path)).count(u'\n') <= 60);
 }

@@ -23,19 +23,24 @@ public:
 
     /// Practice load against raw inserts of the same rows and index; the goal is at least half their speed.
     void practiceLoad();
-    /// Import of a WhatsApp export by the real path – child process, hash, original bytes, ids, mutations – against raw inserts of its rows.
+    /// Import of a WhatsApp export by the real path – child process, hash, original bytes, ids, mutations – against raw inserts
+    /// of its rows.
     void importFile();
     /// A search's first page over the shipped queries.
     void search();
     /// From start of the process to the first inbox rows: large store against an empty one.
     void coldStart();
-    /// Turns of the UI thread's event loop longer than 16 ms, while an officer scrolls a long conversation and types a reply and a search.
+    /// Turns of the UI thread's event loop longer than 16 ms, while an officer scrolls a long conversation and types a reply
+    /// and a search.
     void scrollAndType();
     /// Resident memory of the desktop with the large store open.
     void memory();
 
 private:
-    static void bar(const char* name, double value, double goal, bool ok) { std::printf("bar %s %.3g %.3g %s\n", name, value, goal, ok ? "ok" : "short"), std::fflush(stdout); }
+    static void bar(const char* name, double value, double goal, bool ok)
+    {
+        std::printf("bar %s %.3g %.3g %s\n", name, value, goal, ok ? "ok" : "short"), std::fflush(stdout);
+    }
     QString largeStore() const { return large_; }
     int coldStartMs(const QString& store) const;
 

@@ -1,13 +1,12 @@
 // practiceLoad, importFile, search: what is measured on the store.
 
-#include "tests/bench/bars.h"
-
 #include "core/conversations/conversationstore.h"
 #include "core/importers/importrunner.h"
 #include "core/practice/practiceloader.h"
 #include "core/search/searchstore.h"
 #include "core/storage/casefile.h"
 #include "core/storage/keyvault.h"
+#include "tests/bench/bars.h"
 #include "tests/bench/rawload.h"
 #include "tests/support/tempstore.h"
 
@@ -27,12 +26,15 @@ static const QByteArray passphrase = "practice";
 /// A case file opened as the program opens it, by its passphrase.
 struct OpenStore
 {
-    explicit OpenStore(const QString& directory) {
+    explicit OpenStore(const QString& directory)
+    {
         QDir().mkpath(directory);
         KeyVault vault(directory);
-        key = *(*vault.source() == KeyVault::Source::None ? vault.createWithPassphrase(passphrase) : vault.unlockWithPassphrase(passphrase));
+        key = *(*vault.source() == KeyVault::Source::None ? vault.createWithPassphrase(passphrase)
+                                                          : vault.unlockWithPassphrase(passphrase));
         file = *CaseFile::open(directory, key);
-        desk = std::make_unique<Desk>(*file, clock, *setDeskOfficer(*file, QStringLiteral("04"), QStringLiteral("Online Patrulje")).result());
+        desk = std::make_unique<Desk>(*file, clock,
+                                      *setDeskOfficer(*file, QStringLiteral("04"), QStringLiteral("Online Patrulje")).result());
     }
     Key key;
     SystemClock clock;
@@ -41,13 +43,16 @@ struct OpenStore
 };
 
 Bench::Bench(BenchOptions options)
-    : options_(std::move(options)), large_(options_.keep.isEmpty() ? temporary_.filePath(QStringLiteral("large")) : options_.keep),
-      passphraseFile_(temporary_.filePath(QStringLiteral("passphrase"))) {
+    : options_(std::move(options)),
+      large_(options_.keep.isEmpty() ? temporary_.filePath(QStringLiteral("large")) : options_.keep),
+      passphraseFile_(temporary_.filePath(QStringLiteral("passphrase")))
+{
     QFile file(passphraseFile_);
     if (file.open(QIODevice::WriteOnly)) file.write(passphrase);
 }
 
-void Bench::practiceLoad() {
+void Bench::practiceLoad()
+{
     const bool there = QFile::exists(CaseFile::databaseFile(large_));
     OpenStore store(large_);
     PracticeRequest request;
@@ -67,16 +72,19 @@ void Bench::practiceLoad() {
     if (!raw) test::failWith(raw.error());
     QFile::remove(temporary_.filePath(QStringLiteral("raw.lygte")));
     const double ratio = static_cast<double>(options_.messages) / seconds / raw->perSecond();
-    std::printf("# practice: %lld messages in %.1f s; raw SQLCipher inserts with index %.1f s\n", static_cast<long long>(options_.messages), seconds, raw->seconds);
+    std::printf("# practice: %lld messages in %.1f s; raw SQLCipher inserts with index %.1f s\n",
+                static_cast<long long>(options_.messages), seconds, raw->seconds);
     bar("practice-load-ratio", ratio, 0.5, ratio >= 0.5);
 }
 
 /// An export of our own making: Danish Android lines, one a minute and more.
-static void writeExport(const QString& path, int messages) {
+static void writeExport(const QString& path, int messages)
+{
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return;
     QTextStream out(&file);
-    static const char* const words[] = {"jeg", "ved", "det", "ikke", "men", "han", "skrev", "igen", "og", "sendte", "et", "billede", "hjem", "efter", "skole", "i", "morgen"};
+    static const char* const words[] = {"jeg",    "ved", "det",     "ikke", "men",   "han",   "skrev", "igen",  "og",
+                                        "sendte", "et",  "billede", "hjem", "efter", "skole", "i",     "morgen"};
     QDateTime when(QDate(2023, 1, 1), QTime(8, 0));
     quint64 dice = 88172645463325252ULL;
     for (int i = 0; i < messages; ++i) {
@@ -92,7 +100,8 @@ static void writeExport(const QString& path, int messages) {
     }
 }
 
-void Bench::importFile() {
+void Bench::importFile()
+{
     const int messages = options_.quick ? 5'000 : 200'000;
     const QString path = temporary_.filePath(QStringLiteral("WhatsApp-chat med Freja.txt"));
     writeExport(path, messages);
@@ -109,14 +118,17 @@ void Bench::importFile() {
     const double seconds = static_cast<double>(timer.elapsed()) / 1000;
     if (summary.error) test::failWith(*summary.error);
     (void)store.file->write([](Database& database) { return database.script("PRAGMA wal_checkpoint(TRUNCATE)"); }).result();
-    const auto raw = rawLoad(CaseFile::databaseFile(store.file->directory()), temporary_.filePath(QStringLiteral("rawimport.lygte")), store.key, 500, RawTuning::Plain);
+    const auto raw = rawLoad(CaseFile::databaseFile(store.file->directory()),
+                             temporary_.filePath(QStringLiteral("rawimport.lygte")), store.key, 500, RawTuning::Plain);
     if (!raw) test::failWith(raw.error());
     const double ratio = static_cast<double>(summary.added) / seconds / raw->perSecond();
-    std::printf("# import: %lld messages in %.1f s by the whole path; raw inserts of the rows in batches of 500 %.1f s\n", static_cast<long long>(summary.added), seconds, raw->seconds);
+    std::printf("# import: %lld messages in %.1f s by the whole path; raw inserts of the rows in batches of 500 %.1f s\n",
+                static_cast<long long>(summary.added), seconds, raw->seconds);
     bar("import-ratio", ratio, 0.5, ratio >= 0.5);
 }
 
-void Bench::search() {
+void Bench::search()
+{
     OpenStore store(large_);
     SearchStore search(*store.desk);
     QFile list(QStringLiteral(LYGTE_SOURCE_DIR "/tests/bench/queries.txt"));
@@ -141,7 +153,8 @@ void Bench::search() {
         return values.isEmpty() ? 0 : values[static_cast<qsizetype>(part * static_cast<double>(values.size() - 1))];
     };
     for (auto it = times.begin(); it != times.end(); ++it)
-        std::printf("# search %s: %lld queries, median %.1f ms, p99 %.1f ms\n", qPrintable(it.key()), static_cast<long long>(it->size()), percentile(*it, 0.5), percentile(*it, 0.99));
+        std::printf("# search %s: %lld queries, median %.1f ms, p99 %.1f ms\n", qPrintable(it.key()),
+                    static_cast<long long>(it->size()), percentile(*it, 0.5), percentile(*it, 0.99));
     const double p99 = percentile(all, 0.99);
     bar("search-p99-ms", p99, 50, p99 < 50);
 }

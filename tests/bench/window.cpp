@@ -1,10 +1,9 @@
 // coldStart, scrollAndType, memory: what is measured on the window.
 
-#include "tests/bench/bars.h"
-
 #include "app/desktop/features.h"
 #include "core/storage/casefile.h"
 #include "core/storage/keyvault.h"
+#include "tests/bench/bars.h"
 #include "tests/support/tempstore.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/shell/mainwindow.h"
@@ -24,19 +23,22 @@
 
 namespace lygte::bench {
 
-int Bench::coldStartMs(const QString& store) const {
+int Bench::coldStartMs(const QString& store) const
+{
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QElapsedTimer timer;
     timer.start();
     program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/lygte"),
-                  {QStringLiteral("--store"), store, QStringLiteral("--passphrase-file"), passphraseFile_, QStringLiteral("--settings"),
-                   temporary_.filePath(QStringLiteral("settings.ini")), QStringLiteral("--quit-when-usable")});
+                  {QStringLiteral("--store"), store, QStringLiteral("--passphrase-file"), passphraseFile_,
+                   QStringLiteral("--settings"), temporary_.filePath(QStringLiteral("settings.ini")),
+                   QStringLiteral("--quit-when-usable")});
     program.waitForFinished(60'000);
     return static_cast<int>(timer.elapsed());
 }
 
-void Bench::coldStart() {
+void Bench::coldStart()
+{
     const QString empty = temporary_.filePath(QStringLiteral("empty"));
     QDir().mkpath(empty);
     (void)KeyVault(empty).createWithPassphrase("practice");
@@ -60,8 +62,10 @@ namespace {
 struct OpenWindow
 {
     OpenWindow(const QString& store, const QString& settingsFile)
-        : key(*KeyVault(store).unlockWithPassphrase("practice")), file(*CaseFile::open(store, key)), desk{*file, clock, *deskOfficer(*file).result()}, settings(settingsFile),
-          window((languages.loadShipped(), theme), languages, commands, settings), features(desk, window) {
+        : key(*KeyVault(store).unlockWithPassphrase("practice")), file(*CaseFile::open(store, key)),
+          desk{*file, clock, *deskOfficer(*file).result()}, settings(settingsFile),
+          window((languages.loadShipped(), theme), languages, commands, settings), features(desk, window)
+    {
         languages.setLanguage(UiLanguage::Danish);
         window.resize(1280, 800);
         window.show();
@@ -85,7 +89,8 @@ struct OpenWindow
 class TurnWatch
 {
 public:
-    TurnWatch() {
+    TurnWatch()
+    {
         auto* dispatcher = QAbstractEventDispatcher::instance();
         QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &context_, [this] { turn_.start(); });
         QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &context_, [this] {
@@ -109,7 +114,8 @@ private:
     double longest_ = 0;
 };
 
-void scroll(QAbstractScrollArea* view, int steps, int by) {
+void scroll(QAbstractScrollArea* view, int steps, int by)
+{
     for (int i = 0; i < steps; ++i) {
         QScrollBar* bar = view->verticalScrollBar();
         bar->setValue(bar->value() + by);
@@ -119,7 +125,8 @@ void scroll(QAbstractScrollArea* view, int steps, int by) {
 
 } // namespace
 
-void Bench::scrollAndType() {
+void Bench::scrollAndType()
+{
     OpenWindow open(large_, temporary_.filePath(QStringLiteral("settings.ini")));
     const auto ids = open.features.conversationStore().inbox({}, 1).result();
     if (ids && !ids->isEmpty()) open.features.inbox().openConversation(ids->front());
@@ -134,7 +141,8 @@ void Bench::scrollAndType() {
     for (QPlainTextEdit* editor : open.features.inbox().findChildren<QPlainTextEdit*>()) {
         if (!editor->isVisible() || editor->isReadOnly()) continue;
         editor->setFocus();
-        for (const QChar c : QStringLiteral("Hej, jeg hedder Betjent 04. Du har ikke gjort noget forkert. Betal ikke, og slet ikke noget.")) {
+        for (const QChar c :
+             QStringLiteral("Hej, jeg hedder Betjent 04. Du har ikke gjort noget forkert. Betal ikke, og slet ikke noget.")) {
             QTest::keyClick(editor, c.toLatin1());
             QTest::qWait(8);
         }
@@ -144,7 +152,8 @@ void Bench::scrollAndType() {
     bar("ui-stalls-over-16ms", watch.stalls(), 0, watch.stalls() == 0);
 }
 
-void Bench::memory() {
+void Bench::memory()
+{
     OpenWindow open(large_, temporary_.filePath(QStringLiteral("settings.ini")));
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly)) return;

@@ -1,4 +1,5 @@
-// Works on a case file until it is killed: log entries, drafts and imports, each acknowledged on standard output after its commit.
+// Works on a case file until it is killed: log entries, drafts and imports, each acknowledged on standard output after its
+// commit.
 
 #include "core/conversations/conversationstore.h"
 #include "core/patrol/patrolstore.h"
@@ -11,12 +12,14 @@
 using namespace lygte;
 using namespace lygte::test;
 
-static void acknowledge(const char* what, const Id& id) {
+static void acknowledge(const char* what, const Id& id)
+{
     std::printf("%s %s\n", what, id.toString().toLatin1().constData());
     std::fflush(stdout);
 }
 
-static void importSome(ConversationStore& store, int round) {
+static void importSome(ConversationStore& store, int round)
+{
     ImportedConversation chat;
     chat.platform = QStringLiteral("whatsapp");
     chat.threadKey = QStringLiteral("traad %1").arg(round);
@@ -36,7 +39,8 @@ static void importSome(ConversationStore& store, int round) {
     acknowledge("import", id);
 }
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     QCoreApplication application(argc, argv);
     TempStore store(QString::fromLocal8Bit(argv[1]));
     PatrolStore patrol(store.desk());

@@ -1,4 +1,5 @@
-// SIGKILL at random points of saving and importing: the file is sound, everything that was acknowledged is there, nothing is there by half.
+// SIGKILL at random points of saving and importing: the file is sound, everything that was acknowledged is there, nothing is
+// there by half.
 
 #include "tests/support/tempstore.h"
 
@@ -12,8 +13,10 @@
 using namespace lygte;
 using namespace lygte::test;
 
-TEST_CASE("killed at a random point, 200 times, nothing acknowledged is lost", "[crash]") {
-    const int rounds = qEnvironmentVariableIntValue("LYGTE_CRASH_ROUNDS") > 0 ? qEnvironmentVariableIntValue("LYGTE_CRASH_ROUNDS") : 200;
+TEST_CASE("killed at a random point, 200 times, nothing acknowledged is lost", "[crash]")
+{
+    const int rounds =
+        qEnvironmentVariableIntValue("LYGTE_CRASH_ROUNDS") > 0 ? qEnvironmentVariableIntValue("LYGTE_CRASH_ROUNDS") : 200;
     QTemporaryDir folder;
     const QString directory = folder.filePath(QStringLiteral("case"));
     QRandomGenerator random(20260303);
@@ -43,16 +46,21 @@ TEST_CASE("killed at a random point, 200 times, nothing acknowledged is lost", "
         // A batch is whole or not there at all, with its index, its count and its mutation.
         CHECK(store.number("SELECT count(*) FROM (SELECT 1 FROM message GROUP BY root_id HAVING count(*) <> 300)") == 0);
         CHECK(store.number("SELECT count(*) FROM conversation WHERE messages <> 300") == 0);
-        CHECK(store.number("SELECT count(*) FROM message") == store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'besked'"));
-        CHECK(store.number("SELECT count(*) FROM conversation") == store.number("SELECT count(*) FROM outbox WHERE command = 'import'"));
+        CHECK(store.number("SELECT count(*) FROM message") ==
+              store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'besked'"));
+        CHECK(store.number("SELECT count(*) FROM conversation") ==
+              store.number("SELECT count(*) FROM outbox WHERE command = 'import'"));
         CHECK(store.number("SELECT count(*) FROM entry") == store.number("SELECT count(*) FROM outbox WHERE entity = 'entry'"));
     }
     TempStore store(directory);
     for (const auto& [table, ids] : {std::pair("entry", entries), std::pair("conversation", imports)}) {
         const QByteArray sql = QByteArray("SELECT id FROM ") + table;
-        const auto there = store.file().read([sql](Database& database) {
-            return database.list(std::string_view(sql.constData(), static_cast<size_t>(sql.size())), [](Row row) { return row.id(0).toString(); });
-        }).result();
+        const auto there = store.file()
+                               .read([sql](Database& database) {
+                                   return database.list(std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
+                                                        [](Row row) { return row.id(0).toString(); });
+                               })
+                               .result();
         REQUIRE(there);
         const QSet<QString> known(there->begin(), there->end());
         for (const QString& id : ids) CHECK(known.contains(id));

@@ -8,7 +8,8 @@ using Application = QApplication;
 using Application = QGuiApplication;
 #endif
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv)
+{
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     Application application(argc, argv);
     return Catch::Session().run(argc, argv);

@@ -7,11 +7,19 @@
 
 namespace lygte::test {
 
-TempStore::TempStore(const QString& directory) : directory_(directory.isEmpty() ? temporary_.filePath(QStringLiteral("case")) : directory) { open(); }
+TempStore::TempStore(const QString& directory)
+    : directory_(directory.isEmpty() ? temporary_.filePath(QStringLiteral("case")) : directory)
+{
+    open();
+}
 
-Key TempStore::key() { return Key(QByteArray(Key::size, 'k')); }
+Key TempStore::key()
+{
+    return Key(QByteArray(Key::size, 'k'));
+}
 
-void TempStore::open() {
+void TempStore::open()
+{
     auto file = CaseFile::open(directory_, key());
     if (!file) failWith(file.error());
     file_ = std::move(*file);
@@ -20,27 +28,31 @@ void TempStore::open() {
     desk_ = std::make_unique<Desk>(*file_, clock_, officer);
 }
 
-void TempStore::reopen() {
+void TempStore::reopen()
+{
     desk_.reset();
     file_.reset();
     open();
 }
 
-std::int64_t TempStore::number(const char* sql) {
+std::int64_t TempStore::number(const char* sql)
+{
     return wait(file_->write([sql](Database& database) -> Result<std::int64_t> {
         LYGTE_TRY_VALUE(value, database.one(sql, [](Row row) { return row.integer(0); }));
         return value.value_or(-1);
     }));
 }
 
-QString TempStore::text(const char* sql) {
+QString TempStore::text(const char* sql)
+{
     return wait(file_->write([sql](Database& database) -> Result<QString> {
         LYGTE_TRY_VALUE(value, database.one(sql, [](Row row) { return row.text(0); }));
         return value.value_or(QString());
     }));
 }
 
-bool eventually(const std::function<bool()>& condition) {
+bool eventually(const std::function<bool()>& condition)
+{
     QElapsedTimer timer;
     timer.start();
     while (!condition()) {
@@ -51,7 +63,8 @@ bool eventually(const std::function<bool()>& condition) {
     return true;
 }
 
-void failWith(const Error& error) {
+void failWith(const Error& error)
+{
     const ErrorText text = describe(error);
     const QString words = text.what + QStringLiteral(" / ") + text.next;
     throw std::runtime_error(words.toStdString());

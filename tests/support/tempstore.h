@@ -38,7 +38,8 @@ private:
     std::unique_ptr<Desk> desk_;
 };
 
-/// Waits for a future while events run (signals of stores arrive), and gives its value; throws with the error's words otherwise.
+/// Waits for a future while events run (signals of stores arrive), and gives its value; throws with the error's words
+/// otherwise.
 template <typename T> T wait(const QFuture<Result<T>>& future);
 
 /// Runs events until `condition` holds; false after ten seconds.
@@ -46,7 +47,8 @@ bool eventually(const std::function<bool()>& condition);
 
 [[noreturn]] void failWith(const Error& error);
 
-template <typename T> T wait(const QFuture<Result<T>>& future) {
+template <typename T> T wait(const QFuture<Result<T>>& future)
+{
     eventually([&] { return future.isFinished(); });
     Result<T> result = future.result();
     if (!result) failWith(result.error());
@@ -54,7 +56,8 @@ template <typename T> T wait(const QFuture<Result<T>>& future) {
 }
 
 /// The error that a future ends with; throws when it succeeds.
-template <typename T> ErrorCode waitForError(const QFuture<Result<T>>& future) {
+template <typename T> ErrorCode waitForError(const QFuture<Result<T>>& future)
+{
     eventually([&] { return future.isFinished(); });
     const Result<T> result = future.result();
     if (result) failWith({ErrorCode::Conflict, QStringLiteral("an error was expected"), {}});

@@ -57,7 +57,8 @@ Bubble::Hit Bubble::hit(const QPoint& point) const
         if (piece.act != Act::None) hit.act = piece.act;
         if (!piece.isBody || !piece.layout) continue;
         const int character = characterAt(*piece.layout, QPointF(point) - piece.at);
-        for (const TextSpan& span : spans_) {
+        if (character < 0 || !rules_) continue;
+        for (const TextSpan& span : rules_->spans(body_)) {
             if (character < span.start || character >= span.start + span.length) continue;
             hit.act = Act::Span;
             hit.kind = span.kind;

@@ -70,8 +70,8 @@ private:
     struct Piece;
 
     std::vector<Piece> pieces_;
-    QString body_; // the text that is shown
-    QList<TextSpan> spans_;
+    QString body_;                     // the text that is shown
+    TranscriptSpans* rules_ = nullptr; // not owned
     int height_ = 0;
 };
 

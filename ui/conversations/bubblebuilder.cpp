@@ -165,7 +165,7 @@ void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QCo
     if (text.size() - shown < 80 && choice.characters == 0 && !text.mid(shown).contains(u'\n'))
         shown = text.size(); // not worth a fold
     bubble_.body_ = text.left(shown);
-    bubble_.spans_ = slanted ? QList<TextSpan>() : style_.spans->spans(bubble_.body_);
+    bubble_.rules_ = slanted ? nullptr : style_.spans;
     QFont font = style_.font;
     font.setItalic(slanted);
     const auto formats = slanted ? QList<QTextLayout::FormatRange>() : style_.spans->formats(bubble_.body_, style_.palette);

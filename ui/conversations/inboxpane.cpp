@@ -6,58 +6,9 @@
 #include "ui/widgets/loadingdelay.h"
 
 #include <QAction>
-#include <QKeyEvent>
-#include <QScrollBar>
 #include <QStackedLayout>
 
 namespace lygte {
-
-InboxView::InboxView(InboxModel* model, QWidget* parent) : QListView(parent), inbox_(model)
-{
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    setFrameShape(NoFrame);
-    setMouseTracking(true);
-    setModel(model);
-    verticalScrollBar()->setSingleStep(24);
-    connect(model, &InboxModel::aboutToUpdate, this, &InboxView::holdPlace);
-    connect(model, &InboxModel::updated, this, &InboxView::restorePlace);
-}
-
-void InboxView::keyPressEvent(QKeyEvent* event)
-{
-    // Enter is `activated`; letters do not search here: the field of words does, over all rows.
-    if (!event->text().isEmpty() && event->text().front().isPrint() && !event->modifiers()) {
-        event->ignore();
-        return;
-    }
-    QListView::keyPressEvent(event);
-}
-
-void InboxView::holdPlace()
-{
-    const QModelIndex top = indexAt(QPoint(1, 1));
-    const bool scrolled = verticalScrollBar()->value() > 0;
-    top_ = scrolled && top.isValid() ? inbox_->idAt(top.row()) : Id();
-    offset_ = top.isValid() ? visualRect(top).y() : 0;
-    current_ = inbox_->idAt(currentIndex().row());
-}
-
-void InboxView::restorePlace()
-{
-    if (!currentIndex().isValid() && !current_.isNull()) {
-        if (const int row = inbox_->rowOf(current_); row >= 0)
-            selectionModel()->setCurrentIndex(inbox_->index(row), QItemSelectionModel::ClearAndSelect);
-    }
-    if (top_.isNull()) return;
-    const int row = inbox_->rowOf(top_);
-    if (row < 0) return;
-    executeDelayedItemsLayout();
-    QScrollBar* bar = verticalScrollBar();
-    bar->setValue(bar->value() + visualRect(inbox_->index(row)).y() - offset_);
-}
 
 InboxPane::InboxPane(InboxModel* model, const Clock& clock, QWidget* parent)
     : QWidget(parent), model_(model), view_(new InboxView(model, this)),

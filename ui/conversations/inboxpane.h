@@ -2,11 +2,10 @@
 // The left pane: the list of conversations, which keeps its place while others change, and what to do when it is empty. The
 // filter line stands in the page's line of filters, so it is a widget of its own.
 
-#include "ui/conversations/inboxmodel.h"
+#include "ui/conversations/inboxview.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListView>
 
 class QStackedLayout;
 
@@ -44,25 +43,6 @@ private:
     QComboBox* platform_;
     QComboBox* sort_;
     QTimer typing_;
-};
-
-/// Keeps the rows that are read where they are when others come and go above them.
-class InboxView final : public QListView
-{
-    Q_OBJECT
-public:
-    explicit InboxView(InboxModel* model, QWidget* parent = nullptr);
-
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    void holdPlace();
-    void restorePlace();
-
-    InboxModel* inbox_;
-    Id top_;
-    int offset_ = 0;
-    Id current_;
 };
 
 class InboxPane final : public QWidget

@@ -64,7 +64,8 @@ void ActBlock::refresh()
     ink.setColor(QPalette::WindowText, missing.isEmpty() ? colours.positive : colours.warning);
     count_->setPalette(ink);
     count_->setVisible(held.isEmpty() || !missing.isEmpty());
-    count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing") : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
+    count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing")
+                                      : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
     showNeeds(missing);
 }
 
@@ -76,7 +77,8 @@ void ActBlock::showNeeds(const QStringList& missing)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setCursor(Qt::PointingHandCursor);
-        connect(button, &QToolButton::clicked, this, [this, place = needButtons_.size()] { Q_EMIT needChosen(missing_.value(place)); });
+        connect(button, &QToolButton::clicked, this,
+                [this, place = needButtons_.size()] { Q_EMIT needChosen(missing_.value(place)); });
         needs_->addWidget(button);
         needButtons_ += button;
     }
@@ -109,8 +111,10 @@ ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)
     layout->addWidget(note_);
     connect(note_, &NoteEditor::draftChanged, this, [this](const QString& text) {
         if (open_.id().isNull()) return;
-        if (text.isEmpty()) dropDraft(open_.store().desk(), draftName());
-        else keepDraft(open_.store().desk(), draftName(), {{QStringLiteral("note"), text}});
+        if (text.isEmpty())
+            dropDraft(open_.store().desk(), draftName());
+        else
+            keepDraft(open_.store().desk(), draftName(), {{QStringLiteral("note"), text}});
     });
     connect(&open_, &OpenEscalation::opened, this, &ActPanel::rebuild);
     connect(&open_, &OpenEscalation::changed, this, &ActPanel::refresh);

@@ -150,8 +150,10 @@ void ReferenceEditor::retranslate()
     box_->lineEdit()->setPlaceholderText(tr("Type to find"));
     const QString typed = box_->currentText();
     fill();
-    if (unknown_) box_->setEditText(typed);
-    else show();
+    if (unknown_)
+        box_->setEditText(typed);
+    else
+        show();
 }
 
 /// A wheel that scrolls the form must not choose another municipality.

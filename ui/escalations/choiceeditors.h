@@ -1,5 +1,6 @@
 #pragma once
-// One of a few (all in sight, as radio buttons), or one of a long reference list such as the 98 municipalities, found by typing.
+// One of a few (all in sight, as radio buttons), or one of a long reference list such as the 98 municipalities, found by
+// typing.
 
 #include "ui/escalations/fieldeditor.h"
 

@@ -11,7 +11,8 @@ namespace lygte {
 
 using namespace escalationwords;
 
-DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolButton(parent), store_(store) {
+DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolButton(parent), store_(store)
+{
     setAutoRaise(true);
     setVisible(false);
     minute_.setInterval(30'000);
@@ -24,19 +25,22 @@ DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolB
     reload();
 }
 
-void DeadlineStatus::changeEvent(QEvent* event) {
+void DeadlineStatus::changeEvent(QEvent* event)
+{
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
     QToolButton::changeEvent(event);
 }
 
-void DeadlineStatus::reload() {
+void DeadlineStatus::reload()
+{
     store_.nextDue().then(this, [this](const Result<std::optional<EscalationSummary>>& next) {
         next_ = next.value_or(std::nullopt);
         refresh();
     });
 }
 
-void DeadlineStatus::refresh() {
+void DeadlineStatus::refresh()
+{
     const bool has = next_ && next_->dueAt;
     setVisible(has);
     if (!has) return;

@@ -1,5 +1,6 @@
 #pragma once
-// The most urgent deadline of all open escalations, in the window's status strip: what, and how long is left – in colour, shape and word.
+// The most urgent deadline of all open escalations, in the window's status strip: what, and how long is left – in colour, shape
+// and word.
 
 #include "core/escalations/escalation.h"
 

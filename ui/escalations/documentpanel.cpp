@@ -30,9 +30,10 @@ static QString suffixOf(DocumentPanel::Format format)
 }
 
 DocumentPanel::DocumentPanel(OpenEscalation& open, QWidget* parent)
-    : QWidget(parent), open_(open), heading_(new Heading(2, this)), status_(new QLabel(this)), languageLabel_(new MutedLabel(this)),
-      danish_(new QRadioButton(this)), english_(new QRadioButton(this)), preview_(new QPushButton(this)),
-      pdf_(new QPushButton(this)), odt_(new QPushButton(this)), saved_(new PlainLabel(this)), error_(new ErrorStrip(this))
+    : QWidget(parent), open_(open), heading_(new Heading(2, this)), status_(new QLabel(this)),
+      languageLabel_(new MutedLabel(this)), danish_(new QRadioButton(this)), english_(new QRadioButton(this)),
+      preview_(new QPushButton(this)), pdf_(new QPushButton(this)), odt_(new QPushButton(this)), saved_(new PlainLabel(this)),
+      error_(new ErrorStrip(this))
 {
     status_->setTextFormat(Qt::PlainText);
     status_->setWordWrap(true);
@@ -56,7 +57,8 @@ DocumentPanel::DocumentPanel(OpenEscalation& open, QWidget* parent)
     column->addLayout(buttons);
     column->addWidget(saved_);
     column->addWidget(error_);
-    connect(danish_, &QRadioButton::toggled, this, [this](bool on) { setLanguage(on ? QStringLiteral("da") : QStringLiteral("en")); });
+    connect(danish_, &QRadioButton::toggled, this,
+            [this](bool on) { setLanguage(on ? QStringLiteral("da") : QStringLiteral("en")); });
     connect(preview_, &QPushButton::toggled, this, &DocumentPanel::previewWanted);
     connect(pdf_, &QPushButton::clicked, this, [this] { saveAs(Format::Pdf); });
     connect(odt_, &QPushButton::clicked, this, [this] { saveAs(Format::Odt); });
@@ -109,7 +111,8 @@ void DocumentPanel::chooseFile(Format format, const Letter& letter, const QByteA
         return;
     }
     const QString suffix = suffixOf(format);
-    auto* dialog = new QFileDialog(this, tr("Save the document"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the document"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -118,9 +121,10 @@ void DocumentPanel::chooseFile(Format format, const Letter& letter, const QByteA
     dialog->selectFile(letterFileName(open_.type(), open_.now(), language_, suffix));
     QString what = language_ + u' ' + suffix;
     if (draft) what += QStringLiteral(" draft");
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = *bytes, basis = draft ? QByteArray() : basis, what](const QString& path) {
-        write(path, bytes, basis, what);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, bytes = *bytes, basis = draft ? QByteArray() : basis, what](const QString& path) {
+                write(path, bytes, basis, what);
+            });
     dialog->open();
 }
 
@@ -149,7 +153,8 @@ QString DocumentPanel::statusText() const
     });
     if (made) return tr("▲ Outdated: something was changed after the document was made. Save it again.");
     if (letterIsDraft(open_.type(), now))
-        return tr("○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.");
+        return tr("○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not "
+                  "count.");
     return tr("● Not made yet. Save it, then send it by the secure way.");
 }
 
@@ -160,15 +165,16 @@ void DocumentPanel::refresh()
     status_->setText(statusText());
     const Colours& colours = Colours::of(palette());
     QPalette ink = status_->palette();
-    ink.setColor(QPalette::WindowText, open_.now().documentCurrent ? colours.positive
+    ink.setColor(QPalette::WindowText, open_.now().documentCurrent                ? colours.positive
                                        : open_.now().documents.isEmpty() || draft ? colours.text
                                                                                   : colours.warning);
     status_->setPalette(ink);
     pdf_->setText(draft ? tr("Save a draft as PDF") : tr("Save as PDF"));
     odt_->setText(draft ? tr("Save a draft as ODT") : tr("Save as ODT"));
-    saved_->setText(savedPath_.isEmpty() ? QString()
-                                         : (savedDraft_ ? tr("Draft saved to %1") : tr("Saved to %1"))
-                                               .arg(QDir::toNativeSeparators(savedPath_)));
+    saved_->setText(
+        savedPath_.isEmpty()
+            ? QString()
+            : (savedDraft_ ? tr("Draft saved to %1") : tr("Saved to %1")).arg(QDir::toNativeSeparators(savedPath_)));
     saved_->setVisible(!savedPath_.isEmpty());
 }
 

@@ -3,9 +3,8 @@
 // and save it. Saving stores what is typed first, then writes the file, then records what the file was made from – in that
 // order, so that nothing looks made that is not.
 
-#include "ui/escalations/openescalation.h"
-
 #include "core/documents/letter.h"
+#include "ui/escalations/openescalation.h"
 
 #include <QWidget>
 

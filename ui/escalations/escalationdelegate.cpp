@@ -38,8 +38,10 @@ void EscalationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
 {
     painter->save();
     const EscalationModel::Row& row = model_.row(index.row());
-    if (row.item) paintItem(painter, option, *row.item);
-    else paintHeading(painter, option, index.data().toString());
+    if (row.item)
+        paintItem(painter, option, *row.item);
+    else
+        paintHeading(painter, option, index.data().toString());
     painter->restore();
 }
 
@@ -52,8 +54,7 @@ void EscalationDelegate::paintHeading(QPainter* painter, const QStyleOptionViewI
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
-void EscalationDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem& option,
-                                   const EscalationSummary& item) const
+void EscalationDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem& option, const EscalationSummary& item) const
 {
     const Colours& colours = Colours::of(option.palette);
     const bool selected = option.state & QStyle::State_Selected;

@@ -1,5 +1,6 @@
 #pragma once
-// A row of the list, three lines: whom it is about; where it stands and since when; the next deadline as colour, shape and word.
+// A row of the list, three lines: whom it is about; where it stands and since when; the next deadline as colour, shape and
+// word.
 
 #include <QStyledItemDelegate>
 

@@ -77,11 +77,12 @@ void EscalationForm::addRules()
         if (!rule.when) always += &rule;
     if (always.isEmpty()) return;
     auto* box = new NoteBox(page_);
-    box->setTexts([&type] { return said(type.help); }, [always] {
-        QStringList lines;
-        for (const EscalationRule* rule : always) lines += QStringLiteral("• ") + said(rule->text);
-        return lines.join(u'\n');
-    });
+    box->setTexts([&type] { return said(type.help); },
+                  [always] {
+                      QStringList lines;
+                      for (const EscalationRule* rule : always) lines += QStringLiteral("• ") + said(rule->text);
+                      return lines.join(u'\n');
+                  });
     column_->addWidget(box);
 }
 
@@ -103,8 +104,10 @@ void EscalationForm::addSection(const FormSection& section, bool first)
     }
     bool identity = false;
     for (qsizetype i = 0; i < section.fields.size(); ++i) {
-        if (!section.fields[i]->identity) addField(*section.fields[i], section.act, column_);
-        else if (!std::exchange(identity, true)) addIdentity(section, i);
+        if (!section.fields[i]->identity)
+            addField(*section.fields[i], section.act, column_);
+        else if (!std::exchange(identity, true))
+            addIdentity(section, i);
     }
     if (excerpts_) return;
     excerpts_ = new ExcerptList(open_, undo_, page_);
@@ -119,11 +122,13 @@ void EscalationForm::addIdentity(const FormSection& section, qsizetype from)
 {
     auto* box = new NoteBox(page_);
     box->setObjectName(QStringLiteral("identity"));
-    box->setTexts([] { return tr("Who they are"); },
-                  [] {
-                      return tr("Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it "
-                                "only when the work needs it.");
-                  });
+    box->setTexts(
+        [] { return tr("Who they are"); },
+        [] {
+            return tr(
+                "Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it "
+                "only when the work needs it.");
+        });
     box->column()->setSpacing(space::m);
     for (qsizetype i = from; i < section.fields.size(); ++i)
         if (section.fields[i]->identity) addField(*section.fields[i], section.act, box->column());
@@ -149,7 +154,6 @@ void EscalationForm::focusNeed(const QString& missing)
     QWidget* wanted = missing == EscalationType::needsExcerpts ? static_cast<QWidget*>(excerpts_) : nullptr;
     for (FieldRow* row : std::as_const(rows_))
         if (row->key() == missing) wanted = row;
-    qWarning() << "focusNeed" << missing << wanted << (wanted ? wanted->focusProxy() : nullptr) << (wanted ? wanted->isVisible() : false);
     if (!wanted) return;
     ensureWidgetVisible(wanted, 0, space::xl);
     wanted->setFocus(Qt::OtherFocusReason);

@@ -1,5 +1,6 @@
 #pragma once
-// The form: one column made from the type's data. It holds no state of its own; what is typed goes to OpenEscalation at each key.
+// The form: one column made from the type's data. It holds no state of its own; what is typed goes to OpenEscalation at each
+// key.
 
 #include "ui/escalations/formsections.h"
 #include "ui/escalations/openescalation.h"

@@ -101,8 +101,8 @@ void EscalationModel::apply(const QList<Row>& next)
         endRemoveRows();
     }
     for (int i = 0; i < next.size(); ++i) {
-        const auto found = std::find_if(rows_.begin() + i, rows_.end(),
-                                        [key = keyOf(next[i])](const Row& row) { return keyOf(row) == key; });
+        const auto found =
+            std::find_if(rows_.begin() + i, rows_.end(), [key = keyOf(next[i])](const Row& row) { return keyOf(row) == key; });
         const int from = int(found - rows_.begin());
         if (found == rows_.end()) {
             beginInsertRows({}, i, i);

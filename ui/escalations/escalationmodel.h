@@ -1,6 +1,6 @@
 #pragma once
-// All escalations, grouped by what is needed from the officer, each group by its next deadline. Changes come in by id, so that a
-// view keeps its place and selection. The list is short (a section has tens, not thousands), so it is read whole. UI thread.
+// All escalations, grouped by what is needed from the officer, each group by its next deadline. Changes come in by id, so that
+// a view keeps its place and selection. The list is short (a section has tens, not thousands), so it is read whole. UI thread.
 
 #include "core/escalations/escalationstore.h"
 

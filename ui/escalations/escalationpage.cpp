@@ -25,11 +25,11 @@ namespace lygte {
 
 EscalationPage::EscalationPage(EscalationStore& store, ConversationStore& conversations, UiServices services, QWidget* parent)
     : Page(parent), store_(store), conversations_(conversations), services_(services), model_(new EscalationModel(store, this)),
-      open_(new OpenEscalation(store, this)), frame_(new PageFrame(this)), words_(new QLineEdit(this)), closed_(new QCheckBox(this)),
-      splitter_(new QSplitter), listParts_(new QStackedWidget), list_(new QListView), nothingFound_(new EmptyState(QStringLiteral("search"))),
-      parts_(new QStackedWidget), nothingOpen_(new EmptyState(QStringLiteral("mail-send"))),
-      nothingYet_(new EmptyState(QStringLiteral("mail-send"))), detail_(new EscalationDetail(*open_, services.undo)),
-      new_(new NewEscalation(store, conversations))
+      open_(new OpenEscalation(store, this)), frame_(new PageFrame(this)), words_(new QLineEdit(this)),
+      closed_(new QCheckBox(this)), splitter_(new QSplitter), listParts_(new QStackedWidget), list_(new QListView),
+      nothingFound_(new EmptyState(QStringLiteral("search"))), parts_(new QStackedWidget),
+      nothingOpen_(new EmptyState(QStringLiteral("mail-send"))), nothingYet_(new EmptyState(QStringLiteral("mail-send"))),
+      detail_(new EscalationDetail(*open_, services.undo)), new_(new NewEscalation(store, conversations))
 {
     build();
     registerCommands();
@@ -161,7 +161,8 @@ void EscalationPage::connectParts()
         if (open_->saveError()) selectOpen(); // what cannot be stored is not left behind
     });
     connect(open_, &OpenEscalation::readFailed, this, [this](const Error& error) { frame_->error().show(error); });
-    connect(open_, &OpenEscalation::acted, this, [this] { services_.toast.say([] { return tr("Recorded, on this machine"); }); });
+    connect(open_, &OpenEscalation::acted, this,
+            [this] { services_.toast.say([] { return tr("Recorded, on this machine"); }); });
     connect(new_, &NewEscalation::begun, this, [this](const Id& escalation, bool joined) {
         services_.toast.say([joined] { return joined ? tr("Added to the draft") : tr("Draft begun; nothing is sent"); });
         openEscalation(escalation);
@@ -243,9 +244,12 @@ void EscalationPage::openEscalation(const Id& escalation)
 void EscalationPage::findMessage(const Id& conversation, const Id& message)
 {
     conversations_.messages({message}).then(this, [this, conversation](const Result<QList<Message>>& found) {
-        if (!found) frame_->error().show(found.error());
-        else if (found->isEmpty()) frame_->error().show(Error{ErrorCode::NotFound, {}, {}});
-        else Q_EMIT openMessage(conversation, found->front().key);
+        if (!found)
+            frame_->error().show(found.error());
+        else if (found->isEmpty())
+            frame_->error().show(Error{ErrorCode::NotFound, {}, {}});
+        else
+            Q_EMIT openMessage(conversation, found->front().key);
     });
 }
 
@@ -264,8 +268,10 @@ void EscalationPage::showPart()
     listParts_->setCurrentWidget(model_->rowCount() > 0 ? static_cast<QWidget*>(list_) : nothingFound_);
     if (parts_->currentWidget() == nothingOpen_ && open_->isOpen()) parts_->setCurrentWidget(detail_);
     const bool begins = parts_->currentWidget() == new_;
-    if (model_->count() == 0 && !open_->isOpen() && !begins) frame_->showEmpty();
-    else frame_->showContent();
+    if (model_->count() == 0 && !open_->isOpen() && !begins)
+        frame_->showEmpty();
+    else
+        frame_->showContent();
 }
 
 void EscalationPage::selected()
@@ -317,9 +323,10 @@ void EscalationPage::retranslate()
     list_->setAccessibleName(tr("Escalations, by what is needed"));
     nothingFound_->setTexts(tr("Nothing matches the filter"), tr("Clear the filter line, or show closed ones too."));
     nothingOpen_->setTexts(tr("Nothing is open"), tr("Choose one in the list."));
-    nothingYet_->setTexts(tr("No escalations"),
-                          tr("An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that "
-                             "show it in a conversation and press Escalate there."));
+    nothingYet_->setTexts(
+        tr("No escalations"),
+        tr("An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that "
+           "show it in a conversation and press Escalate there."));
     model_->retranslate();
     refreshSubtitle();
 }

@@ -1,10 +1,9 @@
 #pragma once
 // The page: the list by what is needed from the officer, and the one that is open beside it.
 
+#include "core/base/id.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/services.h"
-
-#include "core/base/id.h"
 
 #include <QTimer>
 

@@ -52,8 +52,7 @@ Mark countdown(Instant due, Instant now, const QPalette& palette)
     const qint64 left = (due.micros - now.micros) / 1'000'000;
     const QString when = formatDayAndTime(due, now);
     if (left < 0)
-        return {QStringLiteral("◆"),
-                translated(QT_TRANSLATE_NOOP("Escalations", "Overdue by %1")).arg(formatDuration(-left)),
+        return {QStringLiteral("◆"), translated(QT_TRANSLATE_NOOP("Escalations", "Overdue by %1")).arg(formatDuration(-left)),
                 translated(QT_TRANSLATE_NOOP("Escalations", "Was due %1")).arg(when), colours.danger};
     const QString word = translated(QT_TRANSLATE_NOOP("Escalations", "%1 left")).arg(formatDuration(left));
     const QString explanation = translated(QT_TRANSLATE_NOOP("Escalations", "Due %1")).arg(when);
@@ -65,8 +64,7 @@ Mark countdown(Instant due, Instant now, const QPalette& palette)
 Mark dueMark(const Due& due, Instant now, const QPalette& palette)
 {
     const Colours& colours = Colours::of(palette);
-    const QString explanation =
-        translated(QT_TRANSLATE_NOOP("Escalations", "Was due %1")).arg(formatDayAndTime(due.at, now));
+    const QString explanation = translated(QT_TRANSLATE_NOOP("Escalations", "Was due %1")).arg(formatDayAndTime(due.at, now));
     switch (due.state) {
     case DueState::Met:
         return {QStringLiteral("✓"), translated(QT_TRANSLATE_NOOP("Escalations", "Kept")), explanation, colours.positive};

@@ -111,8 +111,7 @@ void ExcerptList::rebuild()
 {
     shown_.clear();
     while (QLayoutItem* item = rows_->takeAt(0)) {
-        item->widget()->deleteLater();
-        item->widget()->hide();
+        delete item->widget();
         delete item;
     }
     const QList<Excerpt>& excerpts = open_.now().excerpts;
@@ -122,10 +121,10 @@ void ExcerptList::rebuild()
         const QString words = snippet(visible(excerpt.body), 60);
         QList<QToolButton*> acts;
         if (!open_.now().summary.conversation.isNull()) {
-            acts += toolButton(QStringLiteral("go-jump"), tr("Show in the conversation"), tr("Show in the conversation: %1").arg(words));
-            connect(acts.last(), &QToolButton::clicked, this, [this, message = excerpt.message] {
-                Q_EMIT openMessage(open_.now().summary.conversation, message);
-            });
+            acts += toolButton(QStringLiteral("go-jump"), tr("Show in the conversation"),
+                               tr("Show in the conversation: %1").arg(words));
+            connect(acts.last(), &QToolButton::clicked, this,
+                    [this, message = excerpt.message] { Q_EMIT openMessage(open_.now().summary.conversation, message); });
         }
         if (editable_) {
             acts += toolButton(QStringLiteral("list-remove"), tr("Take this message out"), tr("Take out: %1").arg(words));

@@ -58,10 +58,7 @@ static void addLine(QVBoxLayout* column, const QString& text, const QColor& ink 
 void FactsPanel::refresh()
 {
     while (QLayoutItem* item = column_->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
+        delete item->widget();
         delete item;
     }
     if (!open_.isOpen()) return;
@@ -76,7 +73,8 @@ void FactsPanel::addDeadlines()
     const Colours& colours = Colours::of(palette());
     DeadlineEvents happened;
     for (const EscalationEvent& event : open_.now().events)
-        if (event.fromState != event.toState && !happened.entered.contains(event.toState)) happened.entered.insert(event.toState, event.at);
+        if (event.fromState != event.toState && !happened.entered.contains(event.toState))
+            happened.entered.insert(event.toState, event.at);
     addHeading(column_, tr("Deadlines"));
     for (const Deadline& deadline : open_.type().deadlines) {
         const std::optional<Due> due = dueAt(deadline, happened, open_.store().calendar(), clock);
@@ -86,7 +84,8 @@ void FactsPanel::addDeadlines()
             addLine(column_, tr("– begins with: %1").arg(after ? said(after->label) : deadline.after), colours.muted);
         } else {
             const Mark mark = dueMark(*due, clock.now(), palette());
-            addLine(column_, mark.glyph + u' ' + mark.word + QStringLiteral(" · ") + formatDayAndTime(due->at, clock.now()), mark.colour);
+            addLine(column_, mark.glyph + u' ' + mark.word + QStringLiteral(" · ") + formatDayAndTime(due->at, clock.now()),
+                    mark.colour);
         }
         const QString whose = deadline.basis == DeadlineBasis::Legal ? tr("Legal deadline.") : tr("Internal deadline.");
         const QString text = said(deadline.text);

@@ -1,6 +1,7 @@
 #pragma once
-// The editors of a form's fields, one kind each, behind one face: a value as stored goes in, a value as stored comes out at each
-// key. What cannot be stored (a day that does not exist, a name that is not in the list) stays on the screen, with why. UI thread.
+// The editors of a form's fields, one kind each, behind one face: a value as stored goes in, a value as stored comes out at
+// each key. What cannot be stored (a day that does not exist, a name that is not in the list) stays on the screen, with why. UI
+// thread.
 
 #include "core/escalations/escalationtype.h"
 

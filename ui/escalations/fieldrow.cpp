@@ -80,7 +80,8 @@ void FieldRow::buildRules()
         auto* box = new NoteBox(this);
         box->setKind(rule.blocks.isEmpty() ? NoteBox::Kind::Warning : NoteBox::Kind::Stop);
         const bool stops = !rule.blocks.isEmpty();
-        box->setTexts([stops] { return stops ? tr("✗ This holds it back") : tr("▲ Remember"); }, [&rule] { return said(rule.text); });
+        box->setTexts([stops] { return stops ? tr("✗ This holds it back") : tr("▲ Remember"); },
+                      [&rule] { return said(rule.text); });
         column_->addWidget(box);
         rules_.append({&rule, box});
     }
@@ -95,8 +96,10 @@ void FieldRow::refresh()
 {
     if (!open_.isOpen()) return;
     const FieldValues values = open_.now().allValues();
-    if (editor_) editor_->setValue(values.value(field_.key));
-    else value_->setText(visible(open_.type().display(field_, values.value(field_.key), QLocale().name())));
+    if (editor_)
+        editor_->setValue(values.value(field_.key));
+    else
+        value_->setText(visible(open_.type().display(field_, values.value(field_.key), QLocale().name())));
     for (const auto& [rule, box] : std::as_const(rules_)) box->setVisible(rule->applies(values));
     showMark();
     showProblem();
@@ -147,8 +150,10 @@ void FieldRow::paintEvent(QPaintEvent*)
 {
     const Colours& colours = Colours::of(palette());
     QPainter painter(this);
-    if (field_.nature == Nature::Assessment) painter.setPen(QPen(colours.caution, edge, Qt::DotLine));
-    else painter.setPen(QPen(colours.border, edge));
+    if (field_.nature == Nature::Assessment)
+        painter.setPen(QPen(colours.caution, edge, Qt::DotLine));
+    else
+        painter.setPen(QPen(colours.border, edge));
     painter.drawLine(1, 2, 1, height() - 2);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// One field of the form: its label, whether it is fact or assessment, whether the next act still needs it, the editor, the help,
-// what is wrong, and the rules that hold because of its value. Facts and assessments carry different edges and words: an
+// One field of the form: its label, whether it is fact or assessment, whether the next act still needs it, the editor, the
+// help, what is wrong, and the rules that hold because of its value. Facts and assessments carry different edges and words: an
 // observation is not an opinion.
 
 #include "ui/escalations/openescalation.h"

@@ -8,12 +8,13 @@ namespace lygte {
 
 struct FormSection
 {
-    const Transition* act = nullptr; ///< what the fields are for; null: what was filled in before, which is not changed any more
+    const Transition* act =
+        nullptr; ///< what the fields are for; null: what was filled in before, which is not changed any more
     QList<const EscalationField*> fields;
 };
 
-/// In the order of the acts, then what was filled in before. A field that no act requires belongs to the acts of the field above
-/// it.
+/// In the order of the acts, then what was filled in before. A field that no act requires belongs to the acts of the field
+/// above it.
 QList<FormSection> formSections(const EscalationType& type, const QString& state, const FieldValues& values);
 
 } // namespace lygte

@@ -16,8 +16,8 @@ bool letterIsDraft(const EscalationType& type, const Escalation& escalation)
     return false;
 }
 
-Result<Letter> letterOf(const EscalationType& type, const Escalation& escalation, const Officer& officer, const QString& language,
-                        Instant now)
+Result<Letter> letterOf(const EscalationType& type, const Escalation& escalation, const Officer& officer,
+                        const QString& language, Instant now)
 {
     static const LocalText officerWord{QStringLiteral("Betjent %1"), QStringLiteral("Officer %1")};
     EscalationLetterInput input;

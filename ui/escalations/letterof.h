@@ -10,9 +10,10 @@ namespace lygte {
 /// The act that needs a document still lacks something else, or a rule holds it back: what is printed now is a draft.
 bool letterIsDraft(const EscalationType& type, const Escalation& escalation);
 /// `language`: "da" or "en", chosen apart from the interface's. escalationLetter()'s errors.
-Result<Letter> letterOf(const EscalationType& type, const Escalation& escalation, const Officer& officer, const QString& language,
-                        Instant now);
+Result<Letter> letterOf(const EscalationType& type, const Escalation& escalation, const Officer& officer,
+                        const QString& language, Instant now);
 /// Without a folder; never a path. `suffix`: "pdf" or "odt".
-QString letterFileName(const EscalationType& type, const Escalation& escalation, const QString& language, const QString& suffix);
+QString letterFileName(const EscalationType& type, const Escalation& escalation, const QString& language,
+                       const QString& suffix);
 
 } // namespace lygte

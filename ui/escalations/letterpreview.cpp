@@ -7,8 +7,8 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace lygte {
@@ -75,7 +75,8 @@ void LetterPages::paintPage(QPainter& painter, int page) const
     QFont font = document_->defaultFont();
     font.setPointSizeF(8);
     painter.setFont(font);
-    const QString line = footer.before + QString::number(page + 1) + footer.between + QString::number(pageCount()) + footer.after;
+    const QString line =
+        footer.before + QString::number(page + 1) + footer.between + QString::number(pageCount()) + footer.after;
     const QSizeF body = document_->pageSize();
     painter.drawText(QRectF(0, body.height(), body.width(), dots(this, footerHeight)),
                      int(Qt::AlignRight | Qt::AlignBottom) | Qt::TextSingleLine, line);

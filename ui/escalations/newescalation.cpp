@@ -81,16 +81,18 @@ void NewEscalation::startFor(const Id& conversation, const QList<Id>& messages)
     retranslate();
     title_->setFocus(Qt::OtherFocusReason);
     if (conversation.isNull()) return;
-    conversations_.conversation(conversation).then(this, [this, conversation](const Result<std::optional<Conversation>>& found) {
-        if (!found || !*found || conversation != conversation_ || !title_->text().isEmpty()) return;
-        title_->setText((*found)->title);
-        title_->selectAll();
-        refresh();
-    });
+    conversations_.conversation(conversation)
+        .then(this, [this, conversation](const Result<std::optional<Conversation>>& found) {
+            if (!found || !*found || conversation != conversation_ || !title_->text().isEmpty()) return;
+            title_->setText((*found)->title);
+            title_->selectAll();
+            refresh();
+        });
     store_.ofConversation(conversation).then(this, [this, conversation](const Result<QList<EscalationSummary>>& found) {
         if (!found || conversation != conversation_) return;
         for (const EscalationSummary& summary : *found)
-            if (const EscalationType* type = store_.types().find(summary.type); type && type->initialState().key == summary.state)
+            if (const EscalationType* type = store_.types().find(summary.type);
+                type && type->initialState().key == summary.state)
                 drafts_ += summary;
         retranslate();
         if (!drafts_.isEmpty() && !messages_.isEmpty()) into_->setCurrentIndex(1); // more messages for what was begun
@@ -108,21 +110,27 @@ void NewEscalation::begin()
     error_->clear();
     busy_ = true;
     if (const Id draft = chosenDraft(); !draft.isNull()) {
-        store_.addExcerpts(draft, messages_).then(this, [this, draft](const Result<void>& result) { done(draft, true, result); });
+        store_.addExcerpts(draft, messages_).then(this, [this, draft](const Result<void>& result) {
+            done(draft, true, result);
+        });
         return;
     }
     store_.create(type_->currentData().toString(), title_->text().trimmed(), conversation_, messages_)
         .then(this, [this](const Result<Id>& created) {
-            if (created) done(*created, false, {});
-            else done({}, false, std::unexpected(created.error()));
+            if (created)
+                done(*created, false, {});
+            else
+                done({}, false, std::unexpected(created.error()));
         });
 }
 
 void NewEscalation::done(const Id& escalation, bool joined, const Result<void>& result)
 {
     busy_ = false;
-    if (!result) error_->show(result.error());
-    else Q_EMIT begun(escalation, joined);
+    if (!result)
+        error_->show(result.error());
+    else
+        Q_EMIT begun(escalation, joined);
 }
 
 void NewEscalation::changeEvent(QEvent* event)
@@ -133,8 +141,10 @@ void NewEscalation::changeEvent(QEvent* event)
 
 void NewEscalation::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape) Q_EMIT cancelled();
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void NewEscalation::retranslate()
@@ -145,7 +155,8 @@ void NewEscalation::retranslate()
     titleLabel_->setText(tr("Title"));
     cancel_->setText(tr("Cancel"));
     for (int i = 0; i < type_->count(); ++i)
-        if (const EscalationType* type = store_.types().find(type_->itemData(i).toString())) type_->setItemText(i, said(type->label));
+        if (const EscalationType* type = store_.types().find(type_->itemData(i).toString()))
+            type_->setItemText(i, said(type->label));
     const Id chosen = chosenDraft();
     {
         const QSignalBlocker quiet(into_);

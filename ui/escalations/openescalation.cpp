@@ -33,8 +33,10 @@ OpenEscalation::~OpenEscalation()
 void OpenEscalation::open(const Id& id)
 {
     if (id == id_) return;
-    if (isClean()) switchTo(id);
-    else whenSaved([this, id] { switchTo(id); });
+    if (isClean())
+        switchTo(id);
+    else
+        whenSaved([this, id] { switchTo(id); });
 }
 
 void OpenEscalation::switchTo(const Id& id)
@@ -45,8 +47,10 @@ void OpenEscalation::switchTo(const Id& id)
     type_ = nullptr;
     unsaved_.clear();
     saveError_.reset();
-    if (id_.isNull()) Q_EMIT opened();
-    else load();
+    if (id_.isNull())
+        Q_EMIT opened();
+    else
+        load();
 }
 
 void OpenEscalation::load()
@@ -81,8 +85,10 @@ void OpenEscalation::arrived(const Escalation& read)
     type_ = type;
     stored_ = read;
     overlay();
-    if (anew) Q_EMIT opened();
-    else Q_EMIT changed();
+    if (anew)
+        Q_EMIT opened();
+    else
+        Q_EMIT changed();
 }
 
 void OpenEscalation::overlay()
@@ -161,8 +167,10 @@ void OpenEscalation::saved(const Result<void>& result)
     }
     lay(*stored_, *type_, values);
     if (title) stored_->summary.title = *title;
-    if (!isClean() && !waiting_.empty()) save();
-    else if (!isClean()) pause_.start();
+    if (!isClean() && !waiting_.empty())
+        save();
+    else if (!isClean())
+        pause_.start();
     Q_EMIT savingChanged();
     if (!isClean()) return;
     load();
@@ -202,8 +210,10 @@ void OpenEscalation::act(const QString& command, const QString& note)
         Q_EMIT changed();
         store_.act(id_, command, shown_.summary.state, note).then(this, [this, command](const Result<void>& result) {
             acting_ = false;
-            if (result) Q_EMIT acted(command);
-            else Q_EMIT actFailed(result.error());
+            if (result)
+                Q_EMIT acted(command);
+            else
+                Q_EMIT actFailed(result.error());
             Q_EMIT changed();
         });
     });

@@ -1,7 +1,7 @@
 #pragma once
-// The escalation in front of the officer: what is stored, with what was typed since laid over it. Every widget of the form reads
-// and writes here, so that what is missing is known at each key and nothing is shown as saved before it is. Typed values are
-// stored a moment after the last key (and at the latest two seconds after the first): they survive a crash because they are
+// The escalation in front of the officer: what is stored, with what was typed since laid over it. Every widget of the form
+// reads and writes here, so that what is missing is known at each key and nothing is shown as saved before it is. Typed values
+// are stored a moment after the last key (and at the latest two seconds after the first): they survive a crash because they are
 // stored, not because they are kept aside. UI thread.
 
 #include "core/escalations/escalationstore.h"

@@ -28,8 +28,10 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent)
         connect(button, &QToolButton::clicked, this, [this, i] {
             const bool held = !filterValue(filters[i], query_).isEmpty();
             buttons_[i]->setChecked(held); // the line decides
-            if (held) Q_EMIT removed(i);
-            else Q_EMIT wanted(i);
+            if (held)
+                Q_EMIT removed(i);
+            else
+                Q_EMIT wanted(i);
         });
     }
     retranslate();
@@ -56,9 +58,13 @@ void FilterBar::retranslate()
         QToolButton* button = buttons_[i];
         button->setChecked(!value.isEmpty());
         button->setIcon(value.isEmpty() ? QIcon() : icon(QStringLiteral("window-close")));
-        button->setText(value.isEmpty() ? word : QString(word + u' ' + isolated(fontMetrics().elidedText(visible(value), Qt::ElideRight, 200))));
-        button->setToolTip(plainToolTip(value.isEmpty() ? meaning : tr("%1: %2. Press to take it out.").arg(meaning, visible(value))));
-        button->setAccessibleName(value.isEmpty() ? QString(word + u' ' + meaning) : tr("Take out: %1 %2").arg(word, visible(value)));
+        button->setText(value.isEmpty()
+                            ? word
+                            : QString(word + u' ' + isolated(fontMetrics().elidedText(visible(value), Qt::ElideRight, 200))));
+        button->setToolTip(
+            plainToolTip(value.isEmpty() ? meaning : tr("%1: %2. Press to take it out.").arg(meaning, visible(value))));
+        button->setAccessibleName(value.isEmpty() ? QString(word + u' ' + meaning)
+                                                  : tr("Take out: %1 %2").arg(word, visible(value)));
     }
 }
 

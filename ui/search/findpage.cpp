@@ -123,8 +123,10 @@ void FindPage::activated()
 bool FindPage::goBack()
 {
     if (line_->hasFocus() && line_->text().isEmpty()) return false;
-    if (line_->hasFocus()) line_->clear();
-    else line_->setFocus();
+    if (line_->hasFocus())
+        line_->clear();
+    else
+        line_->setFocus();
     return true;
 }
 
@@ -176,11 +178,16 @@ void FindPage::open(int row)
 {
     if (row < 0 || row >= model_->rowCount()) return;
     const SearchResult& result = model_->result(row);
-    if (result.entity == u"message") Q_EMIT openConversation(result.root, result.key);
-    else if (result.entity == u"conversation" || result.entity == u"note") Q_EMIT openConversation(result.root, 0);
-    else if (result.entity == u"escalation") Q_EMIT openEscalation(result.root);
-    else if (result.entity == u"entry") Q_EMIT openEntry(result.root, result.id);
-    else Q_EMIT openEntry(result.root, Id());
+    if (result.entity == u"message")
+        Q_EMIT openConversation(result.root, result.key);
+    else if (result.entity == u"conversation" || result.entity == u"note")
+        Q_EMIT openConversation(result.root, 0);
+    else if (result.entity == u"escalation")
+        Q_EMIT openEscalation(result.root);
+    else if (result.entity == u"entry")
+        Q_EMIT openEntry(result.root, result.id);
+    else
+        Q_EMIT openEntry(result.root, Id());
 }
 
 void FindPage::typeFilter(int filter)
@@ -201,15 +208,15 @@ void FindPage::retranslate()
     list_->setAccessibleName(tr("Results"));
     count_->setText(model_->countText());
     if (!model_->query().isEmpty())
-        empty_->setTexts(tr("Nothing found"),
-                         tr("Try fewer words or the beginning of one (skat*), or take a filter out. The identity of children and parents is never "
-                            "searched."));
+        empty_->setTexts(tr("Nothing found"), tr("Try fewer words or the beginning of one (skat*), or take a filter out. The "
+                                                 "identity of children and parents is never "
+                                                 "searched."));
     else if (hasFilters(parseQuery(line_->text())))
         empty_->setTexts(tr("Write a word too"), tr("The filters above narrow a search; they need a word to search for."));
     else
-        empty_->setTexts(tr("Search in everything"),
-                         tr("Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, "
-                            "and so do ae and æ."));
+        empty_->setTexts(tr("Search in everything"), tr("Messages, internal notes, the patrol log, handovers, conversations "
+                                                        "and escalations. Aarhus and Århus find each other, "
+                                                        "and so do ae and æ."));
     model_->retranslate();
 }
 

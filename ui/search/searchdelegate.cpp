@@ -78,8 +78,10 @@ void SearchDelegate::paintHead(QPainter* painter, const QRect& line, const QStyl
         painter->setPen(colour);
         painter->drawText(rest, int(side | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
         const int used = metrics.horizontalAdvance(shown) + space::m;
-        if (side == Qt::AlignRight) rest.setRight(rest.right() - used);
-        else rest.setLeft(rest.left() + used);
+        if (side == Qt::AlignRight)
+            rest.setRight(rest.right() - used);
+        else
+            rest.setLeft(rest.left() + used);
     };
     draw(formatRelative(result.at, clock_.now()), colours.muted, tabular(option.font), Qt::AlignRight);
     draw(platformName(result.platform), colours.muted, option.font, Qt::AlignRight);
@@ -95,7 +97,8 @@ void SearchDelegate::paintWords(QPainter* painter, const QRect& line, const QSty
     const Colours& colours = Colours::of(option.palette);
     QRect rest = line;
     if (!result.sender.isEmpty() && result.sender != result.title) {
-        const QString who = option.fontMetrics.elidedText(QString(isolated(result.sender) + u':'), Qt::ElideMiddle, rest.width() / 3);
+        const QString who =
+            option.fontMetrics.elidedText(QString(isolated(result.sender) + u':'), Qt::ElideMiddle, rest.width() / 3);
         painter->setFont(option.font);
         painter->setPen(colours.muted);
         painter->drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, who);

@@ -1,6 +1,6 @@
 #pragma once
-// One result, two lines: kind, whose conversation and when; who wrote it and the words, those that matched in bold. Painted from
-// plain text and the store's ranges: nothing in it is ever read as markup.
+// One result, two lines: kind, whose conversation and when; who wrote it and the words, those that matched in bold. Painted
+// from plain text and the store's ranges: nothing in it is ever read as markup.
 
 #include "core/search/searchstore.h"
 

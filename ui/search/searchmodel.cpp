@@ -24,8 +24,10 @@ void SearchModel::search(const SearchQuery& query, bool newestFirst)
     store_.search(query, page, newestFirst).then(this, [this, number](const Result<SearchPage>& answer) {
         if (number != asked_) return; // also Cancelled: the store ends an older search when a newer one comes
         searching_ = false;
-        if (answer) replace(*answer);
-        else Q_EMIT failed(answer.error());
+        if (answer)
+            replace(*answer);
+        else
+            Q_EMIT failed(answer.error());
     });
 }
 
@@ -67,8 +69,8 @@ void SearchModel::fetchMore(const QModelIndex& parent)
     fetching_ = true;
     store_.more(query_, results_.last().key, page).then(this, [this, number = asked_](const Result<SearchPage>& answer) {
         if (number != asked_) return;
-        fetching_ = false;
         if (!answer) {
+            fetching_ = false;
             Q_EMIT failed(answer.error());
             return;
         }
@@ -79,6 +81,7 @@ void SearchModel::fetchMore(const QModelIndex& parent)
             results_ += answer->results;
             endInsertRows();
         }
+        fetching_ = false; // not before: a view asks again while rows are being inserted, and the last key was still the old one
         Q_EMIT moreFound();
     });
 }

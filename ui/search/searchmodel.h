@@ -1,6 +1,6 @@
 #pragma once
-// The results of one query, page by page. A new query is a new list; the old one stays until the answer is here, so that nothing
-// flickers while somebody types. Answers to an older query are dropped. UI thread.
+// The results of one query, page by page. A new query is a new list; the old one stays until the answer is here, so that
+// nothing flickers while somebody types. Answers to an older query are dropped. UI thread.
 
 #include "core/search/searchstore.h"
 

@@ -106,7 +106,8 @@ QString withoutFilter(const QString& typed, Filter filter)
 {
     const auto [english, danish] = wordsOf(filter);
     const QRegularExpression pattern(QStringLiteral("(^|\\s)(?:%1|%2)\\S*").arg(english, danish),
-                                     QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+                                     QRegularExpression::CaseInsensitiveOption |
+                                         QRegularExpression::UseUnicodePropertiesOption);
     return QString(typed).replace(pattern, QStringLiteral("\\1")).simplified();
 }
 

@@ -34,9 +34,9 @@ static QWidget* entryOf(QWidget* pane)
 
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
-      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)),
-      pages_(new QStackedWidget(desk_)), status_(new StatusStrip(languages, desk_)), toast_(new Toast(pages_)),
-      undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
+      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)), pages_(new QStackedWidget(desk_)),
+      status_(new StatusStrip(languages, desk_)), toast_(new Toast(pages_)), undo_(new UndoService(toast_, this)),
+      idle_(new IdleWatch(this))
 {
     commands_.setLookup([&languages](const Phrase& phrase) { return languages.inAllLanguages(phrase); });
     connect(&languages_, &LanguageSwitch::changed, &commands_, &CommandRegistry::retranslate);

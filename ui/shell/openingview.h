@@ -1,6 +1,7 @@
 #pragma once
-// What stands on the screen before the case file is open: setting up a new one (officer, section, where the key is kept), asking
-// for the passphrase, or an error with the way out of it. Knows no key and no store: what was typed goes out by a signal.
+// What stands on the screen before the case file is open: setting up a new one (officer, section, where the key is kept),
+// asking for the passphrase, or an error with the way out of it. Knows no key and no store: what was typed goes out by a
+// signal.
 
 #include "core/base/result.h"
 

@@ -7,7 +7,8 @@
 
 using namespace lygte;
 
-TEST_CASE("ids made one after the other sort in that order, also in one millisecond", "[id]") {
+TEST_CASE("ids made one after the other sort in that order, also in one millisecond", "[id]")
+{
     const test::ManualClock clock;
     Id before = Id::generate(clock.now());
     for (int i = 0; i < 10'000; ++i) {
@@ -17,7 +18,8 @@ TEST_CASE("ids made one after the other sort in that order, also in one millisec
     }
 }
 
-TEST_CASE("an id says its version, and survives text and bytes", "[id]") {
+TEST_CASE("an id says its version, and survives text and bytes", "[id]")
+{
     const Id made = Id::generate(SystemClock().now());
     CHECK(made.toString().at(14) == u'7');
     CHECK(Id::fromContent({"a"}).toString().at(14) == u'8');
@@ -27,12 +29,14 @@ TEST_CASE("an id says its version, and survives text and bytes", "[id]") {
     CHECK(Id::fromBytes("short").isNull());
 }
 
-TEST_CASE("content ids tell where a part ends", "[id]") {
+TEST_CASE("content ids tell where a part ends", "[id]")
+{
     CHECK(Id::fromContent({"ab", "c"}) != Id::fromContent({"a", "bc"}));
     CHECK(Id::fromContent({"ab", "c"}) == Id::fromContent({"ab", "c"}));
 }
 
-TEST_CASE("foreign names become neither paths nor directions", "[text]") {
+TEST_CASE("foreign names become neither paths nor directions", "[text]")
+{
     CHECK(safeFileName(QStringLiteral("../../etc/passwd")) == u"_.._etc_passwd");
     CHECK(safeFileName(QStringLiteral("a\\b\u202Etxt.exe")) == u"a_btxt.exe");
     CHECK(safeFileName(QStringLiteral("...")) == u"_");
@@ -40,13 +44,15 @@ TEST_CASE("foreign names become neither paths nor directions", "[text]") {
     CHECK(isolated(QStringLiteral("x")) == u"\u2068x\u2069");
 }
 
-TEST_CASE("no cell of a table is a formula", "[text]") {
+TEST_CASE("no cell of a table is a formula", "[text]")
+{
     CHECK(csvCell(QStringLiteral("=1+1")) == u"\"'=1+1\"");
     CHECK(csvCell(QStringLiteral("@a\"b")) == u"\"'@a\"\"b\"");
     CHECK(csvCell(QStringLiteral("hej")) == u"\"hej\"");
 }
 
-TEST_CASE("every error says what happened and what to do", "[error]") {
+TEST_CASE("every error says what happened and what to do", "[error]")
+{
     for (int code = 0; code <= static_cast<int>(ErrorCode::Storage); ++code) {
         const ErrorText text = describe({static_cast<ErrorCode>(code), QStringLiteral("fil.txt"), {}});
         CHECK(text.what.startsWith(u"fil.txt: "));

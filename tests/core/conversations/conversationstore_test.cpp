@@ -1,15 +1,14 @@
 #include "core/conversations/conversationstore.h"
-
-#include <algorithm>
-
 #include "tests/support/tempstore.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace lygte;
 using namespace lygte::test;
 
-static ImportedConversation chat() {
+static ImportedConversation chat()
+{
     ImportedConversation c;
     c.platform = QStringLiteral("whatsapp");
     c.threadKey = QStringLiteral("first message");
@@ -19,7 +18,8 @@ static ImportedConversation chat() {
     return c;
 }
 
-static ImportedMessage message(qint64 second, const QString& sender, const QString& text) {
+static ImportedMessage message(qint64 second, const QString& sender, const QString& text)
+{
     ImportedMessage m;
     m.index = second;
     m.sender = sender;
@@ -29,17 +29,21 @@ static ImportedMessage message(qint64 second, const QString& sender, const QStri
     return m;
 }
 
-static QList<ImportedMessage> talk(int count) {
+static QList<ImportedMessage> talk(int count)
+{
     QList<ImportedMessage> all;
-    for (int i = 0; i < count; ++i) all += message(i, i % 2 ? QStringLiteral("Emma") : QStringLiteral("Lærke"), QStringLiteral("besked nummer %1").arg(i));
+    for (int i = 0; i < count; ++i)
+        all += message(i, i % 2 ? QStringLiteral("Emma") : QStringLiteral("Lærke"), QStringLiteral("besked nummer %1").arg(i));
     return all;
 }
 
-static ImportCounts import(ConversationStore& store, const QList<ImportedMessage>& messages) {
+static ImportCounts import(ConversationStore& store, const QList<ImportedMessage>& messages)
+{
     return wait(store.importBatch(std::make_shared<ImportSession>(), chat(), messages));
 }
 
-TEST_CASE("importing an export again, and a longer one, joins instead of doubling", "[conversations]") {
+TEST_CASE("importing an export again, and a longer one, joins instead of doubling", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     ImportCounts counts = import(conversations, talk(10));
@@ -57,10 +61,12 @@ TEST_CASE("importing an export again, and a longer one, joins instead of doublin
     CHECK(store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'beskeder'") == 15);
 }
 
-TEST_CASE("two equal messages in one second are two messages, in any order of import", "[conversations]") {
+TEST_CASE("two equal messages in one second are two messages, in any order of import", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
-    const QList<ImportedMessage> twice{message(1, QStringLiteral("Emma"), QStringLiteral("ok")), message(1, QStringLiteral("Emma"), QStringLiteral("ok")),
+    const QList<ImportedMessage> twice{message(1, QStringLiteral("Emma"), QStringLiteral("ok")),
+                                       message(1, QStringLiteral("Emma"), QStringLiteral("ok")),
                                        message(1, QStringLiteral("Lærke"), QStringLiteral("ok"))};
     CHECK(import(conversations, twice).added == 3);
     CHECK(import(conversations, {twice[2], twice[1], twice[0]}).known == 3);
@@ -70,7 +76,8 @@ TEST_CASE("two equal messages in one second are two messages, in any order of im
     CHECK(timeline.messages[2].sender == u"Lærke"); // position in the file decides among equals in time
 }
 
-TEST_CASE("an export that runs backwards reads forwards", "[conversations]") {
+TEST_CASE("an export that runs backwards reads forwards", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     QList<ImportedMessage> back = talk(4);
@@ -83,7 +90,8 @@ TEST_CASE("an export that runs backwards reads forwards", "[conversations]") {
     CHECK(order.join(QString()) == u"0123");
 }
 
-TEST_CASE("messages without a time keep their place", "[conversations]") {
+TEST_CASE("messages without a time keep their place", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     QList<ImportedMessage> some = talk(3);
@@ -95,7 +103,8 @@ TEST_CASE("messages without a time keep their place", "[conversations]") {
     CHECK_FALSE(timeline.messages[1].sent);
 }
 
-TEST_CASE("pages of the timeline meet without gap or overlap", "[conversations]") {
+TEST_CASE("pages of the timeline meet without gap or overlap", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     import(conversations, talk(450));
@@ -111,7 +120,8 @@ TEST_CASE("pages of the timeline meet without gap or overlap", "[conversations]"
     CHECK_FALSE(around.reachesEnd);
 }
 
-TEST_CASE("a reply shows its true state, step by step", "[conversations]") {
+TEST_CASE("a reply shows its true state, step by step", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     const Id id = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
@@ -127,7 +137,8 @@ TEST_CASE("a reply shows its true state, step by step", "[conversations]") {
     CHECK(waitForError(conversations.writeReply(id, QStringLiteral("  "), {})) == ErrorCode::Invalid);
 }
 
-TEST_CASE("the inbox filters, sorts and finds half a name", "[conversations]") {
+TEST_CASE("the inbox filters, sorts and finds half a name", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     const Id a = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("Aarhus-pigen"), {}}));
@@ -147,7 +158,8 @@ TEST_CASE("the inbox filters, sorts and finds half a name", "[conversations]") {
     CHECK(waitForError(conversations.setOpen(a, false)) == ErrorCode::Conflict);
 }
 
-TEST_CASE("a note stands apart from messages", "[conversations]") {
+TEST_CASE("a note stands apart from messages", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     const Id id = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("x"), {}}));
@@ -159,7 +171,8 @@ TEST_CASE("a note stands apart from messages", "[conversations]") {
     CHECK(store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'grooming'") == 0);
 }
 
-TEST_CASE("practice data is written as already synced", "[conversations]") {
+TEST_CASE("practice data is written as already synced", "[conversations]")
+{
     TempStore store;
     ConversationStore conversations(store.desk());
     auto session = std::make_shared<ImportSession>();

@@ -1,6 +1,5 @@
-#include "core/escalations/escalationstore.h"
-
 #include "core/conversations/conversationstore.h"
+#include "core/escalations/escalationstore.h"
 #include "tests/support/tempstore.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -16,29 +15,47 @@ struct Fixture
     ConversationStore conversations{store.desk()};
     EscalationStore escalations{store.desk(), *EscalationTypes::load(), *DanishCalendar::load()};
     Id conversation = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("skater_07"), {}}));
-    Id message = wait(conversations.addMessage(conversation, {Direction::Received, Origin::Pasted, QStringLiteral("skater_07"), QStringLiteral("min far slår mig"), {}, TimePrecision::Minute, {}}));
+    Id message = wait(conversations.addMessage(conversation, {Direction::Received,
+                                                              Origin::Pasted,
+                                                              QStringLiteral("skater_07"),
+                                                              QStringLiteral("min far slår mig"),
+                                                              {},
+                                                              TimePrecision::Minute,
+                                                              {}}));
 
-    Id create() { return wait(escalations.create(QStringLiteral("concern_133"), QStringLiteral("skater_07"), conversation, {message})); }
+    Id create()
+    {
+        return wait(escalations.create(QStringLiteral("concern_133"), QStringLiteral("skater_07"), conversation, {message}));
+    }
 
     /// Fills in whatever any command asks for.
-    void fill(const Id& id) {
+    void fill(const Id& id)
+    {
         const EscalationType& type = *escalations.types().find(u"concern_133");
         FieldValues values{{QStringLiteral("identity_status"), QStringLiteral("known")}};
         for (const EscalationField& field : type.fields) {
             if (field.required.isEmpty() || values.contains(field.key)) continue;
-            if (field.kind == FieldKind::Choice && field.reference.isEmpty()) values[field.key] = field.choices.front().key;
-            else if (field.kind == FieldKind::Choice) values[field.key] = QStringLiteral("751");
-            else if (field.kind == FieldKind::Date) values[field.key] = QStringLiteral("2026-03-03");
-            else values[field.key] = QStringLiteral("udfyldt");
+            if (field.kind == FieldKind::Choice && field.reference.isEmpty())
+                values[field.key] = field.choices.front().key;
+            else if (field.kind == FieldKind::Choice)
+                values[field.key] = QStringLiteral("751");
+            else if (field.kind == FieldKind::Date)
+                values[field.key] = QStringLiteral("2026-03-03");
+            else
+                values[field.key] = QStringLiteral("udfyldt");
         }
         wait(escalations.setFields(id, values));
     }
-    void makeDocument(const Id& id) { wait(escalations.documentMade(id, documentBasis(*wait(escalations.escalation(id))), QStringLiteral("da pdf"))); }
+    void makeDocument(const Id& id)
+    {
+        wait(escalations.documentMade(id, documentBasis(*wait(escalations.escalation(id))), QStringLiteral("da pdf")));
+    }
 };
 
 } // namespace
 
-TEST_CASE("a notification walks from draft to closed, and each step leaves an event", "[escalations]") {
+TEST_CASE("a notification walks from draft to closed, and each step leaves an event", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
     Escalation e = *wait(f.escalations.escalation(id));
@@ -66,7 +83,8 @@ TEST_CASE("a notification walks from draft to closed, and each step leaves an ev
     CHECK(wait(f.escalations.list(true)).size() == 1);
 }
 
-TEST_CASE("sending is refused while something is missing, and says what", "[escalations]") {
+TEST_CASE("sending is refused while something is missing, and says what", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
     const auto refused = f.escalations.act(id, QStringLiteral("send"), QStringLiteral("draft"), {}).result();
@@ -76,7 +94,8 @@ TEST_CASE("sending is refused while something is missing, and says what", "[esca
     CHECK(wait(f.escalations.escalation(id))->summary.state == u"draft");
 }
 
-TEST_CASE("a document made before an edit does not count as made", "[escalations]") {
+TEST_CASE("a document made before an edit does not count as made", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
     f.fill(id);
@@ -87,16 +106,19 @@ TEST_CASE("a document made before an edit does not count as made", "[escalations
     CHECK(waitForError(f.escalations.act(id, QStringLiteral("send"), QStringLiteral("draft"), {})) == ErrorCode::Invalid);
 }
 
-TEST_CASE("a command that expects another state is a conflict", "[escalations]") {
+TEST_CASE("a command that expects another state is a conflict", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
     CHECK(waitForError(f.escalations.act(id, QStringLiteral("close"), QStringLiteral("receipt"), {})) == ErrorCode::Conflict);
 }
 
-TEST_CASE("identity is stored apart and is not in the search index", "[escalations]") {
+TEST_CASE("identity is stored apart and is not in the search index", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
-    wait(f.escalations.setFields(id, {{QStringLiteral("child_name"), QStringLiteral("Hemmelignavn")}, {QStringLiteral("child_age"), QStringLiteral("trettenårig")}}));
+    wait(f.escalations.setFields(id, {{QStringLiteral("child_name"), QStringLiteral("Hemmelignavn")},
+                                      {QStringLiteral("child_age"), QStringLiteral("trettenårig")}}));
     CHECK(wait(f.escalations.escalation(id))->identity.value(QStringLiteral("child_name")) == u"Hemmelignavn");
     CHECK(f.store.number("SELECT count(*) FROM escalation WHERE fields LIKE '%Hemmelignavn%'") == 0);
     CHECK(f.store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'hemmelignavn'") == 0);
@@ -105,7 +127,8 @@ TEST_CASE("identity is stored apart and is not in the search index", "[escalatio
     CHECK(f.store.number("SELECT count(*) FROM outbox WHERE command = 'patch' AND body LIKE '%\"fields.child_name\"%'") == 1);
 }
 
-TEST_CASE("an excerpt taken out comes back with the same words", "[escalations]") {
+TEST_CASE("an excerpt taken out comes back with the same words", "[escalations]")
+{
     Fixture f;
     const Id id = f.create();
     const Id excerpt = wait(f.escalations.escalation(id))->excerpts.front().id;

@@ -6,7 +6,8 @@
 using namespace lygte;
 using namespace lygte::test;
 
-static EntryDraft talk() {
+static EntryDraft talk()
+{
     EntryDraft draft;
     draft.kind = EntryKind::Dialogue;
     draft.counted = CountedAs::Advice;
@@ -19,10 +20,12 @@ static EntryDraft talk() {
     return draft;
 }
 
-TEST_CASE("a shift runs once per officer, ends, and can be taken up again", "[patrol]") {
+TEST_CASE("a shift runs once per officer, ends, and can be taken up again", "[patrol]")
+{
     TempStore store;
     PatrolStore patrol(store.desk());
-    const Shift shift = wait(patrol.startShift(QStringLiteral("Politiets Online Patrulje"), {QStringLiteral("twitch"), QStringLiteral("discord")}));
+    const Shift shift = wait(
+        patrol.startShift(QStringLiteral("Politiets Online Patrulje"), {QStringLiteral("twitch"), QStringLiteral("discord")}));
     CHECK(shift.isRunning());
     CHECK(shift.platforms.size() == 2);
     CHECK(waitForError(patrol.startShift(QStringLiteral("x"), {})) == ErrorCode::Conflict);
@@ -39,7 +42,8 @@ TEST_CASE("a shift runs once per officer, ends, and can be taken up again", "[pa
     CHECK(wait(patrol.runningShift())->id == shift.id);
 }
 
-TEST_CASE("a correction keeps the old text, and only the latest version counts", "[patrol]") {
+TEST_CASE("a correction keeps the old text, and only the latest version counts", "[patrol]")
+{
     TempStore store;
     PatrolStore patrol(store.desk());
     const Shift shift = wait(patrol.startShift(QStringLiteral("POP"), {}));
@@ -65,7 +69,8 @@ TEST_CASE("a correction keeps the old text, and only the latest version counts",
     CHECK(summary.minutes == 15);
 }
 
-TEST_CASE("an entry taken back stays readable, does not count, and can be restored", "[patrol]") {
+TEST_CASE("an entry taken back stays readable, does not count, and can be restored", "[patrol]")
+{
     TempStore store;
     PatrolStore patrol(store.desk());
     const Shift shift = wait(patrol.startShift(QStringLiteral("POP"), {}));
@@ -86,7 +91,8 @@ TEST_CASE("an entry taken back stays readable, does not count, and can be restor
     CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'sextortion'") == 1);
 }
 
-TEST_CASE("an entry that says nothing is refused", "[patrol]") {
+TEST_CASE("an entry that says nothing is refused", "[patrol]")
+{
     TempStore store;
     PatrolStore patrol(store.desk());
     const Shift shift = wait(patrol.startShift(QStringLiteral("POP"), {}));
@@ -94,7 +100,8 @@ TEST_CASE("an entry that says nothing is refused", "[patrol]") {
     CHECK(waitForError(patrol.save(Id::generate(store.clock().now()), talk())) == ErrorCode::NotFound);
 }
 
-TEST_CASE("every write is one transaction with its mutation, and survives a restart", "[patrol]") {
+TEST_CASE("every write is one transaction with its mutation, and survives a restart", "[patrol]")
+{
     TempStore store;
     Id shift;
     {
@@ -113,7 +120,8 @@ TEST_CASE("every write is one transaction with its mutation, and survives a rest
     CHECK(entries[0].text.links.size() == 1);
 }
 
-TEST_CASE("a change is announced with its shift", "[patrol]") {
+TEST_CASE("a change is announced with its shift", "[patrol]")
+{
     TempStore store;
     PatrolStore patrol(store.desk());
     QSet<Id> seen;

@@ -1,7 +1,6 @@
-#include "core/search/searchstore.h"
-
 #include "core/conversations/conversationstore.h"
 #include "core/patrol/patrolstore.h"
+#include "core/search/searchstore.h"
 #include "tests/support/tempstore.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -9,9 +8,13 @@
 using namespace lygte;
 using namespace lygte::test;
 
-static QString match(const char* typed, bool prefix = false) { return parseQuery(QString::fromUtf8(typed), prefix).match; }
+static QString match(const char* typed, bool prefix = false)
+{
+    return parseQuery(QString::fromUtf8(typed), prefix).match;
+}
 
-TEST_CASE("what is typed becomes a safe query", "[search]") {
+TEST_CASE("what is typed becomes a safe query", "[search]")
+{
     CHECK(match("rødgrød fløde") == u"\"rødgrød\" \"fløde\"");
     CHECK(match("rød", true) == u"\"rød\"*");
     CHECK(match("rød ", true) == u"\"rød\"");
@@ -26,10 +29,12 @@ TEST_CASE("what is typed becomes a safe query", "[search]") {
     CHECK(parseQuery(QStringLiteral("tid:12 hej"), false).match == u"\"tid:12\" \"hej\"");
 }
 
-TEST_CASE("no typed text is an error", "[search]") {
+TEST_CASE("no typed text is an error", "[search]")
+{
     TempStore store;
     SearchStore search(store.desk());
-    for (const char* typed : {"\"", "(", "a AND", "*", "^x", "col:val", "NEAR(a b)", "'; DROP TABLE message", "\xF0\x9F\x98\x82", "-", "\"a\" -\"b", "x*y*"})
+    for (const char* typed : {"\"", "(", "a AND", "*", "^x", "col:val", "NEAR(a b)", "'; DROP TABLE message",
+                              "\xF0\x9F\x98\x82", "-", "\"a\" -\"b", "x*y*"})
         CHECK(search.search(parseQuery(QString::fromUtf8(typed))).result());
 }
 
@@ -43,16 +48,19 @@ struct Fixture
     SearchStore search{store.desk()};
     Id conversation = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("skater_07"), {}}));
 
-    void say(const QString& text, const QString& sender = QStringLiteral("skater_07")) {
+    void say(const QString& text, const QString& sender = QStringLiteral("skater_07"))
+    {
         store.clock().advance(1);
-        wait(conversations.addMessage(conversation, {Direction::Received, Origin::Typed, sender, text, {}, TimePrecision::Minute, {}}));
+        wait(conversations.addMessage(conversation,
+                                      {Direction::Received, Origin::Typed, sender, text, {}, TimePrecision::Minute, {}}));
     }
     QList<SearchResult> find(const QString& typed) { return wait(search.search(parseQuery(typed))).results; }
 };
 
 } // namespace
 
-TEST_CASE("Danish finds Danish: letters, digraphs, stems, half words", "[search]") {
+TEST_CASE("Danish finds Danish: letters, digraphs, stems, half words", "[search]")
+{
     Fixture f;
     f.say(QStringLiteral("Vi mødes i Århus ved banegården"));
     f.say(QStringLiteral("jeg fik to beskeder om billederne"));
@@ -65,7 +73,8 @@ TEST_CASE("Danish finds Danish: letters, digraphs, stems, half words", "[search]
     CHECK(f.find(QStringLiteral("moedes ")).size() == 1);
 }
 
-TEST_CASE("a hit shows its words highlighted, in plain text", "[search]") {
+TEST_CASE("a hit shows its words highlighted, in plain text", "[search]")
+{
     Fixture f;
     f.say(QString(300, u'x') + QStringLiteral(" <b>send</b> et billede 😂 nu, send det"));
     const QList<SearchResult> found = f.find(QStringLiteral("send billede "));
@@ -78,7 +87,8 @@ TEST_CASE("a hit shows its words highlighted, in plain text", "[search]") {
     CHECK(hit.title == u"skater_07");
 }
 
-TEST_CASE("everything with text is found, and opens where it stands", "[search]") {
+TEST_CASE("everything with text is found, and opens where it stands", "[search]")
+{
     Fixture f;
     const Shift shift = wait(f.patrol.startShift(QStringLiteral("POP"), {}));
     EntryDraft entry;
@@ -89,13 +99,15 @@ TEST_CASE("everything with text is found, and opens where it stands", "[search]"
     wait(f.patrol.endShift(shift.id, QStringLiteral("pengeafpresning: følg op")));
     QSet<QString> kinds;
     for (const SearchResult& result : f.find(QStringLiteral("pengeafpresning "))) kinds.insert(result.entity);
-    CHECK(kinds == QSet<QString>{QStringLiteral("entry"), QStringLiteral("note"), QStringLiteral("message"), QStringLiteral("shift")});
+    CHECK(kinds ==
+          QSet<QString>{QStringLiteral("entry"), QStringLiteral("note"), QStringLiteral("message"), QStringLiteral("shift")});
     CHECK(f.find(QStringLiteral("pengeafpresning i:log")).size() == 1);
     CHECK(f.find(QStringLiteral("pengeafpresning from:skater")).size() == 1);
     CHECK(f.find(QStringLiteral("pengeafpresning platform:snapchat")).isEmpty());
 }
 
-TEST_CASE("newest first pages without gap or overlap", "[search]") {
+TEST_CASE("newest first pages without gap or overlap", "[search]")
+{
     Fixture f;
     for (int i = 0; i < 30; ++i) f.say(QStringLiteral("hej nummer %1").arg(i));
     const SearchQuery query = parseQuery(QStringLiteral("hej "));

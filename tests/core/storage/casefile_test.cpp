@@ -1,8 +1,4 @@
-#include <future>
-#include <mutex>
-
 #include "core/storage/casefile.h"
-
 #include "core/storage/migrations.h"
 #include "tests/support/tempstore.h"
 
@@ -10,23 +6,31 @@
 #include <QFile>
 
 #include <catch2/catch_test_macros.hpp>
+#include <future>
+#include <mutex>
 
 using namespace lygte;
 using namespace lygte::test;
 
-static ErrorCode openError(const QString& directory, const Key& key) {
+static ErrorCode openError(const QString& directory, const Key& key)
+{
     auto opened = CaseFile::open(directory, key);
     return opened ? ErrorCode::Cancelled : opened.error().code;
 }
 
-static Result<void> put(CaseFile& file, const QString& name, const QString& value) {
-    return file.write([=](Database& database) { return database.run("INSERT INTO meta (name, value) VALUES (?1, ?2)", name, value); }).result();
+static Result<void> put(CaseFile& file, const QString& name, const QString& value)
+{
+    return file
+        .write([=](Database& database) { return database.run("INSERT INTO meta (name, value) VALUES (?1, ?2)", name, value); })
+        .result();
 }
 
-TEST_CASE("the case file is encrypted on disk, with its log and its temporary files", "[casefile]") {
+TEST_CASE("the case file is encrypted on disk, with its log and its temporary files", "[casefile]")
+{
     TempStore store;
     for (int i = 0; i < 50; ++i)
-        REQUIRE(put(store.file(), QStringLiteral("canary%1").arg(i), QStringLiteral("KANARIEFUGL-%1-") .arg(i) + QString(2000, u'q')));
+        REQUIRE(put(store.file(), QStringLiteral("canary%1").arg(i),
+                    QStringLiteral("KANARIEFUGL-%1-").arg(i) + QString(2000, u'q')));
     // A sort that spills would go to a temporary file if those were allowed on disk.
     store.number("SELECT count(*) FROM (SELECT a.value || b.value AS v FROM meta a, meta b ORDER BY v DESC)");
     int files = 0;
@@ -43,11 +47,15 @@ TEST_CASE("the case file is encrypted on disk, with its log and its temporary fi
     CHECK(files >= 3); // the file, its write-ahead log, its shared index
 }
 
-TEST_CASE("a wrong key, a plain file and a damaged one are told apart from a good one", "[casefile]") {
+TEST_CASE("a wrong key, a plain file and a damaged one are told apart from a good one", "[casefile]")
+{
     QTemporaryDir temporary;
     const QString directory = temporary.filePath(QStringLiteral("case"));
-    { TempStore store(directory); }
-    CHECK(openError(directory, Key(QByteArray(Key::size, 'x'))) == ErrorCode::Damaged); // the vault has told a wrong key before (keyvault_test)
+    {
+        TempStore store(directory);
+    }
+    CHECK(openError(directory, Key(QByteArray(Key::size, 'x'))) ==
+          ErrorCode::Damaged); // the vault has told a wrong key before (keyvault_test)
     CHECK(openError(directory, Key()) == ErrorCode::WrongKey);
 
     const QString plain = temporary.filePath(QStringLiteral("plain"));
@@ -59,7 +67,8 @@ TEST_CASE("a wrong key, a plain file and a damaged one are told apart from a goo
     CHECK(openError(plain, TempStore::key()) == ErrorCode::NotEncrypted);
 }
 
-TEST_CASE("damage inside the file is found by the check", "[casefile]") {
+TEST_CASE("damage inside the file is found by the check", "[casefile]")
+{
     QTemporaryDir temporary;
     const QString directory = temporary.filePath(QStringLiteral("case"));
     {
@@ -79,12 +88,14 @@ TEST_CASE("damage inside the file is found by the check", "[casefile]") {
     CHECK((!faults || !faults->isEmpty()));
 }
 
-TEST_CASE("two programs on one store: the second is told", "[casefile]") {
+TEST_CASE("two programs on one store: the second is told", "[casefile]")
+{
     TempStore store;
     CHECK(openError(store.directory(), TempStore::key()) == ErrorCode::InUse);
 }
 
-TEST_CASE("a file made by a newer version is refused and left alone", "[casefile]") {
+TEST_CASE("a file made by a newer version is refused and left alone", "[casefile]")
+{
     QTemporaryDir temporary;
     const QString directory = temporary.filePath(QStringLiteral("case"));
     {
@@ -94,26 +105,30 @@ TEST_CASE("a file made by a newer version is refused and left alone", "[casefile
     CHECK(openError(directory, TempStore::key()) == ErrorCode::NewerVersion);
 }
 
-TEST_CASE("a folder that cannot be made is an error, not a crash", "[casefile]") {
+TEST_CASE("a folder that cannot be made is an error, not a crash", "[casefile]")
+{
     QTemporaryDir temporary;
     QFile file(temporary.filePath(QStringLiteral("file")));
     REQUIRE(file.open(QIODevice::WriteOnly));
     CHECK(openError(file.fileName() + QStringLiteral("/case"), TempStore::key()) == ErrorCode::ReadOnly);
 }
 
-TEST_CASE("what is not committed is not there; what is committed is announced", "[casefile]") {
+TEST_CASE("what is not committed is not there; what is committed is announced", "[casefile]")
+{
     TempStore store;
     ChangeSet seen;
     QObject context;
     QObject::connect(&store.file(), &CaseFile::committed, &context, [&](const ChangeSet& changes) { seen = changes; });
     const Id id = Id::generate(store.clock().now());
     const auto write = [&](bool commit) {
-        return store.file().write([=](Database& database) -> Result<void> {
-            LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-            LYGTE_TRY(database.run("INSERT INTO meta (name, value) VALUES ('a', 1)"));
-            database.touch(QStringLiteral("thing"), id);
-            return commit ? transaction.commit() : Result<void>();
-        }).result();
+        return store.file()
+            .write([=](Database& database) -> Result<void> {
+                LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+                LYGTE_TRY(database.run("INSERT INTO meta (name, value) VALUES ('a', 1)"));
+                database.touch(QStringLiteral("thing"), id);
+                return commit ? transaction.commit() : Result<void>();
+            })
+            .result();
     };
     REQUIRE(write(false));
     CHECK(store.number("SELECT count(*) FROM meta WHERE name = 'a'") == 0);
@@ -121,7 +136,8 @@ TEST_CASE("what is not committed is not there; what is committed is announced", 
     CHECK(eventually([&] { return seen.of(QStringLiteral("thing")).contains(id); }));
 }
 
-TEST_CASE("an officer's job goes before bulk work that waits", "[casefile]") {
+TEST_CASE("an officer's job goes before bulk work that waits", "[casefile]")
+{
     TempStore store;
     QList<int> order;
     std::mutex mutex;
@@ -133,7 +149,10 @@ TEST_CASE("an officer's job goes before bulk work that waits", "[casefile]") {
         };
     };
     std::promise<void> gate;
-    auto blocked = store.file().write([open = gate.get_future().share()](Database&) -> Result<void> { open.wait(); return {}; });
+    auto blocked = store.file().write([open = gate.get_future().share()](Database&) -> Result<void> {
+        open.wait();
+        return {};
+    });
     auto bulk = store.file().writeBulk(note(2));
     auto officer = store.file().write(note(1));
     gate.set_value();

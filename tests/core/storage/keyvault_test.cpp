@@ -8,7 +8,8 @@
 
 using namespace lygte;
 
-TEST_CASE("a passphrase opens the key it made, and no other does", "[keyvault]") {
+TEST_CASE("a passphrase opens the key it made, and no other does", "[keyvault]")
+{
     QTemporaryDir folder;
     KeyVault vault(folder.path());
     CHECK(*vault.source() == KeyVault::Source::None);
@@ -19,7 +20,8 @@ TEST_CASE("a passphrase opens the key it made, and no other does", "[keyvault]")
     CHECK(vault.createWithPassphrase("x").error().code == ErrorCode::Conflict);
 }
 
-TEST_CASE("the key is nowhere in the folder in plain", "[keyvault]") {
+TEST_CASE("the key is nowhere in the folder in plain", "[keyvault]")
+{
     QTemporaryDir folder;
     const Key key = *KeyVault(folder.path()).createWithPassphrase("hemmeligt");
     for (const QString& name : QDir(folder.path()).entryList(QDir::Files | QDir::Hidden)) {
@@ -34,7 +36,8 @@ TEST_CASE("the key is nowhere in the folder in plain", "[keyvault]") {
     }
 }
 
-TEST_CASE("a new passphrase wraps the same key", "[keyvault]") {
+TEST_CASE("a new passphrase wraps the same key", "[keyvault]")
+{
     QTemporaryDir folder;
     KeyVault vault(folder.path());
     const Key key = *vault.createWithPassphrase("gammel");
@@ -44,7 +47,8 @@ TEST_CASE("a new passphrase wraps the same key", "[keyvault]") {
     CHECK(vault.unlockWithPassphrase("gammel").error().code == ErrorCode::WrongKey);
 }
 
-TEST_CASE("a key file that was tampered with is refused without exhausting the machine", "[keyvault]") {
+TEST_CASE("a key file that was tampered with is refused without exhausting the machine", "[keyvault]")
+{
     QTemporaryDir folder;
     KeyVault vault(folder.path());
     REQUIRE(vault.createWithPassphrase("x"));
@@ -59,8 +63,10 @@ TEST_CASE("a key file that was tampered with is refused without exhausting the m
     CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::Damaged);
 }
 
-TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphrase", "[keyvault][keyring]") {
-    if (qEnvironmentVariable("LYGTE_TEST_KEYRING") != u"1") SKIP("needs an unlocked keyring daemon: packaging/dev test starts one");
+TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphrase", "[keyvault][keyring]")
+{
+    if (qEnvironmentVariable("LYGTE_TEST_KEYRING") != u"1")
+        SKIP("needs an unlocked keyring daemon: packaging/dev test starts one");
     QTemporaryDir folder;
     KeyVault vault(folder.path());
     const auto key = vault.createInKeyring();
@@ -70,7 +76,8 @@ TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphra
     CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::WrongKey);
 }
 
-TEST_CASE("without a keyring daemon no key is made and nothing is written", "[keyvault]") {
+TEST_CASE("without a keyring daemon no key is made and nothing is written", "[keyvault]")
+{
     if (qEnvironmentVariable("LYGTE_TEST_KEYRING") == u"1") SKIP("a keyring daemon is running");
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     QTemporaryDir folder;

@@ -51,7 +51,8 @@ struct EscalationDesk
     Id received(const QString& body, const QString& sender = QStringLiteral("skater_07"))
     {
         store.clock().advance(60);
-        return wait(conversations.addMessage(conversation, {Direction::Received, Origin::Pasted, sender, body, {}, TimePrecision::Minute, {}}));
+        return wait(conversations.addMessage(
+            conversation, {Direction::Received, Origin::Pasted, sender, body, {}, TimePrecision::Minute, {}}));
     }
 
     template <typename T> T* child(const QString& name) { return page->findChild<T*>(name); }
@@ -75,20 +76,26 @@ struct EscalationDesk
 
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
+        if (!QApplication::activeWindow()) { // the offscreen platform forgets it when a popup has closed
+            window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&window);
+        }
         QWidget* target = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget();
         QTest::keyClick(target ? target : &window, Qt::Key(key), modifiers);
         QCoreApplication::processEvents();
     }
     void type(const QString& text)
     {
-        for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
     }
     /// Begins a draft from both messages by keyboard; the form is open afterwards.
     void beginDraft()
     {
         page->startFor(conversation, messages);
         auto* title = child<QLineEdit>(QStringLiteral("newTitle"));
-        if (!eventually([&] { return title->text() == u"skater_07" && title->hasFocus(); })) throw std::runtime_error("no title");
+        if (!eventually([&] { return title->text() == u"skater_07" && title->hasFocus(); }))
+            throw std::runtime_error("no title");
         press(Qt::Key_Return);
         if (!eventually([&] { return act(QStringLiteral("send")); })) throw std::runtime_error("no form");
     }

@@ -28,7 +28,9 @@ struct Fixture
     {
         return eventually([&] {
             QStringList shown;
-            for (int i = 0; i < model.rowCount(); ++i) shown += model.row(i).item ? model.row(i).item->title : u"# "_s + model.data(model.index(i), Qt::DisplayRole).toString();
+            for (int i = 0; i < model.rowCount(); ++i)
+                shown += model.row(i).item ? model.row(i).item->title
+                                           : u"# "_s + model.data(model.index(i), Qt::DisplayRole).toString();
             return shown == rows;
         });
     }
@@ -96,7 +98,8 @@ TEST_CASE("since when a state lasts, in the words of the language", "[ui][escala
     summary.state = u"sent"_s;
     summary.stateSince = tuesday;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    CHECK(escalationwords::stateSince(types.find(u"concern_133"), summary, now) == u"Sent, waiting for the receipt since Tuesday 14:10");
+    CHECK(escalationwords::stateSince(types.find(u"concern_133"), summary, now) ==
+          u"Sent, waiting for the receipt since Tuesday 14:10");
     QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
     CHECK(escalationwords::sinceText(tuesday, now) == u"tirsdag 14.10");
     CHECK(escalationwords::sinceText(now, now) == u"09.00");
@@ -130,5 +133,6 @@ TEST_CASE("a day is understood as people write it", "[ui][escalations]")
 {
     for (const QString& typed : {u"3.3.2026"_s, u"03/03/2026"_s, u"2026-03-03"_s, u"3-3-2026"_s, u" 3.3"_s, u"3.3."_s})
         CHECK(DateEditor::understood(typed, 2026) == QDate(2026, 3, 3));
-    for (const QString& typed : {u"31.2.2026"_s, u"3"_s, u"i morgen"_s, u"3.3.26"_s, QString()}) CHECK_FALSE(DateEditor::understood(typed, 2026).isValid());
+    for (const QString& typed : {u"31.2.2026"_s, u"3"_s, u"i morgen"_s, u"3.3.26"_s, QString()})
+        CHECK_FALSE(DateEditor::understood(typed, 2026).isValid());
 }

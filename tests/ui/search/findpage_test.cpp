@@ -54,7 +54,8 @@ struct SearchDesk
     Id say(const QString& body, const QString& sender = u"skater_07"_s)
     {
         store.clock().advance(60);
-        return wait(conversations.addMessage(conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
+        return wait(conversations.addMessage(
+            conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
     }
     QLineEdit* line() { return page->findChild<QLineEdit*>(u"searchLine"_s); }
     SearchModel* model() { return page->findChild<SearchModel*>(); }
@@ -66,7 +67,8 @@ struct SearchDesk
     }
     void type(const QString& text)
     {
-        for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
+        for (const QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
     }
     bool shows(const QString& text)
     {
@@ -115,7 +117,8 @@ TEST_CASE("the answer to an older query never shows", "[ui][search]")
     desk.say(u"anden"_s);
     QAbstractItemModelTester tester(desk.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy failed(desk.model(), &SearchModel::failed);
-    for (const QString& words : {u"første"_s, u"anden"_s, u"første"_s, u"anden"_s}) desk.model()->search(parseQuery(words), false);
+    for (const QString& words : {u"første"_s, u"anden"_s, u"første"_s, u"anden"_s})
+        desk.model()->search(parseQuery(words), false);
     REQUIRE(eventually([&] { return !desk.model()->isSearching(); }));
     REQUIRE(desk.model()->rowCount() == 1);
     CHECK(desk.model()->result(0).snippet == u"anden");
@@ -156,7 +159,8 @@ TEST_CASE("a filter is put in and taken out of the line", "[ui][search]")
     using namespace searchwords;
     CHECK(withoutFilter(u"fra:bo penge from:x i:notat"_s, Filter::From) == u"penge i:notat");
     CHECK(withoutFilter(u"hi:5 i:notat"_s, Filter::In) == u"hi:5");
-    for (const QLocale& locale : {QLocale(QLocale::Danish, QLocale::Denmark), QLocale(QLocale::English, QLocale::UnitedKingdom)}) {
+    for (const QLocale& locale :
+         {QLocale(QLocale::Danish, QLocale::Denmark), QLocale(QLocale::English, QLocale::UnitedKingdom)}) {
         QLocale::setDefault(locale);
         CHECK(parseQuery(filterWord(Filter::From) + u"bo x").sender == u"bo");
         CHECK(parseQuery(filterWord(Filter::In) + u"note x").entity == u"note");
@@ -182,7 +186,10 @@ TEST_CASE("every part has a name, and a language switch leaves nothing behind", 
     {
     public:
         bool isEmpty() const override { return false; }
-        QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source).toUpper() + u'>'; }
+        QString translate(const char*, const char* source, const char*, int) const override
+        {
+            return u'<' + QString::fromUtf8(source).toUpper() + u'>';
+        }
     };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     SearchDesk desk;

@@ -12,7 +12,7 @@ qint64 towardsEvening(qint64 ofDay)
     constexpr qint64 share = day / 240;
     qint64 hour = 0;
     for (const int weight : hours) {
-        if (ofDay < weight * share) return hour * 3600 * second + ofDay * 3600 * second / (weight * share);
+        if (ofDay < weight * share) return hour * 3600 * second + ofDay * 10 / weight; // an hour is ten shares
         ofDay -= weight * share;
         ++hour;
     }

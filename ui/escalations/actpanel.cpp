@@ -85,6 +85,7 @@ void ActBlock::showNeeds(const QStringList& missing)
     for (qsizetype i = 0; i < needButtons_.size(); ++i) {
         QToolButton* button = needButtons_[i];
         button->setVisible(i < missing.size());
+        button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
         if (i >= missing.size()) continue;
         const QString text = needText(open_.type(), missing[i]);
         button->setText(QStringLiteral("→ ") + fontMetrics().elidedText(text, Qt::ElideRight, 240));

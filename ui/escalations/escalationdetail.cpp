@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ EscalationDetail::EscalationDetail(OpenEscalation& open, UndoService& undo, QWid
     });
     connect(&open_, &OpenEscalation::opened, this, [this] {
         setPreviewing(false);
+        rail_->verticalScrollBar()->setValue(0);
         refresh();
     });
     connect(&open_, &OpenEscalation::changed, this, &EscalationDetail::refresh);
@@ -94,7 +96,7 @@ void EscalationDetail::build()
     splitter_->addWidget(rail_);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 0);
-    splitter_->setSizes({560, 320});
+    splitter_->setSizes({600, 300});
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -167,7 +169,9 @@ void EscalationDetail::refresh()
     if (!open_.isOpen()) return;
     const EscalationSummary& summary = open_.now().summary;
     if (title_->text() != summary.title) title_->setText(summary.title);
-    title_->setReadOnly(open_.type().initialState().key != summary.state);
+    const bool draft = open_.type().initialState().key == summary.state;
+    title_->setReadOnly(!draft);
+    title_->setFrame(draft);
     type_->setText(said(open_.type().label));
     state_->setText(stateSince(&open_.type(), summary, open_.store().desk().clock.now()));
     sync_->setMark(syncMark(summary.syncState));

@@ -59,9 +59,9 @@ void EscalationForm::rebuild()
     bool first = draft;
     for (const FormSection& section : formSections(open_.type(), now.summary.state, now.allValues())) {
         addSection(section, first);
-        first = false;
+        if (std::exchange(first, false)) addExcerpts();
     }
-    if (!excerpts_) addSection({}, false);
+    if (!excerpts_) addExcerpts();
     column_->addStretch(1);
     setWidget(page_);
     setSpelling(danish_);
@@ -96,7 +96,8 @@ void EscalationForm::addSection(const FormSection& section, bool first)
         box->setTexts(
             [open, act, type] {
                 if (!act) return tr("Filled in before");
-                return tr("Only for: %1").arg(type->buttonText(*act, open->now().allValues(), QLocale().name()));
+                const QString words = type->buttonText(*act, open->now().allValues(), QLocale().name());
+                return act == type->transitionsFrom(open->now().summary.state).value(0) ? words : tr("Only for: %1").arg(words);
             },
             [act] { return act ? QString() : tr("This stands as it was when it was sent."); });
         connect(&open_, &OpenEscalation::changed, box, &NoteBox::refresh);
@@ -109,7 +110,10 @@ void EscalationForm::addSection(const FormSection& section, bool first)
         else if (!std::exchange(identity, true))
             addIdentity(section, i);
     }
-    if (excerpts_) return;
+}
+
+void EscalationForm::addExcerpts()
+{
     excerpts_ = new ExcerptList(open_, undo_, page_);
     excerpts_->refresh();
     connect(excerpts_, &ExcerptList::openConversation, this, &EscalationForm::openConversation);

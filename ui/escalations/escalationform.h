@@ -38,6 +38,7 @@ private:
     void rebuild();
     void addRules();
     void addSection(const FormSection& section, bool first);
+    void addExcerpts();
     void addIdentity(const FormSection& section, qsizetype from);
     FieldRow* addField(const EscalationField& field, const Transition* act, QVBoxLayout* into);
     void retranslate();

@@ -53,7 +53,7 @@ void EscalationPage::build()
     splitter_->addWidget(parts_);
     splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({320, 880});
+    splitter_->setSizes({300, 900});
     listParts_->setMinimumWidth(220);
 
     words_->setClearButtonEnabled(true);
@@ -156,6 +156,7 @@ void EscalationPage::connectParts()
         showPart();
         selectOpen();
         refreshActions();
+        enterForm();
     });
     connect(open_, &OpenEscalation::savingChanged, this, [this] {
         if (open_->saveError()) selectOpen(); // what cannot be stored is not left behind
@@ -165,7 +166,10 @@ void EscalationPage::connectParts()
             [this] { services_.toast.say([] { return tr("Recorded, on this machine"); }); });
     connect(new_, &NewEscalation::begun, this, [this](const Id& escalation, bool joined) {
         services_.toast.say([joined] { return joined ? tr("Added to the draft") : tr("Draft begun; nothing is sent"); });
+        list_->setFocus(); // the form that begins it goes away
+        toForm_ = true;
         openEscalation(escalation);
+        if (open_->id() == escalation) enterForm();
     });
     connect(new_, &NewEscalation::cancelled, this, [this] {
         parts_->setCurrentWidget(open_->isOpen() ? static_cast<QWidget*>(detail_) : nothingOpen_);
@@ -239,6 +243,12 @@ void EscalationPage::openEscalation(const Id& escalation)
     open_->open(escalation);
     selectOpen();
     Q_EMIT wanted();
+}
+
+/// After beginning one, the officer goes on in its form.
+void EscalationPage::enterForm()
+{
+    if (open_->isOpen() && std::exchange(toForm_, false)) detail_->form()->focusFirst();
 }
 
 void EscalationPage::findMessage(const Id& conversation, const Id& message)

@@ -71,6 +71,7 @@ private:
     void selected();
     void selectOpen();
     void findMessage(const Id& conversation, const Id& message);
+    void enterForm();
     void begin(const Id& conversation, const QList<Id>& messages);
 
     EscalationStore& store_;
@@ -91,6 +92,7 @@ private:
     EscalationDetail* detail_;
     NewEscalation* new_;
     QTimer clock_;
+    bool toForm_ = false;    ///< what opens next takes the focus
     bool following_ = false; ///< the selection is being set to what is open, not chosen
     Id awaited_;             ///< to be selected as soon as it is in the list
 };

@@ -35,12 +35,13 @@ FieldRow::FieldRow(OpenEscalation& open, const EscalationField& field, const Tra
     column_->setSpacing(space::xs);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::s);
-    head->addWidget(label_);
+    label_->setWordWrap(true);
+    head->addWidget(label_, 1);
     head->addWidget(nature_);
-    head->addStretch(1);
     head->addWidget(mark_);
     column_->addLayout(head);
     build();
+    mark_->setTextFormat(Qt::PlainText);
     for (QLabel* label : {help_, problem_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -40,6 +40,7 @@ void NewEscalation::build()
 {
     makePrimary(begin_);
     for (QPushButton* button : {begin_, cancel_}) button->setAutoDefault(false);
+    for (QLabel* label : {where_, typeLabel_, titleLabel_}) label->setTextFormat(Qt::PlainText);
     where_->setBuddy(into_);
     typeLabel_->setBuddy(type_);
     titleLabel_->setBuddy(title_);

@@ -16,6 +16,7 @@ NoteBox::NoteBox(QWidget* parent)
 {
     column_->setContentsMargins(space::l, space::s, space::m, space::s);
     column_->setSpacing(space::xs);
+    headingLabel_->setWordWrap(true);
     column_->addWidget(headingLabel_);
     column_->addWidget(wordsLabel_);
 }

@@ -13,7 +13,6 @@ SearchModel::SearchModel(SearchStore& store, QObject* parent) : QAbstractListMod
 void SearchModel::search(const SearchQuery& query, bool newestFirst)
 {
     query_ = query;
-    fetching_ = false;
     const quint64 number = ++asked_;
     if (query.isEmpty()) {
         searching_ = false;
@@ -33,12 +32,14 @@ void SearchModel::search(const SearchQuery& query, bool newestFirst)
 
 void SearchModel::replace(const SearchPage& answer)
 {
+    fetching_ = true; // a view asks for more while it is being reset, and the store may answer at once
     beginResetModel();
     results_ = answer.results;
     ranked_ = answer.ranked;
     atEnd_ = answer.atEnd;
     total_ = answer.total;
     endResetModel();
+    fetching_ = false;
     Q_EMIT found();
 }
 
@@ -81,7 +82,8 @@ void SearchModel::fetchMore(const QModelIndex& parent)
             results_ += answer->results;
             endInsertRows();
         }
-        fetching_ = false; // not before: a view asks again while rows are being inserted, and the last key was still the old one
+        fetching_ =
+            false; // not before: a view asks again while rows are being inserted, and the last key was still the old one
         Q_EMIT moreFound();
     });
 }

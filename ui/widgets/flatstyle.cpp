@@ -346,11 +346,28 @@ void FlatStyle::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter
     }
 }
 
+/// Fusion leaves its frame to the line edit in it, which has none: drawn like a line edit with an arrow.
+void FlatStyle::drawEditableCombo(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const
+{
+    QStyleOptionFrame frame;
+    frame.QStyleOption::operator=(box);
+    frame.lineWidth = 1;
+    drawPrimitive(PE_PanelLineEdit, &frame, painter, widget);
+    QStyleOption arrow(box);
+    const QRect place = subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
+    arrow.rect = QRect(place.center() - QPoint(4, 4), QSize(9, 9));
+    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const
 {
     if (control == CC_SpinBox) {
         drawSpinBox(option, painter, widget);
+        return;
+    }
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && box->editable) {
+        drawEditableCombo(*box, painter, widget);
         return;
     }
     if (control != CC_ScrollBar) {

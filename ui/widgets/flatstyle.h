@@ -5,6 +5,7 @@
 #include <QProxyStyle>
 
 class QPushButton;
+class QStyleOptionComboBox;
 
 namespace lygte {
 
@@ -35,6 +36,7 @@ public:
                             const QWidget* widget) const override;
 
 private:
+    void drawEditableCombo(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 
     int zoom_ = 100;

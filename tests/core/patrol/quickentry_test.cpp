@@ -180,7 +180,7 @@ TEST_CASE("hostile lines are text, quickly", "[quickentry]")
     for (const QString& unit : {u"# "_s, u"\""_s, u"@\""_s, u"1 "_s, u"#a "_s, u"\u2067"_s, u"kl. "_s, u"15m "_s}) {
         const QString line = unit.repeated(2000);
         qsizetype end = 0;
-        for (const QuickToken& token : read(line.first(3999)).tokens) {
+        for (const QuickToken& token : read(line.left(3999)).tokens) {
             REQUIRE(token.start >= end);
             end = token.start + token.length;
             REQUIRE(end <= 3999);

@@ -181,6 +181,7 @@ TEST_CASE("level, closing and reading by key, each with a way back")
     const Id id = desk.conversation(u"noah"_s);
     desk.received(id, u"hej"_s);
     desk.open(id);
+    REQUIRE(eventually([&] { return desk.inbox()->rowOf(id) == 0; }));
     const auto now = [&] { return *wait(desk.conversations.conversation(id)); };
     desk.press(Qt::Key_1, controlShift);
     REQUIRE(eventually([&] { return desk.pane()->conversation().level == Level::Acute; }));
@@ -212,6 +213,12 @@ TEST_CASE("passing over a row is not reading it; staying is")
     CHECK(desk.pane()->conversation().id.isNull());
     desk.press(Qt::Key_Down);
     REQUIRE(eventually([&] { return desk.pane()->conversation().id == old; }));
+    desk.press(Qt::Key_Up); // over the unread one and back
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == unread && desk.timeline().isOpen(); }));
+    desk.press(Qt::Key_Down);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == old; }));
+    QTest::qWait(700);
+    CHECK(desk.page->badge() == 1);
     desk.press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier); // the next unread one, round the end
     REQUIRE(eventually([&] { return desk.pane()->conversation().id == unread; }));
     REQUIRE(eventually([&] { return desk.page->badge() == 0; }));

@@ -74,18 +74,28 @@ struct EscalationDesk
     Escalation stored() { return *wait(escalations.escalation(only())); }
     QString storedValue(const QString& field) { return stored().allValues().value(field); }
 
+    /// The offscreen platform forgets which window is active when a popup or dialog has closed.
+    void activate()
+    {
+        if (window.isActiveWindow() || QApplication::activePopupWidget()) return;
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window)) throw std::runtime_error("the window was not activated");
+    }
+    void focus(const QString& field)
+    {
+        activate();
+        child<QWidget>(field)->setFocus();
+    }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        if (!QApplication::activeWindow()) { // the offscreen platform forgets it when a popup has closed
-            window.activateWindow();
-            (void)QTest::qWaitForWindowActive(&window);
-        }
+        activate();
         QWidget* target = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget();
         QTest::keyClick(target ? target : &window, Qt::Key(key), modifiers);
         QCoreApplication::processEvents();
     }
     void type(const QString& text)
     {
+        activate();
         for (const QChar c : text)
             QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
     }

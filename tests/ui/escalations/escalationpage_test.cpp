@@ -70,6 +70,7 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     REQUIRE(eventually([&] { return send->isEnabled(); }));
     CHECK(desk.stored().documentCurrent);
 
+    desk.activate();
     send->setFocus();
     desk.press(Qt::Key_Space);
     REQUIRE(eventually([&] { return desk.stored().summary.state == u"sent"; }));
@@ -90,8 +91,7 @@ TEST_CASE("an edit after the document was made shows it as outdated, and sending
     desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
     QPushButton* send = desk.act(u"send"_s);
     REQUIRE(eventually([&] { return send->isEnabled(); }));
-    auto* school = desk.child<QWidget>(u"child_school"_s);
-    school->setFocus();
+    desk.focus(u"child_school"_s);
     desk.type(u"N"_s);
     CHECK_FALSE(send->isEnabled()); // at once, before it is saved
     const auto labels = desk.page->findChildren<QLabel*>();
@@ -114,7 +114,7 @@ TEST_CASE("what is typed is stored without a button and is there in a new window
 {
     EscalationDesk desk;
     desk.beginDraft();
-    desk.child<QWidget>(u"observations"_s)->setFocus();
+    desk.focus(u"observations"_s);
     desk.type(u"Blå mærker"_s);
     REQUIRE(eventually([&] { return desk.storedValue(u"observations"_s) == u"Blå mærker"; }));
     // Going to another one stores what is typed, without waiting for the pause.
@@ -131,7 +131,7 @@ TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escala
 {
     EscalationDesk desk;
     desk.beginDraft();
-    desk.child<QWidget>(u"municipality"_s)->setFocus();
+    desk.focus(u"municipality"_s);
     desk.type(u"Atlantis"_s);
     desk.press(Qt::Key_Tab);
     auto* row = desk.child<QWidget>(u"municipality"_s);
@@ -143,7 +143,7 @@ TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escala
     CHECK(problem().contains(u"not in the list"));
     CHECK(row->findChild<QComboBox*>()->currentText() == u"Atlantis");
     CHECK(desk.storedValue(u"municipality"_s).isEmpty());
-    desk.child<QWidget>(u"municipality"_s)->setFocus();
+    desk.focus(u"municipality"_s);
     row->findChild<QComboBox*>()->lineEdit()->selectAll();
     desk.type(u"århus"_s);
     desk.press(Qt::Key_Tab);
@@ -214,7 +214,9 @@ TEST_CASE("what strangers wrote is shown as characters", "[ui][escalations]")
     const auto strings = visibleStrings(desk.page);
     CHECK(std::ranges::any_of(
         strings, [](const VisibleString& s) { return s.text.startsWith(u"<img src=file:///etc/passwd><b>x</b> ⟨RLO⟩"_s); }));
-    for (const QLabel* label : desk.page->findChildren<QLabel*>()) CHECK(label->textFormat() == Qt::PlainText);
+    for (const QLabel* label : desk.page->findChildren<QLabel*>())
+        if (!label->text().isEmpty() && label->textFormat() != Qt::PlainText)
+            FAIL_CHECK(label->metaObject()->className() << " " << label->text().toStdString());
     for (const VisibleString& string : strings)
         if (string.where.contains(u"toolTip") && Qt::mightBeRichText(string.text)) CHECK(string.text.startsWith(u"<qt>"_s));
     desk.press(Qt::Key_P, controlAlt); // the preview paints it too
@@ -247,7 +249,7 @@ TEST_CASE("every part has a name, and a language switch leaves nothing behind", 
     desk.commands.retranslate();
     const auto after = visibleStrings(desk.page);
     QStringList same{u"skater_07"_s,         u"\u2068skater_07\u2069"_s, u"min far slår mig"_s, u"jeg tør ikke gå hjem i dag"_s,
-                     u"barnets lov § 133"_s, u"barnets lov § 136"_s, u"Digital Post"_s};
+                     u"barnets lov § 133"_s, u"barnets lov § 136"_s,     u"Digital Post"_s};
     for (const ReferenceEntry& municipality : (*referenceList(u"municipalities"_s))->entries()) same += municipality.label.da;
     for (const VisibleString& string : before) // hashes
         if (string.text.endsWith(u'…') && string.text.size() == 9) same += string.text;

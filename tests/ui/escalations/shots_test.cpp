@@ -59,6 +59,13 @@ TEST_CASE("shots", "[.shots]")
             qApp->removeTranslator(&en);
             qApp->installTranslator(da ? static_cast<QTranslator*>(&danish) : &en);
             EscalationDesk d;
+            QLocale::setDefault(da ? QLocale(QLocale::Danish, QLocale::Denmark)
+                                   : QLocale(QLocale::English, QLocale::UnitedKingdom));
+            d.commands.retranslate();
+            {
+                QEvent e(QEvent::LanguageChange);
+                QApplication::sendEvent(&d.window, &e);
+            }
             d.theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QString tag = u"%1-%2-"_s.arg(da ? u"da"_s : u"en"_s, dark ? u"dark"_s : u"light"_s);
             const auto shot = [&](const QString& name) {

@@ -1,0 +1,245 @@
+// The whole program's window, as the desktop composes it, on a real store: one shift by keyboard from start to handover, and a
+// language switch that leaves nothing behind.
+
+#include "app/desktop/features.h"
+#include "core/people/referencedata.h"
+#include "tests/support/tempstore.h"
+#include "tests/support/visiblestrings.h"
+#include "ui/conversations/inboxpage.h"
+#include "ui/escalations/escalationpage.h"
+#include "ui/patrol/currentshift.h"
+#include "ui/patrol/patrolpage.h"
+#include "ui/search/findpage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+
+namespace {
+
+struct Window
+{
+    TempStore store;
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("lygte.ini"))};
+    Theme theme;
+    LanguageSwitch languages;
+    CommandRegistry commands;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Features> features;
+
+    Window()
+    {
+        REQUIRE(languages.loadShipped());
+        languages.setLanguage(UiLanguage::Danish);
+        window = std::make_unique<MainWindow>(theme, languages, commands, settings);
+        features = std::make_unique<Features>(store.desk(), *window);
+        window->show();
+        window->activateWindow();
+        settle();
+    }
+    ~Window()
+    {
+        window.reset();
+        features.reset();
+    }
+    static void settle() { QTest::qWait(120); }
+    void run(const char* command)
+    {
+        QAction* action = commands.action(QLatin1StringView(command));
+        INFO(command);
+        REQUIRE(eventually([&] { return action->isEnabled(); }));
+        action->trigger();
+        settle();
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), static_cast<Qt::Key>(key), modifiers);
+        settle();
+    }
+    void type(const QString& text)
+    {
+        for (const QChar c : text) {
+            QWidget* focus = QApplication::focusWidget();
+            REQUIRE(focus);
+            QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+            QApplication::sendEvent(focus, &down);
+        }
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("one shift in the real window, by keyboard", "[window]")
+{
+    Window w;
+    // The shift begins.
+    w.press(Qt::Key_1, Qt::ControlModifier);
+    w.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    w.type(QStringLiteral("Politiets Online Patrulje"));
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(eventually([&] { return w.features->patrol().currentShift().isRunning(); }));
+
+    // A conversation by hand, a message in it, a reply that is not sent until the officer says so.
+    ConversationStore& conversations = w.features->conversationStore();
+    const Id conversation =
+        wait(conversations.create({QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
+    wait(conversations.addMessage(conversation, {Direction::Received,
+                                                 Origin::Pasted,
+                                                 QStringLiteral("skater_07"),
+                                                 QStringLiteral("min far slår mig"),
+                                                 {},
+                                                 TimePrecision::Minute,
+                                                 {}}));
+    w.press(Qt::Key_2, Qt::ControlModifier);
+    w.features->inbox().openConversation(conversation);
+    w.settle();
+    w.press(Qt::Key_R, Qt::ControlModifier);
+    w.type(QStringLiteral("Tak fordi du skriver."));
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto replies = [&] {
+        QList<Message> ours;
+        for (const Message& message : wait(conversations.timeline(conversation)).messages)
+            if (message.direction == Direction::Sent) ours += message;
+        return ours;
+    };
+    REQUIRE(eventually([&] { return !replies().isEmpty(); }));
+    CHECK(replies().front().reply != ReplyState::Sent);
+
+    // The log line, from the inbox: two keystrokes and the text.
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.type(QStringLiteral("discord 1 talte med en dreng #rådgivning 15m"));
+    w.press(Qt::Key_Return);
+    REQUIRE(eventually(
+        [&] { return w.store.number("SELECT count(*) FROM entry WHERE counted = 'advice' AND minutes = 15") == 1; }));
+
+    // An escalation from the conversation.
+    w.press(Qt::Key_2, Qt::ControlModifier);
+    w.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(eventually([&] { return w.window->currentPage() == u"escalations"; }));
+
+    // Everything is found again.
+    w.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(w.window->currentPage() == u"search");
+    w.type(QStringLiteral("slår"));
+    auto* results = w.features->find().findChild<QListView*>();
+    REQUIRE(results);
+    CHECK(eventually([&] { return results->model()->rowCount() > 0; }));
+
+    // The end: one page, then over.
+    w.run("shift.end");
+    w.run("shift.end");
+    CHECK(eventually([&] { return !w.features->patrol().currentShift().isRunning(); }));
+    CHECK(w.store.number("SELECT count(*) FROM shift WHERE state = 'ended'") == 1);
+}
+
+TEST_CASE("after a language switch no visible string of the program is left behind", "[window]")
+{
+    Window w;
+    const Shift shift = wait(PatrolStore(w.store.desk()).startShift(QStringLiteral("0000"), {}));
+    EntryDraft entry;
+    entry.minutes = 5;
+    wait(PatrolStore(w.store.desk()).save(shift.id, entry));
+    const Id conversation = wait(
+        w.features->conversationStore().create({QStringLiteral("discord"), QStringLiteral("007"), QStringLiteral("0000")}));
+    const Id message = wait(w.features->conversationStore().addMessage(
+        conversation,
+        {Direction::Received, Origin::Typed, QStringLiteral("007"), QStringLiteral("123"), {}, TimePrecision::Minute, {}}));
+    const Id escalation = wait(
+        w.features->escalationStore().create(QStringLiteral("concern_133"), QStringLiteral("007"), conversation, {message}));
+    for (const char* page : {"patrol", "inbox", "escalations", "search"}) {
+        w.window->showPage(QLatin1StringView(page));
+        w.settle();
+    }
+    w.features->inbox().openConversation(conversation);
+    w.features->escalations().openEscalation(escalation);
+    w.settle();
+
+    QStringList allowed{QStringLiteral("Lygte"), QStringLiteral("DA"), QStringLiteral("EN"), QStringLiteral("Dansk"),
+                        QStringLiteral("English")};
+    for (const char* name : {"platforms", "municipalities", "police_districts"})
+        for (const ReferenceEntry& item : (*referenceList(QLatin1StringView(name)))->entries())
+            if (item.label.da == item.label.en) allowed += item.label.da;
+    const auto danish = visibleStrings(w.window.get());
+    w.window->setLanguage(UiLanguage::English);
+    w.settle();
+    const auto english = visibleStrings(w.window.get());
+    CHECK(danish.size() > 100);
+    // Some words are spelt alike in both languages.
+    allowed += {QStringLiteral("Platform"),
+                QStringLiteral("Observation"),
+                QStringLiteral("Stop"),
+                QStringLiteral("Program"),
+                QStringLiteral("System"),
+                QStringLiteral("platform:"),
+                QStringLiteral("platform: Platform"),
+                QStringLiteral("Digital Post"),
+                QStringLiteral("Status"),
+                QStringLiteral("Menu")};
+    static const QRegularExpression sameInBoth(
+        QStringLiteral("^\"(Ctrl\\+|Alt\\+|Shift\\+|F\\d|barnets lov|Lygte |[0-9a-f]{8}\u2026)"));
+    QStringList left = leftBehind(danish, english, allowed);
+    left.removeIf([](const QString& text) { return sameInBoth.match(text).hasMatch(); });
+    INFO(left.join(u'\n').toStdString());
+    CHECK(left.isEmpty());
+    // No Danish letter stands in an English window, save in names.
+    QStringList leftDanish;
+    for (const VisibleString& string : english) {
+        if (allowed.contains(string.text) || string.where.contains(QStringLiteral("ReferenceEditor")) ||
+            string.where.contains(QStringLiteral("QCompleter")))
+            continue;
+        if (string.text.contains(u'\u00E6') || string.text.contains(u'\u00F8') || string.text.contains(u'\u00E5'))
+            leftDanish += string.text + u" @ " + string.where;
+    }
+    INFO(leftDanish.join(u'\n').toStdString());
+    CHECK(leftDanish.size() <= 3);
+}
+
+TEST_CASE("every control that takes the focus has a name", "[window]")
+{
+    Window w;
+    const Id conversation = wait(w.features->conversationStore().create(
+        {QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
+    const Id escalation = wait(
+        w.features->escalationStore().create(QStringLiteral("concern_133"), QStringLiteral("skater_07"), conversation, {}));
+    w.features->inbox().openConversation(conversation);
+    w.features->escalations().openEscalation(escalation);
+    int seen = 0;
+    for (const char* page : {"patrol", "inbox", "escalations", "search"}) {
+        w.window->showPage(QLatin1StringView(page));
+        w.settle();
+        for (const QWidget* widget : w.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+            ++seen;
+            const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            INFO(page << ": " << widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
+            CHECK((accessible && !accessible->text(QAccessible::Name).isEmpty()));
+        }
+    }
+    CHECK(seen > 40);
+}
+
+TEST_CASE("behind the lock nothing can be read", "[window]")
+{
+    Window w;
+    wait(w.features->conversationStore().create({QStringLiteral("discord"), QStringLiteral("HEMMELIG"), {}}));
+    w.window->showPage(QStringLiteral("inbox"));
+    w.settle();
+    w.window->lock();
+    w.settle();
+    for (QWidget* widget : w.window->findChildren<QWidget*>())
+        if (widget->isVisible()) CHECK_FALSE((qobject_cast<QListView*>(widget) || qobject_cast<QPlainTextEdit*>(widget)));
+}

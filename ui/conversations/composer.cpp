@@ -214,7 +214,7 @@ void Composer::saved(const Id& conversation, Mode mode)
 void Composer::notSaved(const Id& conversation, const Error& error)
 {
     saving_ = false;
-    if (conversation == conversation_) editor_->setReadOnly(false), editor_->setNote({});
+    if (conversation == conversation_) editor_->setReadOnly(false);
     error_->show(error);
     updateButton();
 }

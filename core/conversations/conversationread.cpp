@@ -162,6 +162,16 @@ Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::
     return timeline;
 }
 
+Result<Timeline> timelineAround(Database& database, const Id& conversation, std::int64_t key, int limit)
+{
+    LYGTE_TRY_VALUE(around, timeline(database, conversation, key + 1, limit / 2));
+    LYGTE_TRY_VALUE(after, timelineAfter(database, conversation, key, limit / 2));
+    around.messages += after.messages;
+    around.reachesEnd = after.reachesEnd;
+    LYGTE_TRY(addNotes(database, conversation, around)); // again, for those written between the two halves
+    return around;
+}
+
 Result<QList<Message>> messages(Database& database, const QList<Id>& ids)
 {
     QList<Message> found;

@@ -11,6 +11,7 @@ Result<QList<Conversation>> rows(Database& database, const QList<Id>& ids);
 Result<QList<Id>> inbox(Database& database, const InboxQuery& query, int limit);
 Result<Timeline> timeline(Database& database, const Id& conversation, std::int64_t beforeKey, int limit);
 Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit);
+Result<Timeline> timelineAround(Database& database, const Id& conversation, std::int64_t key, int limit);
 Result<QList<Message>> messages(Database& database, const QList<Id>& ids);
 /// The message that a search key names.
 Result<std::optional<Message>> messageByKey(Database& database, std::int64_t key);

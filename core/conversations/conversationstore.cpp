@@ -259,15 +259,8 @@ QFuture<Result<Timeline>> ConversationStore::timelineAfter(const Id& conversatio
 
 QFuture<Result<Timeline>> ConversationStore::timelineAround(const Id& conversation, std::int64_t key, int limit)
 {
-    return desk_.file.read([=](Database& database) -> Result<Timeline> {
-        LYGTE_TRY_VALUE(before, conversationread::timeline(database, conversation, key + 1, limit / 2));
-        LYGTE_TRY_VALUE(after, conversationread::timelineAfter(database, conversation, key, limit / 2));
-        before.messages += after.messages;
-        for (const Note& note : std::as_const(after.notes))
-            if (before.notes.isEmpty() || note.written > before.notes.last().written) before.notes += note;
-        before.reachesEnd = after.reachesEnd;
-        return before;
-    });
+    return desk_.file.read(
+        [=](Database& database) { return conversationread::timelineAround(database, conversation, key, limit); });
 }
 
 QFuture<Result<QList<Message>>> ConversationStore::messages(const QList<Id>& ids)

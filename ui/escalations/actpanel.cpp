@@ -26,6 +26,7 @@ ActBlock::ActBlock(OpenEscalation& open, const Transition& act, bool primary, QW
     setObjectName(act.command);
     if (primary) makePrimary(button_);
     button_->setAutoDefault(false);
+    button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     help_->setWordWrap(true);
     count_->setTextFormat(Qt::PlainText);
     count_->setWordWrap(true);
@@ -46,11 +47,10 @@ void ActBlock::refresh()
     const QStringList missing = open_.missing(act_);
     QStringList held;
     for (const EscalationRule* rule : open_.blocking(act_)) held += QStringLiteral("✗ ") + said(rule->text);
-    const QString text = open_.type().buttonText(act_, values, QLocale().name());
-    button_->setText(fontMetrics().elidedText(text, Qt::ElideRight, 420).replace(u'&', QStringLiteral("&&")));
-    button_->setAccessibleName(text);
+    button_->setAccessibleName(open_.type().buttonText(act_, values, QLocale().name()));
+    button_->setToolTip(plainToolTip(button_->accessibleName()));
+    showButton();
     button_->setEnabled(missing.isEmpty() && held.isEmpty() && !open_.isActing());
-    button_->setToolTip(plainToolTip(text));
     QString help = said(act_.help);
     if (act_.document) help += u' ' + tr("The mark is your own statement; Lygte sends nothing.");
     help_->setText(help.trimmed());
@@ -67,6 +67,20 @@ void ActBlock::refresh()
     count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing")
                                       : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
     showNeeds(missing);
+}
+
+/// Cut in the middle where the rail is narrow: the act and the receiver stay.
+void ActBlock::showButton()
+{
+    const int room = width() - 2 * space::l;
+    button_->setText(
+        fontMetrics().elidedText(button_->accessibleName(), Qt::ElideMiddle, room).replace(u'&', QStringLiteral("&&")));
+}
+
+void ActBlock::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showButton();
 }
 
 void ActBlock::showNeeds(const QStringList& missing)
@@ -99,7 +113,7 @@ ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)
       note_(new NoteEditor(this)), error_(new ErrorStrip(this)), column_(new QVBoxLayout)
 {
     note_->setObjectName(QStringLiteral("actNote"));
-    note_->setLines(1, 6);
+    note_->setLines(2, 6);
     column_->setSpacing(space::l);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -145,7 +159,7 @@ void ActPanel::retranslate()
 void ActPanel::rebuild()
 {
     qDeleteAll(std::exchange(blocks_, {}));
-    error_->clear();
+    if (std::exchange(shown_, open_.id()) != open_.id()) error_->clear();
     if (!open_.isOpen()) return;
     readNote();
     const QList<const Transition*> acts = open_.acts();

@@ -32,8 +32,12 @@ Q_SIGNALS:
     void chosen(const QString& command);
     void needChosen(const QString& missing);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showNeeds(const QStringList& missing);
+    void showButton();
 
     OpenEscalation& open_;
     const Transition& act_;
@@ -76,6 +80,7 @@ private:
     ErrorStrip* error_;
     QVBoxLayout* column_;
     QList<ActBlock*> blocks_;
+    Id shown_; ///< an error stays while this one is open
 };
 
 } // namespace lygte

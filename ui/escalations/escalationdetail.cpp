@@ -96,7 +96,7 @@ void EscalationDetail::build()
     splitter_->addWidget(rail_);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 0);
-    splitter_->setSizes({600, 300});
+    splitter_->setSizes({580, 320});
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -172,6 +172,9 @@ void EscalationDetail::refresh()
     const bool draft = open_.type().initialState().key == summary.state;
     title_->setReadOnly(!draft);
     title_->setFrame(draft);
+    QPalette ground = palette();
+    if (!draft) ground.setColor(QPalette::Base, Qt::transparent);
+    title_->setPalette(ground);
     type_->setText(said(open_.type().label));
     state_->setText(stateSince(&open_.type(), summary, open_.store().desk().clock.now()));
     sync_->setMark(syncMark(summary.syncState));

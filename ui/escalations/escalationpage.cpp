@@ -321,7 +321,7 @@ void EscalationPage::refreshActions()
 void EscalationPage::refreshSubtitle()
 {
     const int mine = model_->countOf(EscalationModel::Group::Officer);
-    frame_->setSubtitle(model_->isLoaded() ? tr("%n for you", nullptr, mine) : QString());
+    frame_->setSubtitle(mine > 0 ? tr("%n for you", nullptr, mine) : QString());
 }
 
 void EscalationPage::retranslate()

@@ -8,7 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace lygte {
 
@@ -19,13 +19,12 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent)
     auto* row = new FlowLayout(this, space::s);
     row->setContentsMargins(0, 0, 0, 0);
     for (int i = 0; i < int(std::size(filters)); ++i) {
-        auto* button = new QToolButton(this);
-        button->setFocusPolicy(Qt::StrongFocus);
+        auto* button = new QPushButton(this);
+        button->setAutoDefault(false);
         button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);
         buttons_ += button;
-        connect(button, &QToolButton::clicked, this, [this, i] {
+        connect(button, &QPushButton::clicked, this, [this, i] {
             const bool held = !filterValue(filters[i], query_).isEmpty();
             buttons_[i]->setChecked(held); // the line decides
             if (held)
@@ -55,12 +54,13 @@ void FilterBar::retranslate()
         const QString value = filterValue(filters[i], query_);
         const QString word = filterWord(filters[i]);
         const QString meaning = filterMeaning(filters[i]);
-        QToolButton* button = buttons_[i];
+        QPushButton* button = buttons_[i];
         button->setChecked(!value.isEmpty());
         button->setIcon(value.isEmpty() ? QIcon() : icon(QStringLiteral("window-close")));
-        button->setText(value.isEmpty()
-                            ? word
-                            : QString(word + u' ' + isolated(fontMetrics().elidedText(visible(value), Qt::ElideRight, 200))));
+        button->setText(value.isEmpty() ? word
+                                        : QString(word + u' ' +
+                                                  isolated(fontMetrics().elidedText(visible(value), Qt::ElideRight, 200))
+                                                      .replace(u'&', QStringLiteral("&&"))));
         button->setToolTip(
             plainToolTip(value.isEmpty() ? meaning : tr("%1: %2. Press to take it out.").arg(meaning, visible(value))));
         button->setAccessibleName(value.isEmpty() ? QString(word + u' ' + meaning)

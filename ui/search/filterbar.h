@@ -7,7 +7,7 @@
 #include <QList>
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace lygte {
 
@@ -32,7 +32,7 @@ private:
     void retranslate();
 
     SearchQuery query_;
-    QList<QToolButton*> buttons_;
+    QList<QPushButton*> buttons_;
 };
 
 } // namespace lygte

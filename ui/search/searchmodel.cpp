@@ -20,7 +20,7 @@ void SearchModel::search(const SearchQuery& query, bool newestFirst)
         return;
     }
     searching_ = true;
-    store_.search(query, page, newestFirst).then(this, [this, number](const Result<SearchPage>& answer) {
+    store_.search(query, page, newestFirst || hasFilters(query)).then(this, [this, number](const Result<SearchPage>& answer) {
         if (number != asked_) return; // also Cancelled: the store ends an older search when a newer one comes
         searching_ = false;
         if (answer)

@@ -17,7 +17,8 @@ public:
     /// `store` outlives the model.
     explicit SearchModel(SearchStore& store, QObject* parent = nullptr);
 
-    /// A query without words empties the list.
+    /// A query without words empties the list. One with filters is answered newest first: the store ranks before it filters,
+    /// and would leave out what is not among the best.
     void search(const SearchQuery& query, bool newestFirst);
     const SearchQuery& query() const { return query_; }
     const SearchResult& result(int row) const { return results_[row]; }

@@ -120,6 +120,25 @@ TEST_CASE("pages of the timeline meet without gap or overlap", "[conversations]"
     CHECK_FALSE(around.reachesEnd);
 }
 
+TEST_CASE("a note written between two messages is there, wherever the page is cut", "[conversations]")
+{
+    TempStore store;
+    ConversationStore conversations(store.desk());
+    const Id id = wait(conversations.create({QStringLiteral("discord"), QStringLiteral("x"), {}}));
+    const auto say = [&](const char* text) {
+        store.clock().advance(10);
+        return wait(conversations.addMessage(
+            id,
+            {Direction::Received, Origin::Typed, QStringLiteral("x"), QString::fromUtf8(text), {}, TimePrecision::Minute, {}}));
+    };
+    const Id before = say("foer");
+    store.clock().advance(10);
+    wait(conversations.addNote(id, QStringLiteral("imellem")));
+    say("efter");
+    const std::int64_t key = wait(conversations.messages({before})).front().key;
+    CHECK(wait(conversations.timelineAround(id, key, 20)).notes.size() == 1);
+}
+
 TEST_CASE("a reply shows its true state, step by step", "[conversations]")
 {
     TempStore store;

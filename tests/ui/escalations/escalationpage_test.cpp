@@ -2,7 +2,7 @@
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/escalations/escalationdesk.h"
 #include "ui/editor/noteeditor.h"
-#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -197,6 +197,10 @@ TEST_CASE("a state that was changed elsewhere is an error beside the act, not a 
     wait(elsewhere);
     REQUIRE(eventually([&] { return desk.act(u"record_receipt"_s); }));
     CHECK(desk.stored().events.size() == 3); // created, document, sent once
+    auto* error = desk.page->findChild<ActPanel*>()->findChild<ErrorStrip*>();
+    REQUIRE(eventually([&] { return error->isShown(); })); // and stays, although the form is built anew
+    QTest::qWait(50);
+    CHECK(error->isVisible());
 }
 
 TEST_CASE("what strangers wrote is shown as characters", "[ui][escalations]")

@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation>Overlevering</translation>
+        <translation>Overdragelse</translation>
     </message>
     <message>
         <source>Who wrote it</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Save the note</source>
-        <translation>Gem overdragelsen</translation>
+        <translation>Gem notatet</translation>
     </message>
     <message>
         <source>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</source>
@@ -2029,7 +2029,7 @@
     <name>lygte::InPlaceForm</name>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
 </context>
 <context>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Afsluttet</translation>
+        <translation>Lukkede</translation>
     </message>
     <message>
         <source>All</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>This link is not opened: only http and https are.</source>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slags</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annullér</translation>
+        <translation>Annuller</translation>
     </message>
     <message>
         <source>A new escalation</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Åbne</translation>
+        <translation>Åbn</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s). Several words are easier to remember than signs.</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation>Overlevering</translation>
+        <translation>Overdragelse</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,13 @@ void ActBlock::showButton()
         fontMetrics().elidedText(button_->accessibleName(), Qt::ElideMiddle, room).replace(u'&', QStringLiteral("&&")));
 }
 
+/// Colours that were chosen while the page was hidden, under another theme, are chosen again.
+void ActBlock::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void ActBlock::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -134,6 +134,14 @@ void FieldRow::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// Colours that were chosen while the page was hidden, under another theme, are chosen again.
+void FieldRow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showMark();
+    showProblem();
+}
+
 void FieldRow::retranslate()
 {
     label_->setText(said(field_.label));

@@ -292,8 +292,8 @@
         <translation>Filen kunne ikke læses.</translation>
     </message>
     <message>
-        <source>The file may be damaged or hostile. What was read before it is kept.</source>
-        <translation>Filen kan være beskadiget eller fjendtlig. Det, der blev læst før den, er bevaret.</translation>
+        <source>The file may be damaged or hostile.</source>
+        <translation>Filen kan være beskadiget eller fjendtlig.</translation>
     </message>
     <message>
         <source>It was stopped.</source>

@@ -292,8 +292,8 @@
         <translation>Reading the file failed.</translation>
     </message>
     <message>
-        <source>The file may be damaged or hostile. What was read before it is kept.</source>
-        <translation>The file may be damaged or hostile. What was read before it is kept.</translation>
+        <source>The file may be damaged or hostile.</source>
+        <translation>The file may be damaged or hostile.</translation>
     </message>
     <message>
         <source>It was stopped.</source>

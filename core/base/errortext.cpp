@@ -54,7 +54,7 @@ static ErrorText plain(ErrorCode code)
                 text(QT_TRANSLATE_NOOP("Error", "Choose the text file, JSON file or zip archive of the export."))};
     case ErrorCode::WorkerFailed:
         return {text(QT_TRANSLATE_NOOP("Error", "Reading the file failed.")),
-                text(QT_TRANSLATE_NOOP("Error", "The file may be damaged or hostile. What was read before it is kept."))};
+                text(QT_TRANSLATE_NOOP("Error", "The file may be damaged or hostile."))};
     case ErrorCode::Cancelled:
         return {text(QT_TRANSLATE_NOOP("Error", "It was stopped.")),
                 text(QT_TRANSLATE_NOOP("Error", "Start it again when you want to."))};

@@ -1,6 +1,6 @@
 # The verbs of packaging/dev, sourced by it once the platform is there. $verb and "$@" are the command.
 
-export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_MAXSIZE=5G CCACHE_BASEDIR=$top
+export CCACHE_DIR=${CCACHE_DIR:-$cache/ccache} CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_MAXSIZE=5G CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
 export CTEST_OUTPUT_ON_FAILURE=1
 
 sources() { # every C++ file of ours that git knows or would add

@@ -61,6 +61,15 @@ static ErrorText plain(ErrorCode code)
     case ErrorCode::Io:
         return {text(QT_TRANSLATE_NOOP("Error", "The system could not read or write it.")),
                 text(QT_TRANSLATE_NOOP("Error", "Check that it is there and that you may use it."))};
+    case ErrorCode::Offline:
+        return {text(QT_TRANSLATE_NOOP("Error", "There is no connection to the server.")),
+                text(QT_TRANSLATE_NOOP("Error", "What you do is kept on this machine and sent when the connection is back."))};
+    case ErrorCode::Refused:
+        return {text(QT_TRANSLATE_NOOP("Error", "The connection to the server, or the right to do this there, was refused.")),
+                text(QT_TRANSLATE_NOOP("Error", "Check your user and password, or tell your administrator the words below."))};
+    case ErrorCode::ServerSaid:
+        return {text(QT_TRANSLATE_NOOP("Error", "The server answered with an error.")),
+                text(QT_TRANSLATE_NOOP("Error", "Try again. If it happens again, tell your administrator the words below."))};
     case ErrorCode::Storage:
         return {text(QT_TRANSLATE_NOOP("Error", "The case file refused the action. Nothing was saved by it.")),
                 text(QT_TRANSLATE_NOOP("Error", "Try again. If it happens again, report the words below."))};

@@ -27,6 +27,9 @@ enum class ErrorCode {
     WorkerFailed,  ///< the import worker died or was stopped
     Cancelled,     ///< the user stopped it
     Io,            ///< the operating system refused; the detail has its words
+    Offline,       ///< no connection to the server, or it ended; it can be tried again
+    Refused,       ///< the server, or we for its sake, said no: password, certificate, rights
+    ServerSaid,    ///< the server's answer is an error, or is none that we accept; the detail has its words
     Storage,       ///< the database refused; the detail has its words
 };
 

@@ -1,0 +1,73 @@
+#include "core/postgres/pgtransaction.h"
+
+#include <utility>
+
+namespace lygte {
+
+static std::string_view beginOf(PgTransaction::Mode mode)
+{
+    switch (mode) {
+    case PgTransaction::Mode::ReadCommitted:
+        return "BEGIN ISOLATION LEVEL READ COMMITTED";
+    case PgTransaction::Mode::RepeatableReadOnly:
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    case PgTransaction::Mode::RepeatableRead:
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ";
+    case PgTransaction::Mode::Serializable:
+        return "BEGIN ISOLATION LEVEL SERIALIZABLE";
+    }
+    return {};
+}
+
+PgExpected<PgTransaction> PgTransaction::begin(PgConnection& connection, Mode mode)
+{
+    const bool savepoint = connection.inTransaction();
+    // Savepoints of one name nest: RELEASE and ROLLBACK TO mean the innermost.
+    LYGTE_TRY(connection.exec(savepoint ? "SAVEPOINT lygte" : beginOf(mode)));
+    return PgTransaction(connection, savepoint);
+}
+
+PgTransaction::PgTransaction(PgTransaction&& other) noexcept
+    : connection_(std::exchange(other.connection_, nullptr)), savepoint_(other.savepoint_)
+{}
+
+PgTransaction::~PgTransaction()
+{
+    if (connection_) (void)rollback();
+}
+
+PgExpected<void> PgTransaction::commit()
+{
+    if (!connection_) return pgFail(PgError::Kind::Misuse, QStringLiteral("the transaction has ended"));
+    PgConnection& connection = *std::exchange(connection_, nullptr);
+    auto done = connection.exec(savepoint_ ? "RELEASE SAVEPOINT lygte" : "COMMIT");
+    if (done && done->tag() != (savepoint_ ? "RELEASE" : "COMMIT")) {
+        // COMMIT of a failed transaction answers ROLLBACK, without an error.
+        auto refused = pgFail(PgError::Kind::Server, QStringLiteral("the transaction had failed, so it was rolled back"));
+        refused.error().sqlstate = "25P02";
+        return refused;
+    }
+    if (done) return {};
+    connection_ = &connection; // not carried out: still ours to roll back
+    PgError error = std::move(done).error();
+    (void)rollback();
+    return std::unexpected(std::move(error));
+}
+
+PgExpected<void> PgTransaction::rollback()
+{
+    if (!connection_) return pgFail(PgError::Kind::Misuse, QStringLiteral("the transaction has ended"));
+    PgConnection& connection = *std::exchange(connection_, nullptr);
+    if (!connection.isAlive()) return {}; // the server rolls back by itself
+    if (!savepoint_ && !connection.inTransaction()) return {};
+    std::vector<PgConnection::Statement> statements;
+    if (savepoint_)
+        statements = {{"ROLLBACK TO SAVEPOINT lygte", {}}, {"RELEASE SAVEPOINT lygte", {}}};
+    else
+        statements = {{"ROLLBACK", {}}};
+    auto done = connection.runInSpiteOfCancel(statements);
+    if (!done) connection.close(); // never leave it open with half a transaction
+    return done;
+}
+
+} // namespace lygte

@@ -1,0 +1,28 @@
+#pragma once
+// BEGIN … COMMIT as an object, after core/storage's: commit explicitly, roll back in the destructor.
+
+#include "core/postgres/pgconnection.h"
+
+namespace lygte {
+
+/// A transaction, or inside one a savepoint: the same object nests. The destructor rolls back what was not committed.
+class PgTransaction
+{
+public:
+    enum class Mode { ReadCommitted, RepeatableReadOnly, RepeatableRead, Serializable };
+
+    static PgExpected<PgTransaction> begin(PgConnection& connection, Mode mode = Mode::ReadCommitted);
+    ~PgTransaction();
+    PgTransaction(PgTransaction&& other) noexcept;
+    PgTransaction& operator=(PgTransaction&&) = delete;
+
+    PgExpected<void> commit();
+    PgExpected<void> rollback();
+
+private:
+    PgTransaction(PgConnection& connection, bool savepoint) : connection_(&connection), savepoint_(savepoint) {}
+    PgConnection* connection_;
+    bool savepoint_;
+};
+
+} // namespace lygte

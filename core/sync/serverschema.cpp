@@ -1,0 +1,160 @@
+#include "core/sync/serverschema.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace lygte {
+
+static const QString directory = QStringLiteral(":/sql/server");
+
+static QStringList files()
+{
+    return QDir(directory).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+static int numberOf(const QString& file)
+{
+    return QStringView(file).left(4).toInt();
+}
+
+int ServerSchema::newest()
+{
+    const QStringList all = files();
+    return all.isEmpty() ? 0 : numberOf(all.last());
+}
+
+Result<int> ServerSchema::version()
+{
+    LYGTE_TRY_VALUE(there, connection_.exec("SELECT to_regclass('lygte.schema_version') IS NOT NULL"));
+    LYGTE_TRY_VALUE(known, there.get<bool>(0, 0));
+    if (!known) return 0;
+    LYGTE_TRY_VALUE(number, connection_.exec("SELECT coalesce(max(number), 0) FROM lygte.schema_version"));
+    LYGTE_TRY_VALUE(version, number.get<std::int64_t>(0, 0));
+    return static_cast<int>(version);
+}
+
+Result<QStringList> ServerSchema::upgrade()
+{
+    LYGTE_TRY_VALUE(now, version());
+    if (now > newest()) return fail(ErrorCode::NewerVersion, QString::number(now));
+    QStringList applied;
+    for (const QString& name : files()) {
+        if (numberOf(name) <= now) continue;
+        QFile file(QDir(directory).filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, name, file.errorString());
+        LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+        // Two administrators at once: the second waits, and finds the work done.
+        LYGTE_TRY(connection_.exec("SELECT pg_advisory_xact_lock(727274)::text"));
+        LYGTE_TRY_VALUE(meanwhile, version());
+        if (meanwhile >= numberOf(name)) continue;
+        LYGTE_TRY(connection_.script(file.readAll()));
+        LYGTE_TRY(connection_.exec("INSERT INTO lygte.schema_version (number, name) VALUES ($1, $2)", numberOf(name), name));
+        LYGTE_TRY(transaction.commit());
+        applied += name;
+    }
+    return applied;
+}
+
+Result<void> ServerSchema::loadTransitions(const QList<AllowedTransition>& transitions)
+{
+    QStringList tables, kinds, commands, from, to;
+    for (const AllowedTransition& transition : transitions) {
+        tables += transition.table;
+        kinds += transition.kind;
+        commands += transition.command;
+        from += transition.from;
+        to += transition.to;
+    }
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+    LYGTE_TRY(connection_.exec("DELETE FROM lygte.transition t USING (SELECT DISTINCT tbl, kind FROM unnest($1::text[], "
+                               "$2::text[]) AS n (tbl, kind)) AS n "
+                               "WHERE t.tbl = n.tbl::name AND t.kind = n.kind",
+                               tables, kinds));
+    LYGTE_TRY(connection_.exec("INSERT INTO lygte.transition (tbl, kind, command, from_state, to_state) SELECT DISTINCT "
+                               "n.tbl::name, n.kind, n.command, "
+                               "n.from_state, n.to_state FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], "
+                               "$5::text[]) AS n (tbl, kind, command, "
+                               "from_state, to_state)",
+                               tables, kinds, commands, from, to));
+    LYGTE_TRY(transaction.commit());
+    return {};
+}
+
+Result<QStringList> ServerSchema::check()
+{
+    LYGTE_TRY_VALUE(now, version());
+    if (now == 0) return QStringList{QStringLiteral("no schema")};
+    if (now > newest()) return fail(ErrorCode::NewerVersion, QString::number(now));
+    LYGTE_TRY_VALUE(faults, connection_.exec(R"(
+        SELECT 'row-level security is not forced: ' || c.relname FROM pg_class c WHERE c.relnamespace = 'lygte'::regnamespace AND c.relkind IN ('r', 'p')
+            AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+        UNION ALL SELECT 'PUBLIC may use: ' || c.relname FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace = 'lygte'::regnamespace AND a.grantee = 0
+        UNION ALL SELECT 'PUBLIC may call: ' || p.proname FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+            WHERE p.pronamespace = 'lygte'::regnamespace AND a.grantee = 0
+        UNION ALL SELECT 'search_path does not end in pg_temp: ' || p.proname FROM pg_proc p WHERE p.pronamespace = 'lygte'::regnamespace AND p.prosecdef
+            AND NOT EXISTS (SELECT FROM unnest(p.proconfig) s WHERE s LIKE 'search_path=%pg_temp')
+        UNION ALL SELECT 'owned by a role that can log in: ' || c.relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+            WHERE c.relnamespace = 'lygte'::regnamespace AND c.relkind = 'r' AND r.rolname <> 'lygte_owner'
+        UNION ALL SELECT 'bypasses row-level security: ' || r.rolname FROM pg_roles r WHERE r.rolname LIKE 'lygte\_%' AND (r.rolsuper OR r.rolbypassrls)
+            AND r.rolname <> 'lygte_owner'
+        UNION ALL SELECT 'PUBLIC has a right on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+            WHERE d.datname = current_database() AND a.grantee = 0
+        ORDER BY 1)"));
+    LYGTE_TRY_VALUE(lines, faults.list([](PgRow& row) { return row.text(0); }));
+    QStringList all(lines.begin(), lines.end());
+    if (now < newest()) all.prepend(QStringLiteral("schema %1, this program knows %2").arg(now).arg(newest()));
+    return all;
+}
+
+/// A statement that takes no parameters, put together by the server's own quoting.
+static Result<void> runFormatted(PgConnection& connection, std::string_view format, const QString& name, const QString& word)
+{
+    LYGTE_TRY_VALUE(text, connection.exec("SELECT format($1::text, $2::text, $3::text)",
+                                          QString::fromUtf8(format.data(), static_cast<qsizetype>(format.size())), name, word));
+    LYGTE_TRY_VALUE(sql, text.get<QString>(0, 0));
+    LYGTE_TRY(connection.script(sql.toUtf8()));
+    return {};
+}
+
+Result<void> ServerSchema::grant(const OfficerAccount& account)
+{
+    static const QStringList roles{QStringLiteral("officer"), QStringLiteral("leader"), QStringLiteral("prosecutor"),
+                                   QStringLiteral("auditor"), QStringLiteral("admin")};
+    if (!roles.contains(account.role) || account.login.isEmpty() || account.number.isEmpty() ||
+        account.login.startsWith(u"lygte_"))
+        return fail(ErrorCode::Invalid, account.login);
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+    LYGTE_TRY_VALUE(known, connection_.exec("SELECT 1 FROM pg_roles WHERE rolname = $1::text::name", account.login));
+    if (known.rows() == 0) LYGTE_TRY(runFormatted(connection_, "CREATE ROLE %I LOGIN INHERIT", account.login, {}));
+    if (!account.password.isEmpty()) {
+        LYGTE_TRY(connection_.script("SET LOCAL password_encryption = 'scram-sha-256'; SET LOCAL log_statement = 'none';"));
+        LYGTE_TRY(runFormatted(connection_, "ALTER ROLE %I LOGIN PASSWORD %L", account.login, account.password));
+    }
+    for (const QString& role : roles)
+        LYGTE_TRY(runFormatted(connection_, "REVOKE %2$I FROM %1$I", account.login, u"lygte_" + role));
+    LYGTE_TRY(runFormatted(connection_, "GRANT %2$I TO %1$I", account.login, u"lygte_" + account.role));
+    LYGTE_TRY(connection_.exec("SELECT lygte.set_officer($1::text::name, $2, $3, $4)", account.login, account.number,
+                               account.role, account.active));
+    LYGTE_TRY(connection_.exec("SELECT lygte.remove_member(m.scope_id, m.login) FROM lygte.scope_member m JOIN lygte.scope s "
+                               "ON s.id = m.scope_id WHERE m.login = "
+                               "$1::text::name AND s.kind = 'section' AND s.name <> ALL ($2::text[])",
+                               account.login, account.sections));
+    for (const QString& section : account.sections)
+        LYGTE_TRY(connection_.exec("SELECT lygte.set_member(lygte.set_scope('section', $1), $2::text::name)", section,
+                                   account.login));
+    LYGTE_TRY(transaction.commit());
+    return {};
+}
+
+Result<void> ServerSchema::revoke(const QString& login)
+{
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+    LYGTE_TRY(connection_.exec("UPDATE lygte.officer SET active = false WHERE login = $1::text::name", login));
+    LYGTE_TRY(runFormatted(connection_, "ALTER ROLE %I NOLOGIN", login, {}));
+    LYGTE_TRY(transaction.commit());
+    LYGTE_TRY(
+        connection_.exec("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE usename = $1::text::name", login));
+    return {};
+}
+
+} // namespace lygte

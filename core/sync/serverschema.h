@@ -1,0 +1,58 @@
+#pragma once
+// The server's schema, as numbered migrations (`:/sql/server/NNNN_name.sql`), and its accounts. For an administrator:
+// everything here runs as a superuser, on the server itself or over a verified connection.
+
+#include "core/postgres/pgtransaction.h"
+
+#include <QStringList>
+
+namespace lygte {
+
+/// A state change that the server allows: of a table, for rows of a kind (an escalation's type) or all.
+struct AllowedTransition
+{
+    QString table;
+    QString kind;
+    QString command;
+    QString from;
+    QString to;
+};
+
+struct OfficerAccount
+{
+    QString login;
+    QString password; ///< empty: the role logs in by certificate or is given one later
+    QString number;   ///< the public one
+    QString role;     ///< officer, leader, prosecutor, auditor, admin
+    QStringList sections;
+    bool active = true;
+};
+
+/// Same thread as the connection.
+class ServerSchema
+{
+public:
+    explicit ServerSchema(PgConnection& superuser) : connection_(superuser) {}
+
+    /// 0: nothing is there yet.
+    Result<int> version();
+    /// The version that this program knows.
+    static int newest();
+    /// Applies what is missing, each file in a transaction of its own, so a run that was cut off goes on where it stopped.
+    /// NewerVersion: the server knows more than this program. Gives what was applied.
+    Result<QStringList> upgrade();
+    /// Replaces the transitions of these tables' kinds.
+    Result<void> loadTransitions(const QList<AllowedTransition>& transitions);
+    /// What is not as it must be: a relation without forced row-level security, a function that PUBLIC may call or whose
+    /// search_path does not end in pg_temp, a role that may log in and owns something … Empty: sound.
+    Result<QStringList> check();
+    /// Makes or changes a login role, its officer and its memberships. Sections that are not there are made.
+    Result<void> grant(const OfficerAccount& account);
+    /// The login stays for the record and can do nothing any more; its connections end.
+    Result<void> revoke(const QString& login);
+
+private:
+    PgConnection& connection_;
+};
+
+} // namespace lygte

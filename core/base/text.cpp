@@ -93,4 +93,24 @@ QString csvCell(const QString& text)
     return u'"' + cell + u'"';
 }
 
+QString storable(const QString& text)
+{
+    if (!text.contains(QChar(u'\0')) && text.isValidUtf16()) return text;
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair) {
+            clean += c;
+            clean += text[++i];
+        } else if (c == u'\0') {
+            clean += QChar(0x2400);
+        } else {
+            clean += c.isSurrogate() ? QChar(0xFFFD) : c;
+        }
+    }
+    return clean;
+}
+
 } // namespace lygte

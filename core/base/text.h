@@ -10,6 +10,9 @@ namespace lygte {
 QString isolated(const QString& foreign);
 /// Control and bidirectional characters made visible (␀, ⟨RLO⟩ …); line breaks and tabs stay.
 QString visible(const QString& foreign);
+/// Text that every store can hold: U+0000 becomes ␀ (PostgreSQL's text has none), half a surrogate pair becomes U+FFFD. The
+/// same before and after, so that ids made from text agree everywhere.
+QString storable(const QString& text);
 /// A name that can never become a path: both slashes, NUL, control and bidi characters removed, no leading dots, at most 120
 /// characters.
 QString safeFileName(const QString& foreign);

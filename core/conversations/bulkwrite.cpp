@@ -97,8 +97,7 @@ Result<void> Load::insert(const BulkMessage& bulk)
     if (!message.sent || message.sent->micros <= part.last)
         return fail(ErrorCode::Invalid, load_.conversations[bulk.conversation].from.title);
     part.last = message.sent->micros;
-    LYGTE_TRY_VALUE(key, importwrite::insertMessage(database_, part.target, message,
-                                                    importwrite::messageId(part.target.head.id, message, 0), part.last));
+    LYGTE_TRY_VALUE(key, importwrite::insertMessage(database_, part.target, message, 0, part.last));
     if (!key) {
         ++counts_.known;
         return {};

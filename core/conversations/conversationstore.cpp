@@ -81,6 +81,7 @@ Result<Id> insertWritten(Database& database, const Officer& officer, const Clock
                            {"sent", message.sent.micros},
                            {"zone", std::int64_t{static_cast<int>(ZoneBasis::Utc)}},
                            {"precision", std::int64_t{static_cast<int>(message.precision)}},
+                           {"ordinal", std::int64_t{0}},
                            {"officer_number", officer.number},
                            {"account", message.account},
                            {"reply_state", reply.isEmpty() ? Value() : Value(reply)}},

@@ -5,12 +5,10 @@
 
 namespace lygte {
 
-inline const SyncTable conversationTable{
-    "conversation", {"platform", "title", "account", "thread_key", "format", "participants", "state", "level", "opened"}};
-inline const SyncTable messageTable{"message",
-                                    {"direction", "origin", "kind", "sender", "body", "raw", "sent", "zone", "precision",
-                                     "raw_time", "source_id", "source_index", "officer_number", "account", "reply_state",
-                                     "extra"}};
-inline const SyncTable noteTable{"note", {"officer_number", "written", "body"}};
+extern const SyncTable conversationTable;
+extern const SyncTable messageTable;
+extern const SyncTable noteTable;
+/// Written by the server's claim() and release() only; never by a mutation.
+extern const SyncTable claimTable;
 
 } // namespace lygte

@@ -67,27 +67,28 @@ Direction directionOf(const Target& target, const ImportedMessage& message)
 
 /// Changes nothing when the id is known; Conflict when the key is taken.
 static Result<void> insertRow(Database& database, const Target& target, const ImportedMessage& message, const Id& id,
-                              std::int64_t key)
+                              quint32 ordinal, std::int64_t key)
 {
     const auto orNull = [](const QString& text) { return text.isEmpty() ? std::optional<QString>() : text; };
     const Direction direction = directionOf(target, message);
-    return database.run("INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, "
-                        "raw, sent, zone, precision, raw_time, "
-                        "source_id, source_index, account, extra) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, "
-                        "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) "
-                        "ON CONFLICT (id) DO NOTHING",
-                        key, id, target.head.id, target.head.scope, static_cast<int>(target.state), static_cast<int>(direction),
-                        static_cast<int>(message.kind), message.sender, message.text, orNull(message.raw), message.sent,
-                        static_cast<int>(message.zone), static_cast<int>(message.precision), orNull(message.rawTime),
-                        target.source, std::int64_t{message.index},
-                        direction == Direction::Sent ? orNull(target.account) : std::nullopt,
-                        extraToJson(message.attachments, message.reactions, message.edited));
+    return database.run(
+        "INSERT INTO message (key, id, root_id, scope_id, sync_state, direction, origin, kind, sender, body, "
+        "raw, sent, zone, precision, raw_time, "
+        "source_id, source_index, account, extra, ordinal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'import', ?7, ?8, ?9, ?10, "
+        "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) "
+        "ON CONFLICT (id) DO NOTHING",
+        key, id, target.head.id, target.head.scope, static_cast<int>(target.state), static_cast<int>(direction),
+        static_cast<int>(message.kind), message.sender, message.text, orNull(message.raw), message.sent,
+        static_cast<int>(message.zone), static_cast<int>(message.precision), orNull(message.rawTime), target.source,
+        std::int64_t{message.index}, direction == Direction::Sent ? orNull(target.account) : std::nullopt,
+        extraToJson(message.attachments, message.reactions, message.edited), std::int64_t{ordinal});
 }
 
 Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message,
-                                                  const Id& id, std::int64_t at)
+                                                  quint32 ordinal, std::int64_t at)
 {
-    if (auto inserted = insertRow(database, target, message, id, at); inserted)
+    const Id id = messageId(target.head.id, message, ordinal);
+    if (auto inserted = insertRow(database, target, message, id, ordinal, at); inserted)
         return database.changes() > 0 ? std::optional(at) : std::nullopt;
     else if (inserted.error().code != ErrorCode::Conflict)
         return std::unexpected(inserted.error());
@@ -95,7 +96,7 @@ Result<std::optional<std::int64_t>> insertMessage(Database& database, const Targ
     LYGTE_TRY_VALUE(known, database.one("SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; }, id));
     if (known) return std::nullopt;
     LYGTE_TRY_VALUE(key, freeKey(database, at));
-    LYGTE_TRY(insertRow(database, target, message, id, key));
+    LYGTE_TRY(insertRow(database, target, message, id, ordinal, key));
     return key;
 }
 
@@ -117,6 +118,24 @@ Result<void> insertSyncedConversation(Database& database, const RowHead& head, c
                         conversation.open ? QStringLiteral("open") : QStringLiteral("closed"), level, first);
 }
 
+/// Before any id is made from it: the server makes the same ids from what it stores.
+static void makeStorable(ImportedMessage& message)
+{
+    for (QString* text : {&message.sender, &message.text, &message.raw, &message.rawTime}) *text = storable(*text);
+    for (ImportedAttachment& attachment : message.attachments) attachment.reference = storable(attachment.reference);
+    for (ImportedReaction& reaction : message.reactions) {
+        reaction.actor = storable(reaction.actor);
+        reaction.symbol = storable(reaction.symbol);
+    }
+}
+
+static ImportedConversation storableConversation(ImportedConversation conversation)
+{
+    for (QString* text : {&conversation.platform, &conversation.threadKey, &conversation.title}) *text = storable(*text);
+    for (QString& name : conversation.participants) name = storable(name);
+    return conversation;
+}
+
 namespace {
 
 class Batch
@@ -124,8 +143,8 @@ class Batch
 public:
     Batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
           const ImportedConversation& from)
-        : database_(database), clock_(clock), session_(session), from_(from),
-          conversation_(conversationId(officer.scope, from.platform, from.threadKey)),
+        : database_(database), clock_(clock), session_(session), from_(storableConversation(from)),
+          conversation_(conversationId(officer.scope, from_.platform, from_.threadKey)),
           target_{{conversation_, conversation_, officer.scope},
                   session.alreadySynced ? SyncState::OnServer : SyncState::HereOnly,
                   session.source,
@@ -136,13 +155,13 @@ public:
 
 private:
     Result<void> ensureConversation(Instant first);
-    Result<bool> insert(const ImportedMessage& message, const Id& id);
+    Result<bool> insert(const ImportedMessage& message, quint32 ordinal);
     Result<void> finish();
 
     Database& database_;
     const Clock& clock_;
     ImportSession& session_;
-    const ImportedConversation& from_;
+    const ImportedConversation from_;
     Id conversation_;
     Target target_;
     ImportCounts counts_;
@@ -182,13 +201,13 @@ Result<void> Batch::ensureConversation(Instant first)
     return indexTitle(database_, conversation_, title, from_.participants, first);
 }
 
-Result<bool> Batch::insert(const ImportedMessage& message, const Id& id)
+Result<bool> Batch::insert(const ImportedMessage& message, quint32 ordinal)
 {
     // A message without a time stands behind the one before it.
     const std::int64_t base =
         message.sent ? message.sent->micros : (session_.lastKey ? session_.lastKey + 1 : clock_.now().micros);
     const std::int64_t at = std::max(base, session_.nextKey.value(base, base));
-    LYGTE_TRY_VALUE(key, insertMessage(database_, target_, message, id, at));
+    LYGTE_TRY_VALUE(key, insertMessage(database_, target_, message, ordinal, at));
     session_.lastKey = key.value_or(at);
     if (key && session_.lastKey != base) session_.nextKey[base] = session_.lastKey + 1;
     return key.has_value();
@@ -216,26 +235,26 @@ Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages)
     // not depend on it.
     const bool backwards =
         messages.size() > 1 && messages.front().sent && messages.back().sent && *messages.front().sent > *messages.back().sent;
-    QList<Id> ids;
-    for (const ImportedMessage& message : std::as_const(messages)) {
-        const QByteArray key = contentKey(message);
-        ids += messageId(conversation_, message, session_.equals[qHash(key, qHash(conversation_))]++);
+    QList<quint32> ordinals;
+    for (ImportedMessage& message : messages) {
+        makeStorable(message);
+        ordinals += session_.equals[qHash(contentKey(message), qHash(conversation_))]++;
     }
     if (backwards) {
         std::ranges::reverse(messages);
-        std::ranges::reverse(ids);
+        std::ranges::reverse(ordinals);
     }
     const Instant now = clock_.now();
     LYGTE_TRY(ensureConversation(messages.isEmpty() ? now : messages.front().sent.value_or(now)));
     for (qsizetype i = 0; i < messages.size(); ++i) {
-        LYGTE_TRY_VALUE(added, insert(messages[i], ids[i]));
+        LYGTE_TRY_VALUE(added, insert(messages[i], ordinals[i]));
         if (!added) {
             ++counts_.known;
             continue;
         }
         ++counts_.added;
         keys_ += QByteArray::number(static_cast<qlonglong>(session_.lastKey)) + ',';
-        if (!session_.alreadySynced) ids_.append(ids[i].toString());
+        if (!session_.alreadySynced) ids_.append(messageId(conversation_, messages[i], ordinals[i]).toString());
         if (session_.lastKey >= newest_.at) newest_ = {session_.lastKey, messages[i].sender, messages[i].text};
     }
     LYGTE_TRY(finish());

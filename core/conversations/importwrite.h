@@ -29,7 +29,7 @@ struct Target
 Direction directionOf(const Target& target, const ImportedMessage& message);
 /// Inserts at `at` or the next free key and gives the key; nothing when the message is known already.
 Result<std::optional<std::int64_t>> insertMessage(Database& database, const Target& target, const ImportedMessage& message,
-                                                  const Id& id, std::int64_t at);
+                                                  quint32 ordinal, std::int64_t at);
 /// What a conversation is called when the export has no title.
 QString titleOf(const ImportedConversation& conversation);
 /// As if it had come from the server: no mutation.

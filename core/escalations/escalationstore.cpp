@@ -2,17 +2,11 @@
 
 #include "core/conversations/conversationread.h"
 #include "core/escalations/escalationread.h"
+#include "core/escalations/escalationtables.h"
 #include "core/storage/casefile.h"
-#include "core/storage/searchrecords.h"
 #include "core/sync/mutations.h"
 
 namespace lygte {
-
-static const SyncTable escalationTable{
-    "escalation", {"type", "jurisdiction", "state", "conversation_id", "officer_number", "created", "title", "fields"}};
-static const SyncTable identityTable{"escalation_identity", {"fields"}};
-static const SyncTable eventTable{"escalation_event", {"at", "command", "from_state", "to_state", "officer_number", "note"}};
-static const SyncTable excerptTable{"excerpt", {"message_id", "sender", "sent", "body", "sha256", "removed"}};
 
 namespace {
 
@@ -48,8 +42,6 @@ public:
     Result<void> finish();
 
 private:
-    Result<void> refreshDue(const Escalation& now);
-
     Database& database_;
     const Officer& officer_;
     const Clock& clock_;
@@ -127,7 +119,9 @@ Result<void> Change::addExcerpts(const QList<Id>& messages)
         }
         const QString sender =
             message.direction == Direction::Sent && message.sender.isEmpty() ? message.account : message.sender;
-        LYGTE_TRY(mutations_.insert(excerptTable, {Id::generate(now_), head_.id, head_.scope},
+        // Made from both, so that two officers who choose the same message add one excerpt.
+        const Id id = Id::fromContent({"excerpt", head_.id.view(), message.id.view()});
+        LYGTE_TRY(mutations_.insert(excerptTable, {id, head_.id, head_.scope},
                                     {{"message_id", message.id},
                                      {"sender", sender},
                                      {"sent", optionalValue(message.sent)},
@@ -164,34 +158,9 @@ Result<void> Change::act(const QString& command, const QString& expected, const 
     return event(command, expected, transition->to, note);
 }
 
-Result<void> Change::refreshDue(const Escalation& now)
-{
-    DeadlineEvents events;
-    for (const EscalationEvent& event : now.events)
-        if (event.fromState != event.toState && !events.entered.contains(event.toState))
-            events.entered.insert(event.toState, event.at);
-    std::optional<Instant> soonest;
-    QString key;
-    for (const Deadline& deadline : type_->deadlines) {
-        const auto due = dueAt(deadline, events, calendar_, clock_);
-        if (!due || due->state == DueState::Met || due->state == DueState::MetLate) continue;
-        if (soonest && *soonest <= due->at) continue;
-        soonest = due->at;
-        key = deadline.key;
-    }
-    return database_.run("UPDATE escalation SET due_at = ?2, due_key = ?3 WHERE id = ?1", head_.id, soonest, key);
-}
-
 Result<void> Change::finish()
 {
-    LYGTE_TRY(load(head_.id));
-    LYGTE_TRY(refreshDue(*escalation_));
-    // Identity is not put into the index: it is read only for a reason.
-    QStringList text = escalation_->values.values();
-    for (const Excerpt& excerpt : std::as_const(escalation_->excerpts)) text += excerpt.body;
-    LYGTE_TRY(putSearchRecord(database_, {QStringLiteral("escalation"), head_.id, head_.id, escalation_->summary.created,
-                                          escalation_->summary.title, text.join(u'\n')}));
-    database_.touch(QStringLiteral("escalation"), head_.id);
+    LYGTE_TRY(refreshEscalation(database_, types_, calendar_, clock_, head_.id));
     return transaction_->commit();
 }
 

@@ -1,5 +1,6 @@
 #include "core/evidence/contentstore.h"
 
+#include "core/evidence/evidencetables.h"
 #include "core/storage/casefile.h"
 #include "core/sync/mutations.h"
 
@@ -7,7 +8,10 @@
 
 namespace lygte {
 
-static const SyncTable sourceTable{"source", {"name", "sha256", "size", "format", "imported", "officer_number", "trouble"}};
+const SyncTable sourceTable{
+    .name = "source",
+    .columns = {"name", "sha256", "size", "format", "imported", "officer_number", "trouble"},
+};
 static constexpr qint64 partSize = 1024 * 1024;
 
 Result<QByteArray> ContentStore::hash(QIODevice& file)
@@ -20,14 +24,16 @@ Result<QByteArray> ContentStore::hash(QIODevice& file)
 Result<QByteArray> ContentStore::keep(QIODevice& file)
 {
     LYGTE_TRY_VALUE(sha256, hash(file));
-    // A content counts as kept only with its source row, which is written after all parts: parts left by a crash are written
-    // again.
-    auto there =
-        desk_.file
-            .read([sha256](Database& database) {
-                return database.one("SELECT 1 FROM source WHERE sha256 = ?1 LIMIT 1", [](Row) { return true; }, sha256);
-            })
-            .result();
+    // A content counts as kept only with its source row and all its bytes: parts left by a crash are written again, and so is a
+    // source that came from a colleague.
+    auto there = desk_.file
+                     .read([sha256](Database& database) {
+                         return database.one(
+                             "SELECT 1 FROM source WHERE sha256 = ?1 AND size = (SELECT sum(length(bytes)) FROM content WHERE "
+                             "sha256 = ?1) LIMIT 1",
+                             [](Row) { return true; }, sha256);
+                     })
+                     .result();
     if (!there) return std::unexpected(there.error());
     if (*there) return sha256;
     if (!file.seek(0)) return fail(ErrorCode::Io, {}, file.errorString());

@@ -5,11 +5,8 @@
 
 namespace lygte {
 
-inline const SyncTable shiftTable{
-    "shift", {"officer_id", "officer_number", "account", "platforms", "state", "started", "ended", "handover"}};
-inline const SyncTable entryTable{"entry",
-                                  {"officer_number", "kind", "counted", "platform", "place", "topics", "started", "minutes",
-                                   "reached", "fact", "assessment", "written", "withdrawn", "replaces"}};
-inline const SyncTable entryLinkTable{"entry_link", {"entry_id", "target", "target_id"}};
+extern const SyncTable shiftTable;
+extern const SyncTable entryTable;
+extern const SyncTable entryLinkTable;
 
 } // namespace lygte

@@ -133,6 +133,18 @@ void Statement::bind(int index, const Id& value)
     sqlite3_bind_blob(statement_, index, value.view().data(), 16, SQLITE_TRANSIENT);
 }
 
+void Statement::bindUtf8(int index, QByteArrayView utf8)
+{
+    sqlite3_bind_text64(statement_, index, utf8.data() ? utf8.data() : "", static_cast<sqlite3_uint64>(utf8.size()),
+                        SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void Statement::bindBytes(int index, QByteArrayView bytes)
+{
+    sqlite3_bind_blob64(statement_, index, bytes.data() ? bytes.data() : "", static_cast<sqlite3_uint64>(bytes.size()),
+                        SQLITE_STATIC);
+}
+
 Result<bool> Statement::step()
 {
     const int code = sqlite3_step(statement_);

@@ -61,6 +61,9 @@ public:
     void bind(int index, const QString& value);
     void bind(int index, const QByteArray& value);
     void bind(int index, const Id& value);
+    /// Without a copy: the bytes must live until the statement has been stepped.
+    void bindUtf8(int index, QByteArrayView utf8);
+    void bindBytes(int index, QByteArrayView bytes);
     void bind(int index, Instant value) { bind(index, value.micros); }
     template <typename T> void bind(int index, const std::optional<T>& value)
     {

@@ -1,5 +1,7 @@
 #include "core/sync/mutations.h"
 
+#include "core/base/text.h"
+
 #include <QJsonDocument>
 
 namespace lygte {
@@ -31,6 +33,13 @@ static Result<void> runBound(Database& database, const QByteArray& sql, const st
     return {};
 }
 
+static Fields storableFields(Fields fields)
+{
+    for (Field& field : fields)
+        if (auto* text = std::get_if<QString>(&field.value)) *text = storable(*text);
+    return fields;
+}
+
 static QJsonObject jsonOf(const Fields& fields)
 {
     QJsonObject object;
@@ -49,13 +58,14 @@ Result<void> Mutations::enqueue(const QString& entity, const RowHead& head, cons
 
 Result<void> Mutations::insert(const SyncTable& table, const RowHead& head, const Fields& fields, const Fields& local)
 {
+    const Fields kept = storableFields(fields);
     std::vector<Value> values{head.id, head.root, head.scope, static_cast<std::int64_t>(SyncState::HereOnly)};
-    for (const Fields* group : {&fields, &local})
+    for (const Fields* group : {&kept, &local})
         for (const Field& field : *group) values.push_back(field.value);
-    LYGTE_TRY(runBound(database_, insertSql(table, fields, local), values));
+    LYGTE_TRY(runBound(database_, insertSql(table, kept, local), values));
     const QString name = QString::fromLatin1(table.name);
     database_.touch(name, head.id);
-    return enqueue(name, head, QStringLiteral("insert"), jsonOf(fields));
+    return enqueue(name, head, QStringLiteral("insert"), jsonOf(kept));
 }
 
 Result<RowHead> Mutations::headOf(const SyncTable& table, const Id& id)
@@ -118,7 +128,7 @@ Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields
     LYGTE_TRY_VALUE(current, currentValues(table, id));
     Fields changed;
     QJsonObject base;
-    for (const Field& field : fields) {
+    for (const Field& field : storableFields(fields)) {
         const Value before = current.value(field.column);
         if (before == field.value) continue;
         changed.push_back(field);
@@ -146,9 +156,10 @@ Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const
         const QString before = object.value(it.key()).toString();
         if (before == it.value()) continue;
         const QString name = QString::fromLatin1(column) + u'.' + it.key();
+        const QString after = storable(it.value());
         base.insert(name, before);
-        set.insert(name, it.value());
-        object.insert(it.key(), it.value());
+        set.insert(name, after);
+        object.insert(it.key(), after);
     }
     if (set.isEmpty()) return {};
     LYGTE_TRY(keepShadow(table, id, current));
@@ -165,12 +176,13 @@ Result<void> Mutations::command(const SyncTable& table, const Id& id, const QStr
     const QByteArray column = stateColumn.toLatin1();
     if (current.value(column) != Value(expected)) return fail(ErrorCode::Conflict, QString::fromLatin1(table.name), command);
     LYGTE_TRY(keepShadow(table, id, current));
-    Fields all = fields;
+    Fields all = storableFields(fields);
     all.push_back({column.constData(), next});
     LYGTE_TRY(update(table, id, all));
-    return enqueue(
-        QString::fromLatin1(table.name), head, command,
-        {{QStringLiteral("expected"), expected}, {QStringLiteral("next"), next}, {QStringLiteral("set"), jsonOf(fields)}});
+    return enqueue(QString::fromLatin1(table.name), head, command,
+                   {{QStringLiteral("expected"), expected},
+                    {QStringLiteral("next"), next},
+                    {QStringLiteral("set"), jsonOf(storableFields(fields))}});
 }
 
 Result<void> Mutations::batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body)

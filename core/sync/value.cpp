@@ -17,9 +17,31 @@ QJsonValue toJson(const Value& value)
         Overload{[](std::monostate) { return QJsonValue(QJsonValue::Null); },
                  [](std::int64_t number) { return QJsonValue(static_cast<qint64>(number)); },
                  [](double number) { return QJsonValue(number); }, [](const QString& text) { return QJsonValue(text); },
-                 [](const QByteArray& bytes) { return QJsonValue(QString::fromLatin1(bytes.toBase64())); },
+                 [](const QByteArray& bytes) { return QJsonValue(QString::fromLatin1("\\x" + bytes.toHex())); },
                  [](const Id& id) { return id.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(id.toString()); }},
         value);
+}
+
+Value fromJson(const QJsonValue& value, bool blob)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return std::int64_t{value.toBool()};
+    case QJsonValue::Double: {
+        const double number = value.toDouble();
+        const auto whole = static_cast<std::int64_t>(value.toInteger());
+        if (static_cast<double>(whole) == number) return whole;
+        return number;
+    }
+    case QJsonValue::String: {
+        const QString text = value.toString();
+        if (!blob) return text;
+        if (text.startsWith(u"\\x")) return QByteArray::fromHex(text.mid(2).toLatin1());
+        return Id::fromString(text).value_or(Id());
+    }
+    default:
+        return {};
+    }
 }
 
 void bindValue(Statement& statement, int index, const Value& value)

@@ -19,8 +19,10 @@ struct Field
 };
 using Fields = std::vector<Field>;
 
-/// Ids as UUID text, bytes as base64, nothing as null. The server knows each column's type.
+/// Ids as UUID text, bytes as \x and hex (PostgreSQL's own form), nothing as null. The server knows each column's type.
 QJsonValue toJson(const Value& value);
+/// Back again; `blob`: the column holds an Id or bytes.
+Value fromJson(const QJsonValue& value, bool blob);
 void bindValue(Statement& statement, int index, const Value& value);
 /// Bytes of 16 are read as Id: no synced column holds other blobs of that size (hashes have 32).
 Value valueOf(Row row, int column);

@@ -7,8 +7,9 @@
 
 namespace lygte::test {
 
-TempStore::TempStore(const QString& directory)
-    : directory_(directory.isEmpty() ? temporary_.filePath(QStringLiteral("case")) : directory)
+TempStore::TempStore(const QString& directory, const QString& number, const QString& section)
+    : directory_(directory.isEmpty() ? temporary_.filePath(QStringLiteral("case")) : directory), number_(number),
+      section_(section)
 {
     open();
 }
@@ -24,7 +25,7 @@ void TempStore::open()
     if (!file) failWith(file.error());
     file_ = std::move(*file);
     Officer officer = wait(deskOfficer(*file_));
-    if (!officer.isValid()) officer = wait(setDeskOfficer(*file_, QStringLiteral("04"), QStringLiteral("Online Patrulje")));
+    if (!officer.isValid()) officer = wait(setDeskOfficer(*file_, number_, section_));
     desk_ = std::make_unique<Desk>(*file_, clock_, officer);
 }
 

@@ -13,7 +13,8 @@ class TempStore
 {
 public:
     /// `directory`: an existing case file's folder, or empty for a new one that goes with this object.
-    explicit TempStore(const QString& directory = {});
+    explicit TempStore(const QString& directory = {}, const QString& number = QStringLiteral("04"),
+                       const QString& section = QStringLiteral("Online Patrulje"));
 
     Desk& desk() { return *desk_; }
     CaseFile& file() { return *file_; }
@@ -33,6 +34,8 @@ private:
 
     QTemporaryDir temporary_;
     QString directory_;
+    QString number_;
+    QString section_;
     ManualClock clock_;
     std::unique_ptr<CaseFile> file_;
     std::unique_ptr<Desk> desk_;

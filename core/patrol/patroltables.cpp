@@ -1,0 +1,70 @@
+#include "core/patrol/patroltables.h"
+
+#include "core/storage/searchrecords.h"
+
+namespace lygte {
+
+static Result<void> shiftsArrived(Database& database, const Arrived& arrived)
+{
+    for (const QSet<Id>& ids : {arrived.inserted, arrived.updated}) {
+        for (const Id& id : ids) {
+            LYGTE_TRY_VALUE(
+                found,
+                database.one(
+                    "SELECT coalesce(ended, started), handover FROM shift WHERE id = ?1",
+                    [id](Row row) { return SearchRecord{QStringLiteral("shift"), id, id, row.instant(0), {}, row.text(1)}; },
+                    id));
+            if (found && !found->body.isEmpty()) LYGTE_TRY(putSearchRecord(database, *found));
+        }
+    }
+    return {};
+}
+
+/// Only the latest version of an entry is found; one that was taken back is not.
+static Result<void> entriesArrived(Database& database, const Arrived& arrived)
+{
+    for (const Id& id : arrived.inserted) {
+        struct Version
+        {
+            SearchRecord record;
+            Id replaces;
+            bool found;
+        };
+        LYGTE_TRY_VALUE(
+            version, database.one(
+                         "SELECT root_id, started, place, concat_ws(char(10), nullif(place, ''), nullif(topics, ''), "
+                         "nullif(fact, ''), nullif(assessment, '')), replaces, withdrawn = 0 AND NOT EXISTS (SELECT 1 "
+                         "FROM entry newer WHERE newer.replaces = entry.id) FROM entry WHERE id = ?1",
+                         [id](Row row) {
+                             return Version{{QStringLiteral("entry"), id, row.id(0), row.instant(1), row.text(2), row.text(3)},
+                                            row.id(4),
+                                            row.boolean(5)};
+                         },
+                         id));
+        if (!version) continue;
+        if (!version->replaces.isNull()) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), version->replaces));
+        if (version->found) LYGTE_TRY(putSearchRecord(database, version->record));
+    }
+    return {};
+}
+
+const SyncTable shiftTable{
+    .name = "shift",
+    .columns = {"officer_id", "officer_number", "account", "platforms", "state", "started", "ended", "handover"},
+    .stateColumn = "state",
+    .arrived = shiftsArrived,
+};
+const SyncTable entryTable{
+    .name = "entry",
+    .columns = {"officer_number", "kind", "counted", "platform", "place", "topics", "started", "minutes", "reached", "fact",
+                "assessment", "written", "withdrawn", "replaces"},
+    .root = "shift",
+    .arrived = entriesArrived,
+};
+const SyncTable entryLinkTable{
+    .name = "entry_link",
+    .columns = {"entry_id", "target", "target_id"},
+    .root = "shift",
+};
+
+} // namespace lygte

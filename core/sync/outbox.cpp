@@ -1,0 +1,145 @@
+#include "core/sync/outbox.h"
+
+#include "core/storage/database.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lygte::outbox {
+
+static QString compact(const QJsonObject& object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// {"ids": […]} becomes {"rows": [{…}, …]}.
+static Result<QString> withRows(Database& database, const SyncTable& table, const QJsonObject& body)
+{
+    if (body.contains(u"rows")) return compact(body);
+    QByteArray sql = "SELECT id";
+    for (const QByteArray& column : table.columns) sql += ", " + column;
+    sql += " FROM " + table.name + " WHERE id = ?1";
+    QJsonArray rows;
+    for (const QJsonValue& named : body.value(u"ids").toArray()) {
+        LYGTE_TRY(database.each(
+            std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
+            [&](Row row) {
+                QJsonObject object{{QStringLiteral("id"), row.id(0).toString()}};
+                for (int i = 0; i < static_cast<int>(table.columns.size()); ++i)
+                    object.insert(QString::fromLatin1(table.columns[static_cast<size_t>(i)]), toJson(valueOf(row, i + 1)));
+                rows.append(object);
+            },
+            Id::fromString(named.toString()).value_or(Id())));
+    }
+    return compact({{QStringLiteral("rows"), rows}});
+}
+
+static Offer offerOf(Row row)
+{
+    return {row.integer(0), row.id(1), row.text(2), row.id(3), row.id(4), row.id(5), row.text(6), row.text(7)};
+}
+
+static Result<void> readRows(Database& database, const SyncTables& tables, Offer& offer)
+{
+    const SyncTable* table = findTable(tables, offer.entity.toLatin1());
+    if (!table || offer.command != u"import") return {};
+    LYGTE_TRY_VALUE(body, withRows(database, *table, QJsonDocument::fromJson(offer.body.toUtf8()).object()));
+    offer.body = body;
+    return {};
+}
+
+Result<QList<Offer>> waiting(Database& database, const SyncTables& tables, std::int64_t after, int limit, qint64 bytes)
+{
+    LYGTE_TRY_VALUE(offers, database.list("SELECT mid, id, entity, row_id, root_id, scope_id, command, body FROM outbox WHERE "
+                                          "result IS NULL AND mid > ?1 ORDER BY mid LIMIT ?2",
+                                          offerOf, after, limit));
+    qint64 size = 0;
+    for (qsizetype i = 0; i < offers.size(); ++i) {
+        LYGTE_TRY(readRows(database, tables, offers[i]));
+        size += offers[i].body.size();
+        if (size < bytes) continue;
+        offers.resize(i + 1);
+        break;
+    }
+    return offers;
+}
+
+Result<QList<Offer>> importsOf(Database& database, const SyncTables& tables, const Id& root)
+{
+    LYGTE_TRY_VALUE(offers, database.list("SELECT mid, id, entity, row_id, root_id, scope_id, command, body FROM outbox WHERE "
+                                          "root_id = ?1 AND command = 'import' AND result IS NULL ORDER BY mid",
+                                          offerOf, root));
+    for (Offer& offer : offers) LYGTE_TRY(readRows(database, tables, offer));
+    return offers;
+}
+
+Result<void> onTheWay(Database& database, const SyncTables& tables, const QList<Offer>& offers)
+{
+    for (const Offer& offer : offers) {
+        const SyncTable* table = findTable(tables, offer.entity.toLatin1());
+        if (!table || offer.command == u"import") continue;
+        const QByteArray sql = "UPDATE " + table->name + " SET sync_state = 1 WHERE id = ?1 AND sync_state = 0";
+        LYGTE_TRY(database.run(std::string_view(sql.constData(), static_cast<size_t>(sql.size())), offer.row));
+        if (database.changes() == 0) continue;
+        database.touch(offer.entity, offer.row);
+        if (!table->isRoot()) database.touch(QString::fromLatin1(table->root), offer.root);
+    }
+    return {};
+}
+
+Result<QList<Id>> unsettled(Database& database, std::int64_t upToMid)
+{
+    return database.list(
+        "SELECT id FROM outbox WHERE result IS NULL AND mid <= ?1 ORDER BY mid", [](Row row) { return row.id(0); }, upToMid);
+}
+
+Result<void> renumber(Database& database)
+{
+    // AUTOINCREMENT keeps the highest number ever used, so new numbers never meet old ones.
+    LYGTE_TRY(
+        database.run("CREATE TEMP TABLE renumbered AS SELECT id, entity, row_id, root_id, scope_id, command, body, created "
+                     "FROM outbox WHERE result IS NULL ORDER BY mid"));
+    LYGTE_TRY(database.run("DELETE FROM outbox WHERE result IS NULL"));
+    LYGTE_TRY(
+        database.run("INSERT INTO outbox (id, entity, row_id, root_id, scope_id, command, body, created) SELECT id, entity, "
+                     "row_id, root_id, scope_id, command, body, created FROM renumbered ORDER BY rowid"));
+    return database.run("DROP TABLE renumbered");
+}
+
+Result<int> offerAgain(Database& database, Instant since)
+{
+    LYGTE_TRY(database.run("UPDATE outbox SET result = NULL, settled = NULL WHERE settled >= ?1 AND result IS NOT NULL AND "
+                           "result NOT LIKE '%rejected%'",
+                           since));
+    const int again = static_cast<int>(database.changes());
+    LYGTE_TRY(renumber(database));
+    return again;
+}
+
+Result<void> forget(Database& database, Instant before)
+{
+    return database.run("DELETE FROM outbox WHERE settled < ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT LIKE "
+                        "'%rejected%')",
+                        before);
+}
+
+Result<QList<Refusal>> refusals(Database& database, int limit)
+{
+    return database.list(
+        "SELECT mid, id, entity, row_id, root_id, command, result ->> 'code', created, body FROM outbox WHERE dismissed = 0 "
+        "AND "
+        "result LIKE '%rejected%' ORDER BY mid LIMIT ?1",
+        [](Row row) {
+            return Refusal{row.integer(0), row.id(1),      row.text(2),
+                           row.id(3),      row.id(4),      row.text(5),
+                           row.text(6),    row.instant(7), QJsonDocument::fromJson(row.text(8).toUtf8()).object()};
+        },
+        limit);
+}
+
+Result<void> dismiss(Database& database, const Id& mutation)
+{
+    return database.run("UPDATE outbox SET dismissed = 1 WHERE id = ?1", mutation);
+}
+
+} // namespace lygte::outbox

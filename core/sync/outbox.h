@@ -1,0 +1,65 @@
+#pragma once
+// What waits for the server, and what became of it. A mutation leaves the outbox's waiting part only with a result that came in
+// a pull, and it is found by its own id, never by its number (sync.md § 2 and 4): a number can belong to a copy of this file.
+
+#include "core/sync/synctable.h"
+
+#include <QJsonObject>
+
+namespace lygte {
+
+/// A mutation as it is offered.
+struct Offer
+{
+    std::int64_t mid = 0;
+    Id id;
+    QString entity;
+    Id row;
+    Id root;
+    Id scope;
+    QString command;
+    QString body; ///< JSON; an import's rows are read when it is offered, because they never change
+};
+
+struct MutationResult
+{
+    Id id;
+    QJsonObject result; ///< {"s": "ok" | "joined" | "conflict" | "rejected", …}
+};
+
+/// A refused mutation, for the officer who must decide what to do with it.
+struct Refusal
+{
+    std::int64_t mid = 0;
+    Id id;
+    QString entity;
+    Id row;
+    Id root;
+    QString command;
+    QString code; ///< rights, gone, state, transition, claim, answered, elsewhere, data
+    Instant created;
+    QJsonObject body; ///< what was written: never lost
+};
+
+/// Used on the writing thread; those that write, inside a Transaction.
+namespace outbox {
+/// Unsettled mutations after `after`, in order: at most `limit`, and not much more than `bytes` of bodies.
+Result<QList<Offer>> waiting(Database& database, const SyncTables& tables, std::int64_t after, int limit, qint64 bytes);
+/// The unsettled imports of an aggregate, with their rows read.
+Result<QList<Offer>> importsOf(Database& database, const SyncTables& tables, const Id& root);
+/// Marks the rows of offers as being on the way.
+Result<void> onTheWay(Database& database, const SyncTables& tables, const QList<Offer>& offers);
+/// Which of the unsettled mutations up to `mid` have no result yet.
+Result<QList<Id>> unsettled(Database& database, std::int64_t upToMid);
+/// New numbers for everything unsettled, in the same order: after a fork, when a copy of this file has used the old ones.
+Result<void> renumber(Database& database);
+/// Settled mutations since `since` wait again: for a server that may have lost them. It knows those it has by their id.
+Result<int> offerAgain(Database& database, Instant since);
+/// Forgets settled mutations before `before`, except refusals that nobody has dealt with.
+Result<void> forget(Database& database, Instant before);
+Result<QList<Refusal>> refusals(Database& database, int limit);
+/// The officer has dealt with a refusal: it is kept, and no longer asks for a decision.
+Result<void> dismiss(Database& database, const Id& mutation);
+} // namespace outbox
+
+} // namespace lygte

@@ -1,0 +1,45 @@
+#pragma once
+// The local overlay (sync.md § 4): the screen reads working rows; a row with unsettled mutations keeps the server's version as
+// its shadow, and the working row is the shadow with the unsettled mutations played onto it again. When the last of them is
+// settled, the shadow becomes the row and goes.
+
+#include "core/sync/outbox.h"
+
+namespace lygte {
+
+/// Used inside a Transaction on the writing thread.
+class Overlay
+{
+public:
+    Overlay(Database& database, const SyncTables& tables) : database_(database), tables_(tables) {}
+
+    /// Reads which rows have unsettled mutations. Call it first.
+    Result<void> load();
+    bool isPending(const Id& row) const { return pending_.contains(row); }
+
+    /// The server's version of a pending row has come.
+    Result<void> keepServerVersion(const SyncTable& table, const Id& row, const QJsonObject& columns);
+    /// Results have come: each is kept with its mutation, and its row settled when it was the last.
+    Result<void> settle(const QList<MutationResult>& results, Instant now);
+    /// Makes the working row what the shadow and the unsettled mutations say.
+    Result<void> replay(const SyncTable& table, const Id& row);
+    /// Sets a row's state anew from what waits, what was refused and what is in conflict.
+    Result<void> refresh(const SyncTable& table, const Id& row) { return settleRow(table, row); }
+    /// Writes the row of an unsettled insert again; false when it is here.
+    Result<bool> restore(const SyncTable& table, const Id& id, const Id& root, const Id& scope, const QJsonObject& columns,
+                         Instant now);
+
+private:
+    Result<void> settleRow(const SyncTable& table, const Id& row);
+    Result<void> settleImport(const SyncTable& table, const QJsonObject& body, SyncState state);
+    Result<QHash<QByteArray, bool>> blobColumns(const SyncTable& table);
+    Result<void> writeRow(const SyncTable& table, const Id& row, const QJsonObject& columns, SyncState state);
+    Result<void> setState(const SyncTable& table, const Id& row, SyncState state);
+
+    Database& database_;
+    const SyncTables& tables_;
+    QSet<Id> pending_;
+    QHash<QByteArray, QHash<QByteArray, bool>> blobs_;
+};
+
+} // namespace lygte

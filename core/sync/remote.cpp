@@ -1,0 +1,304 @@
+#include "core/sync/remote.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace lygte {
+
+// Table and column names below come from SyncTable, which are literals of ours; every value is bound.
+
+static std::string_view view(const QByteArray& sql)
+{
+    return {sql.constData(), static_cast<size_t>(sql.size())};
+}
+
+static QByteArray from(const SyncTable& table)
+{
+    return " FROM lygte." + table.name + ' ';
+}
+
+QByteArray Remote::select(const SyncTable& table) const
+{
+    QByteArray sql = "SELECT id, root_id, scope_id, row_rev";
+    for (const QByteArray& column : table.columns) sql += ", \"" + column + '"';
+    return sql + from(table);
+}
+
+static QJsonDocument parsed(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json);
+}
+
+PgExpected<Greeting> Remote::hello(const Id& client)
+{
+    LYGTE_TRY_VALUE(
+        result, connection_.exec("SELECT schema, min_client, number, role, identity, scopes, epochs, now FROM lygte.hello($1)",
+                                 client));
+    LYGTE_TRY_VALUE(greeting, result.one([](PgRow& row) {
+        Greeting greeting;
+        greeting.schema = static_cast<int>(row.integer(0));
+        greeting.minClient = static_cast<int>(row.integer(1));
+        greeting.number = row.text(2);
+        greeting.role = row.text(3);
+        greeting.identity = row.text(4);
+        for (const QJsonValue& scope : parsed(row.json(5)).array())
+            greeting.scopes.append({Id::fromString(scope[u"id"].toString()).value_or(Id()), scope[u"kind"].toString(),
+                                    scope[u"name"].toString(), scope[u"may_put"].toBool()});
+        const QJsonObject epochs = parsed(row.json(6)).object();
+        for (auto it = epochs.begin(); it != epochs.end(); ++it)
+            greeting.epochs.insert(it.key().toLatin1(), it.value().toInt());
+        greeting.now = {row.integer(7)};
+        return greeting;
+    }));
+    if (!greeting) return pgFail(PgError::Kind::Reply, QStringLiteral("hello: no answer"));
+    return *std::move(greeting);
+}
+
+PgExpected<QString> Remote::snapshot()
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT pg_current_snapshot()::text"));
+    return result.get<QString>(0, 0);
+}
+
+PgExpected<Poll> Remote::poll(const QString& snapshot, const std::optional<Id>& openConversation)
+{
+    LYGTE_TRY_VALUE(result, connection_.exec(R"(
+        SELECT pg_current_snapshot()::text, lygte.server_identity(), lygte.my_scopes(),
+               EXISTS (SELECT FROM lygte.change WHERE row_xid >= pg_snapshot_xmin($1::text::pg_snapshot)
+                       AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot)),
+               (SELECT pg_snapshot_xmin($1::text::pg_snapshot) < horizon FROM lygte.prune_point),
+               CASE WHEN $2::uuid IS NULL THEN '{}' ELSE
+                   (SELECT coalesce(array_agg(officer_number), '{}') FROM lygte.presence WHERE conversation_id = $2::uuid AND login <> session_user
+                    AND seen > (extract(epoch FROM clock_timestamp()) - 30) * 1000000) END)",
+                                             snapshot, openConversation));
+    LYGTE_TRY_VALUE(poll, result.one([](PgRow& row) {
+        Poll poll;
+        poll.snapshot = row.text(0);
+        poll.identity = row.text(1);
+        const auto scopes = row.get<QList<Id>>(2);
+        poll.scopes = QSet<Id>(scopes.begin(), scopes.end());
+        poll.changes = row.boolean(3);
+        poll.pruned = row.boolean(4);
+        poll.lookingNow = row.get<QStringList>(5);
+        return poll;
+    }));
+    if (!poll) return pgFail(PgError::Kind::Reply, QStringLiteral("poll: no answer"));
+    return *std::move(poll);
+}
+
+PgExpected<void> Remote::push(const Id& client, const QList<QList<Offer>>& batches)
+{
+    Pipeline pipeline(connection_);
+    for (const QList<Offer>& batch : batches) {
+        QList<std::int64_t> mids;
+        QList<Id> ids, rows, roots, scopes;
+        QStringList entities, commands, bodies;
+        for (const Offer& offer : batch) {
+            mids += offer.mid;
+            ids += offer.id;
+            entities += offer.entity;
+            rows += offer.row;
+            roots += offer.root;
+            scopes += offer.scope;
+            commands += offer.command;
+            bodies += offer.body;
+        }
+        pipeline.add("SELECT id FROM lygte.push($1, $2, $3, $4::text[], $5, $6, $7, $8, $9)", client, mids, ids, entities, rows,
+                     roots, scopes, commands, bodies);
+    }
+    LYGTE_TRY_VALUE(outcomes, pipeline.run());
+    for (const auto& outcome : outcomes)
+        if (!outcome && outcome.error().kind != PgError::Kind::Aborted) return std::unexpected(outcome.error());
+    return {};
+}
+
+PgExpected<QList<RemoteScope>> Remote::scopes()
+{
+    LYGTE_TRY_VALUE(
+        result, connection_.exec(
+                    "SELECT s.id, s.kind, s.name, m.may_put FROM lygte.scope s JOIN lygte.scope_member m ON m.scope_id = s.id "
+                    "AND m.login = session_user WHERE s.id = ANY ((SELECT lygte.my_scopes())::uuid[])"));
+    return result.list([](PgRow& row) { return RemoteScope{row.id(0), row.text(1), row.text(2), row.boolean(3)}; });
+}
+
+PgExpected<Changes> Remote::changes(const QString& since, const QList<Id>& unsettled)
+{
+    Changes changes;
+    LYGTE_TRY_VALUE(who, connection_.exec("SELECT pg_current_snapshot()::text, lygte.server_identity()"));
+    LYGTE_TRY_VALUE(snapshot, who.get<QString>(0, 0));
+    LYGTE_TRY_VALUE(identity, who.get<QString>(0, 1));
+    changes.snapshot = snapshot;
+    changes.identity = identity;
+    LYGTE_TRY_VALUE(scopes, this->scopes());
+    changes.scopes = scopes;
+    if (!unsettled.isEmpty()) {
+        LYGTE_TRY_VALUE(settled,
+                        connection_.exec("SELECT id, result FROM lygte.sync_mutation WHERE id = ANY ($1::uuid[])", unsettled));
+        LYGTE_TRY_VALUE(
+            results, settled.list([](PgRow& row) { return MutationResult{row.id(0), parsed(row.text(1).toUtf8()).object()}; }));
+        changes.results = results;
+    }
+    if (since.isEmpty()) return changes;
+    LYGTE_TRY_VALUE(
+        log, connection_.exec(
+                 "SELECT DISTINCT tbl::text, row_id, root_id, deleted FROM lygte.change WHERE row_xid >= "
+                 "pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot)",
+                 since));
+    QHash<const SyncTable*, QSet<Id>> touched;
+    LYGTE_TRY(log.each([&](PgRow& row) {
+        const SyncTable* table = findTable(tables_, row.text(0).toLatin1());
+        if (!table || !table->pulled) return;
+        if (row.boolean(3))
+            changes.deletions.append({table, row.id(1), row.id(2)});
+        else
+            touched[table].insert(row.id(1));
+    }));
+    for (const SyncTable& table : tables_)
+        if (const auto found = touched.constFind(&table); found != touched.constEnd()) {
+            changes.touched.emplace_back(&table, found->values());
+            changes.count += found->size();
+        }
+    return changes;
+}
+
+PgExpected<std::vector<RowSet>> Remote::rows(const SyncTable& table, const QList<Id>& ids)
+{
+    std::vector<RowSet> sets;
+    const QByteArray sql = select(table) + "WHERE id = ANY ($1::uuid[])";
+    LYGTE_TRY_VALUE(rows, connection_.exec(view(sql), ids));
+    if (!table.isRoot() && rows.rows() > 0) {
+        QSet<Id> roots;
+        for (int row = 0; row < rows.rows(); ++row) roots.insert(Id::fromBytes(rows.raw(row, 1)));
+        const SyncTable* root = findTable(tables_, table.root);
+        const QByteArray rootSql = select(*root) + "WHERE id = ANY ($1::uuid[])";
+        LYGTE_TRY_VALUE(rootRows, connection_.exec(view(rootSql), roots.values()));
+        sets.push_back({root, std::move(rootRows)});
+    }
+    sets.push_back({&table, std::move(rows)});
+    return sets;
+}
+
+PgExpected<Chunk> Remote::chunk(const SyncTable& table, const Id& scope, const ChunkPlace& after, int limit,
+                                QSet<Id>& knownRoots)
+{
+    Chunk chunk;
+    LYGTE_TRY_VALUE(transaction, beginRead());
+    LYGTE_TRY_VALUE(member, connection_.exec("SELECT $1::uuid = ANY (lygte.my_scopes())", scope));
+    LYGTE_TRY_VALUE(isMember, member.get<bool>(0, 0));
+    chunk.member = isMember;
+    // By id, or by time and id; with an index for each.
+    const bool timed = !table.newest.isEmpty();
+    const QByteArray time = "coalesce(\"" + table.newest + "\", 0)";
+    QByteArray sql = select(table) + "WHERE scope_id = $1";
+    if (timed && after.id) sql += " AND (" + time + ", id) < ($3::bigint, $4::uuid)";
+    if (!timed && after.id) sql += " AND id < $3::uuid";
+    sql += timed ? " ORDER BY " + time + " DESC, id DESC LIMIT $2" : QByteArray(" ORDER BY id DESC LIMIT $2");
+    LYGTE_TRY_VALUE(rows, timed && after.id ? connection_.exec(view(sql), scope, limit, *after.sort, *after.id)
+                          : after.id        ? connection_.exec(view(sql), scope, limit, *after.id)
+                                            : connection_.exec(view(sql), scope, limit));
+    chunk.last = rows.rows() < limit;
+    if (rows.rows() > 0) {
+        const int end = rows.rows() - 1;
+        chunk.next.id = Id::fromBytes(rows.raw(end, 0));
+        if (timed) {
+            const auto column = std::ranges::find(table.columns, table.newest) - table.columns.begin();
+            LYGTE_TRY_VALUE(sort, rows.get<std::optional<std::int64_t>>(end, 4 + static_cast<int>(column)));
+            chunk.next.sort = sort.value_or(0);
+        }
+        QSet<Id> missing;
+        for (int row = 0; row < rows.rows() && !table.isRoot(); ++row) {
+            const Id root = Id::fromBytes(rows.raw(row, 1));
+            if (!knownRoots.contains(root)) missing.insert(root);
+        }
+        if (!missing.isEmpty()) {
+            const SyncTable* root = findTable(tables_, table.root);
+            const QByteArray rootSql = select(*root) + "WHERE id = ANY ($1::uuid[])";
+            LYGTE_TRY_VALUE(rootRows, connection_.exec(view(rootSql), missing.values()));
+            chunk.sets.push_back({root, std::move(rootRows)});
+            knownRoots += missing;
+        }
+    }
+    LYGTE_TRY(transaction.commit());
+    chunk.sets.push_back({&table, std::move(rows)});
+    return chunk;
+}
+
+PgExpected<std::int64_t> Remote::count(const SyncTable& table, const Id& scope)
+{
+    const QByteArray sql = "SELECT count(*)" + from(table) + "WHERE scope_id = $1";
+    LYGTE_TRY_VALUE(result, connection_.exec(view(sql), scope));
+    return result.get<std::int64_t>(0, 0);
+}
+
+PgExpected<Digest> Remote::digest(const SyncTable& table, const Id& scope)
+{
+    const QByteArray sql =
+        "SELECT get_byte(uuid_send(id), 15), count(*), bit_xor(row_rev)" + from(table) + "WHERE scope_id = $1 GROUP BY 1";
+    LYGTE_TRY_VALUE(result, connection_.exec(view(sql), scope));
+    Digest digest{};
+    LYGTE_TRY(result.each([&](PgRow& row) {
+        const auto bucket = static_cast<size_t>(row.integer(0)) & 0xFFU;
+        digest[bucket] = {row.integer(1), row.integer(2)};
+    }));
+    return digest;
+}
+
+PgExpected<QHash<Id, std::int64_t>> Remote::revisions(const SyncTable& table, const Id& scope, const QList<int>& buckets)
+{
+    const QByteArray sql =
+        "SELECT id, row_rev" + from(table) + "WHERE scope_id = $1 AND get_byte(uuid_send(id), 15) = ANY ($2::bigint[])";
+    LYGTE_TRY_VALUE(result, connection_.exec(view(sql), scope, QList<std::int64_t>(buckets.begin(), buckets.end())));
+    QHash<Id, std::int64_t> revisions;
+    LYGTE_TRY(result.each([&](PgRow& row) { revisions.insert(row.id(0), row.integer(1)); }));
+    return revisions;
+}
+
+PgExpected<ClaimAnswer> Remote::claim(const Id& conversation, int seconds)
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT mine, officer_number, until, gen, now FROM lygte.claim($1, $2::int)",
+                                             conversation, seconds));
+    LYGTE_TRY_VALUE(answer, result.one([](PgRow& row) {
+        return ClaimAnswer{row.boolean(0), row.text(1), {row.integer(2)}, row.integer(3), {row.integer(4)}};
+    }));
+    return answer.value_or(ClaimAnswer{});
+}
+
+PgExpected<bool> Remote::release(const Id& conversation, std::int64_t generation)
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT lygte.release($1, $2)", conversation, generation));
+    return result.get<bool>(0, 0);
+}
+
+PgExpected<void> Remote::lookingAt(const Id& conversation)
+{
+    LYGTE_TRY(connection_.exec("SELECT lygte.looking_at($1)", conversation));
+    return {};
+}
+
+PgExpected<Id> Remote::requestReading(const Id& escalation, const QString& purpose)
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT lygte.request_reading($1, $2)", escalation, purpose));
+    LYGTE_TRY_VALUE(ticket, result.get<std::optional<Id>>(0, 0));
+    return ticket.value_or(Id());
+}
+
+PgExpected<std::optional<QString>> Remote::readIdentity(const Id& ticket)
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT lygte.read_identity($1)", ticket));
+    return result.get<std::optional<QString>>(0, 0);
+}
+
+PgExpected<void> Remote::move(const QString& table, const Id& root, const Id& scope)
+{
+    LYGTE_TRY(connection_.exec("SELECT lygte.move($1::text::name, $2, $3)", table, root, scope));
+    return {};
+}
+
+PgExpected<std::pair<std::int64_t, QByteArray>> Remote::seal()
+{
+    LYGTE_TRY_VALUE(result, connection_.exec("SELECT no, hash FROM lygte.seal()"));
+    LYGTE_TRY_VALUE(head, result.one([](PgRow& row) { return std::pair(row.integer(0), row.bytes(1)); }));
+    return head.value_or(std::pair<std::int64_t, QByteArray>{});
+}
+
+} // namespace lygte

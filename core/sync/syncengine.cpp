@@ -1,0 +1,376 @@
+#include "core/sync/syncengine.h"
+
+#include "core/sync/syncsession.h"
+
+#include <QRandomGenerator>
+
+namespace lygte {
+
+SyncEngine::SyncEngine(CaseFile& file, SyncTables tables, const Clock& clock, QObject* parent)
+    : QObject(parent), file_(file), tables_(std::move(tables)), clock_(clock)
+{
+    // What was just written is offered at once.
+    connect(&file_, &CaseFile::committed, this, &SyncEngine::wake);
+}
+
+SyncEngine::~SyncEngine()
+{
+    stop();
+}
+
+void SyncEngine::start(const ConnectionOptions& options)
+{
+    stop();
+    options_ = options;
+    token_ = CancelToken();
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = false;
+        failures_ = 0;
+    }
+    setLink(SyncStatus::Link::Connecting);
+    thread_ = std::thread([this] { run(); });
+}
+
+void SyncEngine::stop()
+{
+    if (!thread_.joinable()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    token_.cancel();
+    awake_.notify_all();
+    thread_.join();
+    runTasks(nullptr);
+    answerWaiters(false);
+    setLink(SyncStatus::Link::Off);
+}
+
+void SyncEngine::setPace(const Pace& pace)
+{
+    const std::lock_guard lock(mutex_);
+    pace_ = pace;
+}
+
+void SyncEngine::wake()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        wanted_ = true;
+    }
+    awake_.notify_all();
+}
+
+void SyncEngine::setActive(bool active)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        active_ = active;
+    }
+    if (active) wake();
+}
+
+void SyncEngine::setOpenConversation(const std::optional<Id>& conversation)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        openConversation_ = conversation;
+    }
+    wake();
+}
+
+SyncStatus SyncEngine::status() const
+{
+    const std::lock_guard lock(mutex_);
+    return status_;
+}
+
+void SyncEngine::publish(const std::function<void(SyncStatus&)>& change)
+{
+    SyncStatus now;
+    {
+        const std::lock_guard lock(mutex_);
+        const SyncStatus before = status_;
+        change(status_);
+        if (status_.link != before.link) status_.since = clock_.now();
+        if (status_ == before) return;
+        now = status_;
+    }
+    QMetaObject::invokeMethod(this, [this, now] { Q_EMIT statusChanged(now); }, Qt::QueuedConnection);
+}
+
+void SyncEngine::setLink(SyncStatus::Link link, int percent)
+{
+    publish([&](SyncStatus& status) {
+        status.link = link;
+        status.percent = percent;
+        if (link != SyncStatus::Link::Offline && link != SyncStatus::Link::Refused) {
+            status.why.reset();
+            status.failure = ConnectFailure::None;
+        }
+        if (link == SyncStatus::Link::Live || link == SyncStatus::Link::CatchingUp) status.contact = clock_.now();
+        if (link == SyncStatus::Link::Off || link == SyncStatus::Link::Offline) status.lookingNow.clear();
+    });
+}
+
+/// Somebody must act on these; trying again soon would change nothing.
+static bool needsSomebody(const PgError& error)
+{
+    switch (error.failure) {
+    case ConnectFailure::None:
+        return error.is("LY003") || error.isClass("42") || error.isClass("28");
+    case ConnectFailure::HostUnknown:
+    case ConnectFailure::Unreachable:
+    case ConnectFailure::TimedOut:
+    case ConnectFailure::Dropped:
+    case ConnectFailure::TooManyConnections:
+    case ConnectFailure::StartingUp:
+    case ConnectFailure::ShuttingDown:
+    case ConnectFailure::ReadOnlyServer:
+        return false;
+    default:
+        return true;
+    }
+}
+
+void SyncEngine::failed(const PgError& error)
+{
+    if (error.kind == PgError::Kind::Cancelled) return;
+    publish([&](SyncStatus& status) {
+        status.link = needsSomebody(error) ? SyncStatus::Link::Refused : SyncStatus::Link::Offline;
+        status.why = Error(error);
+        status.failure = error.failure;
+        status.lookingNow.clear();
+    });
+}
+
+void SyncEngine::wait(int milliseconds)
+{
+    std::unique_lock lock(mutex_);
+    awake_.wait_for(lock, std::chrono::milliseconds(milliseconds),
+                    [this] { return stopping_ || wanted_ || !tasks_.empty() || !waiters_.empty(); });
+    wanted_ = false;
+}
+
+/// Full jitter around the middle, so that two hundred clients of a restarted server do not come back at once.
+static int jittered(int milliseconds)
+{
+    return milliseconds / 2 + QRandomGenerator::global()->bounded(std::max(1, milliseconds));
+}
+
+void SyncEngine::run()
+{
+    for (;;) {
+        {
+            const std::lock_guard lock(mutex_);
+            if (stopping_) return;
+        }
+        connectAndSync();
+        runTasks(nullptr);
+        answerWaiters(false);
+        int retry = 0;
+        {
+            const std::lock_guard lock(mutex_);
+            if (stopping_) return;
+            retry = std::min(60'000, pace_.retryMs << std::min(failures_++, 16));
+            if (retry <= 0) retry = 60'000;
+        }
+        wait(jittered(retry));
+    }
+}
+
+bool SyncEngine::connectAndSync()
+{
+    setLink(SyncStatus::Link::Connecting);
+    auto connection = PgConnection::connect(options_, token_);
+    if (!connection) {
+        failed(connection.error());
+        return false;
+    }
+    SyncSession session(**connection, file_, tables_, clock_);
+    for (;;) {
+        auto greeting = session.start();
+        if (!greeting) return handle(greeting.error());
+        failures_ = 0;
+        publish([&](SyncStatus& status) {
+            status.number = greeting->number;
+            status.role = greeting->role;
+        });
+        while (!session.mustRestart())
+            if (!step(session)) return false;
+    }
+}
+
+/// False when the connection is of no more use.
+bool SyncEngine::handle(const SyncTrouble& trouble)
+{
+    if (trouble.isPassing()) {
+        wait(jittered(200));
+        return true;
+    }
+    if (trouble.pg) {
+        failed(*trouble.pg);
+        return !trouble.pg->connectionLost && trouble.pg->kind == PgError::Kind::Server && !needsSomebody(*trouble.pg);
+    }
+    publish([&](SyncStatus& status) {
+        status.link = SyncStatus::Link::Refused;
+        status.why = trouble.local;
+    });
+    return false;
+}
+
+bool SyncEngine::step(SyncSession& session)
+{
+    runTasks(&session);
+    std::optional<Id> open;
+    Pace pace;
+    bool active = false;
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_) return false;
+        open = openConversation_;
+        pace = pace_;
+        active = active_;
+        wanted_ = false;
+        for (auto& waiter : std::exchange(waiters_, {})) round_.push_back(std::move(waiter));
+    }
+    const Instant now = clock_.now();
+    if (open && (open != lookedAt_ || now.micros - lookedSince_.micros > 10'000'000)) {
+        if (auto told = session.remote().lookingAt(*open); !told) return handle(told.error());
+        lookedAt_ = open;
+        lookedSince_ = now;
+    }
+    auto pushed = session.push();
+    if (!pushed) return handle(pushed.error());
+    auto news = session.pull(open);
+    if (!news) return handle(news.error());
+    if (session.mustRestart()) return true;
+    auto fetched = session.fetch(pace.fetchRows);
+    if (!fetched) return handle(fetched.error());
+
+    publish([&](SyncStatus& status) { status.lookingNow = session.lookingNow(); });
+    if (*fetched) {
+        const SyncProgress progress = session.progress();
+        setLink(SyncStatus::Link::CatchingUp,
+                progress.of > 0 ? static_cast<int>(std::min<std::int64_t>(99, progress.done * 100 / progress.of)) : 0);
+        return true;
+    }
+    setLink(SyncStatus::Link::Live);
+    const bool idle = !*pushed && !*news;
+    if (idle) answerWaiters(true);
+    if (idle) wait(jittered(active ? pace.activeMs : pace.idleMs));
+    return true;
+}
+
+void SyncEngine::runTasks(SyncSession* session)
+{
+    for (;;) {
+        Task task;
+        {
+            const std::lock_guard lock(mutex_);
+            if (tasks_.empty()) return;
+            task = std::move(tasks_.front());
+            tasks_.pop_front();
+        }
+        task(session);
+    }
+}
+
+void SyncEngine::answerWaiters(bool idle)
+{
+    Error why{ErrorCode::Offline, {}, {}};
+    if (!idle) {
+        const std::lock_guard lock(mutex_);
+        for (auto& late : std::exchange(waiters_, {})) round_.push_back(std::move(late));
+        why = status_.why.value_or(why);
+    }
+    for (const auto& waiter : std::exchange(round_, {})) {
+        waiter->addResult(idle ? Result<void>() : Result<void>(std::unexpected(why)));
+        waiter->finish();
+    }
+}
+
+template <typename T, typename Act> QFuture<Result<T>> SyncEngine::ask(Act act)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    const auto finish = [promise](Result<T> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    {
+        const std::lock_guard lock(mutex_);
+        const bool up =
+            thread_.joinable() && (status_.link == SyncStatus::Link::Live || status_.link == SyncStatus::Link::CatchingUp);
+        if (up) {
+            tasks_.push_back([finish, act = std::move(act)](SyncSession* session) {
+                if (!session) return finish(fail(ErrorCode::Offline));
+                finish(act(*session));
+            });
+        }
+        if (!up) {
+            finish(fail(ErrorCode::Offline));
+            return future;
+        }
+    }
+    awake_.notify_all();
+    return future;
+}
+
+template <typename T> static Result<T> plain(PgExpected<T> answer)
+{
+    if (!answer) return std::unexpected(Error(answer.error()));
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return *std::move(answer);
+}
+
+QFuture<Result<ClaimAnswer>> SyncEngine::claim(const Id& conversation, int seconds)
+{
+    return ask<ClaimAnswer>([=](SyncSession& session) { return plain(session.remote().claim(conversation, seconds)); });
+}
+
+QFuture<Result<bool>> SyncEngine::release(const Id& conversation, std::int64_t generation)
+{
+    return ask<bool>([=](SyncSession& session) { return plain(session.remote().release(conversation, generation)); });
+}
+
+QFuture<Result<void>> SyncEngine::move(const QString& table, const Id& root, const Id& scope)
+{
+    return ask<void>([=](SyncSession& session) { return plain(session.remote().move(table, root, scope)); });
+}
+
+QFuture<Result<QString>> SyncEngine::readIdentity(const Id& escalation, const QString& purpose)
+{
+    return ask<QString>([=](SyncSession& session) -> Result<QString> {
+        LYGTE_TRY_VALUE(ticket, plain(session.remote().requestReading(escalation, purpose)));
+        if (ticket.isNull()) return fail(ErrorCode::NotFound, escalation.toString());
+        LYGTE_TRY_VALUE(fields, plain(session.remote().readIdentity(ticket)));
+        if (!fields) return fail(ErrorCode::NotFound, escalation.toString());
+        return *fields;
+    });
+}
+
+QFuture<Result<void>> SyncEngine::settled()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QFuture<Result<void>> future = promise->future();
+    if (!thread_.joinable()) {
+        promise->addResult(fail(ErrorCode::Offline));
+        promise->finish();
+        return future;
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        waiters_.push_back(promise);
+        wanted_ = true;
+    }
+    awake_.notify_all();
+    return future;
+}
+
+} // namespace lygte

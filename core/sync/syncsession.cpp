@@ -1,0 +1,259 @@
+#include "core/sync/syncsession.h"
+
+#include "core/sync/replica.h"
+
+namespace lygte {
+
+static constexpr qsizetype sliceRows = 2000;
+static constexpr int batchMutations = 500;
+static constexpr int batchesAtOnce = 20;
+static constexpr qint64 batchBytes = 4 << 20;
+static constexpr std::int64_t fourteenDays = 14LL * 24 * 3600;
+
+/// Runs `work` in a transaction of the case file.
+template <typename Work> static auto inTransaction(Work work)
+{
+    return [work = std::move(work)](Database& database) mutable -> Result<void> {
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(work(database));
+        return transaction.commit();
+    };
+}
+
+SyncResult<void> SyncSession::newClient()
+{
+    const Id client = Id::generate(clock_.now());
+    LYGTE_TRY(local(inTransaction([client](Database& database) -> Result<void> {
+        LYGTE_TRY(outbox::renumber(database));
+        return syncstate::setClient(database, client);
+    })));
+    standing_.client = client;
+    pushedMid_ = 0;
+    return {};
+}
+
+SyncResult<Greeting> SyncSession::start()
+{
+    restart_ = false;
+    pushedMid_ = 0;
+    LYGTE_TRY_VALUE(standing, local([](Database& database) { return syncstate::standing(database); }));
+    standing_ = standing;
+    if (standing_.client.isNull()) LYGTE_TRY(newClient());
+    auto greeting = remote_.hello(standing_.client);
+    if (!greeting && greeting.error().is("LY002")) { // another officer's client: this file was copied
+        LYGTE_TRY(newClient());
+        greeting = remote_.hello(standing_.client);
+    }
+    if (!greeting) return std::unexpected(SyncTrouble(greeting.error()));
+    if (greeting->minClient > protocol) return std::unexpected(SyncTrouble(Error{ErrorCode::NewerVersion, {}, {}}));
+
+    const bool known = !standing_.identity.isEmpty();
+    if (known && standing_.identity != greeting->identity) {
+        // A new incarnation may have lost what it had acknowledged: all of the last 14 days is offered again, as a new client.
+        const Instant since = clock_.now().plusSeconds(-fourteenDays);
+        LYGTE_TRY(local(inTransaction([since](Database& database) -> Result<void> {
+            auto again = outbox::offerAgain(database, since);
+            if (!again) return std::unexpected(again.error());
+            return {};
+        })));
+        LYGTE_TRY(newClient());
+        LYGTE_TRY(remote_.hello(standing_.client));
+        LYGTE_TRY(reconcile());
+    } else if (!known) {
+        LYGTE_TRY(firstContact(*greeting));
+    }
+    LYGTE_TRY(local(inTransaction(
+        [epochs = greeting->epochs, before = clock_.now().plusSeconds(-fourteenDays)](Database& database) -> Result<void> {
+            LYGTE_TRY(syncstate::refetchTables(database, epochs));
+            return outbox::forget(database, before);
+        })));
+    LYGTE_TRY(countWhatToFetch());
+    return *std::move(greeting);
+}
+
+SyncResult<void> SyncSession::firstContact(const Greeting& greeting)
+{
+    LYGTE_TRY_VALUE(snapshot, remote_.snapshot());
+    LYGTE_TRY(local(inTransaction([&](Database& database) -> Result<void> {
+        LYGTE_TRY(syncstate::putScopes(database, greeting.scopes));
+        for (const RemoteScope& scope : greeting.scopes) LYGTE_TRY(syncstate::beginFetch(database, tables_, scope.id));
+        return syncstate::setCursor(database, snapshot, greeting.identity);
+    })));
+    standing_.snapshot = snapshot;
+    standing_.identity = greeting.identity;
+    for (const RemoteScope& scope : greeting.scopes) standing_.held.insert(scope.id);
+    return {};
+}
+
+SyncResult<void> SyncSession::countWhatToFetch()
+{
+    progress_ = {};
+    LYGTE_TRY_VALUE(open, local([](Database& database) {
+                        return database.list("SELECT scope_id, tbl FROM sync_fetch WHERE done = 0",
+                                             [](Row row) { return std::pair(row.id(0), row.text(1).toLatin1()); });
+                    }));
+    for (const auto& [scope, name] : std::as_const(open)) {
+        const SyncTable* table = findTable(tables_, name);
+        if (!table) continue;
+        LYGTE_TRY_VALUE(rows, remote_.count(*table, scope));
+        progress_.of += rows;
+    }
+    if (!open.isEmpty()) progress_.of = std::max<std::int64_t>(progress_.of, 1);
+    return {};
+}
+
+SyncResult<bool> SyncSession::push()
+{
+    QList<QList<Offer>> batches;
+    std::int64_t after = pushedMid_;
+    LYGTE_TRY(local([&](Database& database) -> Result<void> {
+        qint64 bytes = 0;
+        while (batches.size() < batchesAtOnce && bytes < batchBytes) {
+            LYGTE_TRY_VALUE(batch, outbox::waiting(database, tables_, after, batchMutations, batchBytes));
+            if (batch.isEmpty()) break;
+            after = batch.last().mid;
+            for (const Offer& offer : std::as_const(batch)) bytes += offer.body.size();
+            batches.append(std::move(batch));
+        }
+        if (batches.isEmpty()) return {};
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        for (const QList<Offer>& batch : std::as_const(batches)) LYGTE_TRY(outbox::onTheWay(database, tables_, batch));
+        return transaction.commit();
+    }));
+    if (batches.isEmpty()) return false;
+    if (auto pushed = remote_.push(standing_.client, batches); !pushed) {
+        if (!pushed.error().is("LY002")) return std::unexpected(SyncTrouble(pushed.error()));
+        // A copy of this file has used these numbers: go on as a client of our own. Nothing of ours was carried out.
+        LYGTE_TRY(newClient());
+        LYGTE_TRY(remote_.hello(standing_.client));
+        return true;
+    }
+    pushedMid_ = after;
+    return true;
+}
+
+SyncResult<bool> SyncSession::pull(const std::optional<Id>& openConversation)
+{
+    LYGTE_TRY_VALUE(poll, remote_.poll(standing_.snapshot, openConversation));
+    lookingNow_ = poll.lookingNow;
+    if (poll.identity != standing_.identity) {
+        restart_ = true;
+        return false;
+    }
+    if (poll.pruned) {
+        LYGTE_TRY(reconcile());
+        return true;
+    }
+    const bool waiting = pushedMid_ > 0 && [&] {
+        const auto left = local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); });
+        return left && !left->isEmpty();
+    }();
+    if (!poll.changes && !waiting && poll.scopes == standing_.held) {
+        standing_.snapshot = poll.snapshot; // kept with the next rows: an older cursor only reads more
+        return false;
+    }
+    LYGTE_TRY(takeChanges());
+    return !restart_;
+}
+
+SyncResult<void> SyncSession::takeChanges()
+{
+    LYGTE_TRY_VALUE(unsettled, local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); }));
+    LYGTE_TRY_VALUE(transaction, remote_.beginRead());
+    LYGTE_TRY_VALUE(changes, remote_.changes(standing_.snapshot, unsettled));
+    if (changes.identity != standing_.identity) {
+        restart_ = true;
+        return {};
+    }
+    QSet<Id> now;
+    QList<RemoteScope> added;
+    for (const RemoteScope& scope : std::as_const(changes.scopes)) {
+        now.insert(scope.id);
+        if (!standing_.held.contains(scope.id)) added.append(scope);
+    }
+    LYGTE_TRY(putSlices(changes, standing_.held - now, added));
+    LYGTE_TRY(transaction.commit());
+    standing_.snapshot = changes.snapshot;
+    standing_.held = now;
+    if (!added.isEmpty()) LYGTE_TRY(countWhatToFetch());
+    return {};
+}
+
+SyncResult<void> SyncSession::putSlices(const Changes& changes, const QSet<Id>& gone, const QList<RemoteScope>& added)
+{
+    if (!changes.deletions.isEmpty() || !gone.isEmpty()) knownRoots_.clear();
+    QSet<Id> removedRoots;
+    bool first = true;
+    std::vector<RowSet> sets;
+    qsizetype rows = 0;
+    const auto flush = [&](bool last) -> SyncResult<void> {
+        LYGTE_TRY(local([&](Database& database) -> Result<void> {
+            LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+            Replica replica(database, tables_, clock_, true);
+            LYGTE_TRY(replica.begin());
+            replica.setRemovedRoots(removedRoots);
+            if (first) {
+                for (const Id& scope : gone) LYGTE_TRY(replica.dropScope(scope));
+                for (const Deletion& deletion : changes.deletions)
+                    LYGTE_TRY(replica.remove(*deletion.table, deletion.row, deletion.root));
+            }
+            for (const RowSet& set : sets) LYGTE_TRY(replica.put(*set.table, set.rows));
+            if (last) {
+                LYGTE_TRY(replica.settle(changes.results));
+                LYGTE_TRY(syncstate::putScopes(database, changes.scopes));
+                for (const RemoteScope& scope : added) LYGTE_TRY(syncstate::beginFetch(database, tables_, scope.id));
+                // Without a snapshot these are differences found by digests, and the cursor moves when all are in.
+                if (!changes.snapshot.isEmpty()) LYGTE_TRY(syncstate::setCursor(database, changes.snapshot, changes.identity));
+            }
+            LYGTE_TRY(replica.finish());
+            removedRoots = replica.removedRoots();
+            return transaction.commit();
+        }));
+        first = false;
+        sets.clear();
+        rows = 0;
+        return {};
+    };
+    for (const auto& [table, ids] : changes.touched) {
+        for (qsizetype at = 0; at < ids.size(); at += sliceRows) {
+            LYGTE_TRY_VALUE(got, remote_.rows(*table, ids.mid(at, sliceRows)));
+            for (RowSet& set : got) {
+                rows += set.rows.rows();
+                sets.push_back(std::move(set));
+            }
+            if (rows >= sliceRows) LYGTE_TRY(flush(false));
+        }
+    }
+    return flush(true);
+}
+
+SyncResult<bool> SyncSession::fetch(int rows)
+{
+    LYGTE_TRY_VALUE(next, local([this](Database& database) { return syncstate::nextFetch(database, tables_); }));
+    if (!next) {
+        progress_ = {};
+        return false;
+    }
+    const SyncTable* table = findTable(tables_, next->table);
+    if (!table) {
+        LYGTE_TRY(
+            local([&](Database& database) { return syncstate::setFetched(database, next->scope, next->table, {}, true); }));
+        return true;
+    }
+    LYGTE_TRY_VALUE(chunk, remote_.chunk(*table, next->scope, next->place, rows, knownRoots_[table->rootTable()]));
+    if (!chunk.member) { // the next pull sees it too, and drops what is here
+        restart_ = false;
+        return pull();
+    }
+    LYGTE_TRY(local(inTransaction([&](Database& database) -> Result<void> {
+        Replica replica(database, tables_, clock_, false);
+        LYGTE_TRY(replica.begin());
+        for (const RowSet& set : chunk.sets) LYGTE_TRY(replica.put(*set.table, set.rows));
+        LYGTE_TRY(replica.finish());
+        return syncstate::setFetched(database, next->scope, next->table, chunk.next, chunk.last);
+    })));
+    progress_.done += chunk.sets.back().rows.rows();
+    return true;
+}
+
+} // namespace lygte

@@ -1,0 +1,87 @@
+#pragma once
+// One connected stretch of sync, phase by phase: start, push, pull, fetch. Each phase ends with the case file in a state that
+// the next start can go on from, whatever happens in between (sync.md § 2-4). Runs on the engine's thread; what touches the
+// case file is handed to its writing thread and waited for.
+
+#include "core/storage/casefile.h"
+#include "core/sync/syncstate.h"
+
+namespace lygte {
+
+/// Why a phase ended: the server or the way to it, or the case file.
+struct SyncTrouble
+{
+    SyncTrouble(PgError error) : pg(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+    SyncTrouble(Error error) : local(std::move(error)) {} // NOLINT(google-explicit-constructor)
+
+    std::optional<PgError> pg;
+    std::optional<Error> local;
+
+    /// For people.
+    Error error() const { return pg ? Error(*pg) : local.value_or(Error{}); }
+    bool is(QByteArrayView sqlstate) const { return pg && pg->is(sqlstate); }
+    /// Nothing was decided: offer the same again (sync.md § 4).
+    bool isPassing() const
+    {
+        return pg && !pg->connectionLost && (pg->isClass("40") || pg->isClass("53") || pg->isClass("55") || pg->isClass("57"));
+    }
+};
+template <typename T> using SyncResult = std::expected<T, SyncTrouble>;
+
+struct SyncProgress
+{
+    std::int64_t done = 0;
+    std::int64_t of = 0; ///< 0: nothing is being fetched
+};
+
+class SyncSession
+{
+public:
+    SyncSession(PgConnection& connection, CaseFile& file, const SyncTables& tables, const Clock& clock)
+        : remote_(connection, tables), connection_(connection), file_(file), tables_(tables), clock_(clock)
+    {}
+
+    static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
+
+    /// Says hello; finds out whether this is the server that the cursor belongs to, and reconciles when it is not.
+    SyncResult<Greeting> start();
+    /// Offers what waits. True when something was offered.
+    SyncResult<bool> push();
+    /// Looks for news and takes them over. True when there were any. `Restart` errors: see mustRestart().
+    SyncResult<bool> pull(const std::optional<Id>& openConversation = {});
+    /// One chunk of what is being fetched. False when nothing is left.
+    SyncResult<bool> fetch(int rows = 4000);
+    /// The server is another one since start(), or its log was pruned past us: call start() again.
+    bool mustRestart() const { return restart_; }
+
+    SyncProgress progress() const { return progress_; }
+    const QStringList& lookingNow() const { return lookingNow_; }
+    Remote& remote() { return remote_; }
+
+private:
+    template <typename Work> auto local(Work work) -> decltype(work(std::declval<Database&>()))
+    {
+        return file_.writeBulk(std::move(work)).result();
+    }
+    SyncResult<void> newClient();
+    SyncResult<void> firstContact(const Greeting& greeting);
+    SyncResult<void> reconcile();
+    SyncResult<void> reconcileTable(const SyncTable& table, const Id& scope);
+    SyncResult<void> takeChanges();
+    SyncResult<void> putSlices(const Changes& changes, const QSet<Id>& gone, const QList<RemoteScope>& added);
+    SyncResult<void> countWhatToFetch();
+
+    Remote remote_;
+    PgConnection& connection_;
+    CaseFile& file_;
+    const SyncTables& tables_;
+    const Clock& clock_;
+    syncstate::Standing standing_;
+    std::int64_t pushedMid_ = 0;
+    SyncProgress progress_;
+    QHash<QByteArray, QSet<Id>> knownRoots_; ///< roots fetched in this session, by table
+    QStringList lookingNow_;
+    bool restart_ = false;
+};
+
+} // namespace lygte

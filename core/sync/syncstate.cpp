@@ -1,0 +1,115 @@
+#include "core/sync/syncstate.h"
+
+#include "core/storage/database.h"
+
+namespace lygte::syncstate {
+
+static Result<void> putMeta(Database& database, const QString& name, const auto& value)
+{
+    return database.run(
+        "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+}
+
+Result<Standing> standing(Database& database)
+{
+    Standing standing;
+    LYGTE_TRY(database.each("SELECT name, value FROM meta WHERE name LIKE 'sync.%'", [&](Row row) {
+        const QString name = row.text(0);
+        if (name == u"sync.client") standing.client = row.id(1);
+        if (name == u"sync.snapshot") standing.snapshot = row.text(1);
+        if (name == u"sync.identity") standing.identity = row.text(1);
+    }));
+    LYGTE_TRY(database.each("SELECT DISTINCT scope_id FROM sync_fetch", [&](Row row) { standing.held.insert(row.id(0)); }));
+    return standing;
+}
+
+Result<void> setClient(Database& database, const Id& client)
+{
+    return putMeta(database, QStringLiteral("sync.client"), client);
+}
+
+Result<void> setCursor(Database& database, const QString& snapshot, const QString& identity)
+{
+    LYGTE_TRY(putMeta(database, QStringLiteral("sync.snapshot"), snapshot));
+    return putMeta(database, QStringLiteral("sync.identity"), identity);
+}
+
+Result<void> putScopes(Database& database, const QList<RemoteScope>& scopes)
+{
+    for (const RemoteScope& scope : scopes)
+        LYGTE_TRY(database.run("INSERT INTO scope (id, kind, name) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET kind = "
+                               "excluded.kind, name = "
+                               "excluded.name",
+                               scope.id, scope.kind, scope.name));
+    return {};
+}
+
+Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& scope)
+{
+    for (const SyncTable& table : tables)
+        if (table.pulled)
+            LYGTE_TRY(database.run("INSERT INTO sync_fetch (scope_id, tbl) VALUES (?1, ?2) ON CONFLICT DO NOTHING", scope,
+                                   QString::fromLatin1(table.name)));
+    return {};
+}
+
+Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs)
+{
+    for (auto it = epochs.begin(); it != epochs.end(); ++it) {
+        const QString name = QStringLiteral("sync.epoch.") + QString::fromLatin1(it.key());
+        LYGTE_TRY_VALUE(known,
+                        database.one("SELECT value FROM meta WHERE name = ?1", [](Row row) { return row.integer(0); }, name));
+        if (known == it.value()) continue;
+        if (known)
+            LYGTE_TRY(database.run("UPDATE sync_fetch SET sort = NULL, id = NULL, done = 0 WHERE tbl = ?1",
+                                   QString::fromLatin1(it.key())));
+        LYGTE_TRY(putMeta(database, name, std::int64_t{it.value()}));
+    }
+    return {};
+}
+
+Result<std::optional<FetchPlace>> nextFetch(Database& database, const SyncTables& tables)
+{
+    LYGTE_TRY_VALUE(open, database.list("SELECT scope_id, tbl, sort, id FROM sync_fetch WHERE done = 0", [](Row row) {
+        FetchPlace place{row.id(0), row.text(1).toLatin1(), {}};
+        if (!row.isNull(2)) place.place.sort = row.integer(2);
+        if (!row.isNull(3)) place.place.id = row.id(3);
+        return place;
+    }));
+    const auto rank = [&](const FetchPlace& place) {
+        const SyncTable* table = findTable(tables, place.table);
+        if (!table) return 1000;
+        const bool timed = !table->newest.isEmpty();
+        if (timed && !place.place.id) return 0;
+        return (timed ? 500 : 1) + static_cast<int>(table - tables.data());
+    };
+    const auto first = std::ranges::min_element(open, {}, rank);
+    if (first == open.end()) return std::nullopt;
+    return *first;
+}
+
+Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done)
+{
+    return database.run("UPDATE sync_fetch SET sort = ?3, id = ?4, done = ?5 WHERE scope_id = ?1 AND tbl = ?2", scope,
+                        QString::fromLatin1(table), place.sort, place.id, done);
+}
+
+Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& table)
+{
+    LYGTE_TRY_VALUE(done, database.one(
+                              "SELECT done FROM sync_fetch WHERE scope_id = ?1 AND tbl = ?2",
+                              [](Row row) { return row.boolean(0); }, scope, QString::fromLatin1(table)));
+    return done.value_or(false);
+}
+
+Result<QHash<Id, std::int64_t>> revisions(Database& database, const SyncTable& table, const Id& scope)
+{
+    const QByteArray sql = "SELECT id, row_rev FROM " + table.name + " WHERE scope_id = ?1 AND row_rev IS NOT NULL";
+    QHash<Id, std::int64_t> revisions;
+    LYGTE_TRY(database.each(
+        std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
+        [&](Row row) { revisions.insert(row.id(0), row.integer(1)); }, scope));
+    return revisions;
+}
+
+} // namespace lygte::syncstate

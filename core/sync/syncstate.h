@@ -1,0 +1,44 @@
+#pragma once
+// Where sync stands, kept in the case file itself, in the same transaction as the rows: a crash can never separate them.
+
+#include "core/sync/remote.h"
+
+namespace lygte {
+
+/// Used on the writing thread; those that write, inside a Transaction.
+namespace syncstate {
+
+struct Standing
+{
+    Id client;        ///< this file's name at the server; null before the first contact
+    QString snapshot; ///< everything visible in it is here; empty before the first contact
+    QString identity; ///< of the server and its incarnation: snapshots mean nothing to another
+    QSet<Id> held;    ///< scopes that are here, or being fetched
+};
+
+struct FetchPlace
+{
+    Id scope;
+    QByteArray table;
+    ChunkPlace place;
+};
+
+Result<Standing> standing(Database& database);
+Result<void> setClient(Database& database, const Id& client);
+Result<void> setCursor(Database& database, const QString& snapshot, const QString& identity);
+Result<void> putScopes(Database& database, const QList<RemoteScope>& scopes);
+
+/// A scope that is new here: every table of it is to be fetched.
+Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& scope);
+/// A table whose columns have grown is fetched again, in every scope. Nothing to do when the epoch is known.
+Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs);
+/// What to fetch next: first the newest page of tables that go by time, then the small ones, then the rest.
+Result<std::optional<FetchPlace>> nextFetch(Database& database, const SyncTables& tables);
+Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done);
+Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& table);
+
+/// id → row_rev of the rows of a scope; rows that never came from the server are left out.
+Result<QHash<Id, std::int64_t>> revisions(Database& database, const SyncTable& table, const Id& scope);
+
+} // namespace syncstate
+} // namespace lygte

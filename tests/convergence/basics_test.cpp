@@ -1,0 +1,206 @@
+// Two real clients at a real server: what one writes, the other has, and a sync with nothing to do changes nothing.
+
+#include "tests/support/syncdesk.h"
+
+#include <QJsonObject>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Two
+{
+    CaseDatabase database;
+    std::unique_ptr<Client> first, second;
+    Two()
+    {
+        database.officer(u"04"_s, {u"A"_s});
+        database.officer(u"07"_s, {u"A"_s});
+        first = std::make_unique<Client>(database, u"04"_s);
+        second = std::make_unique<Client>(database, u"07"_s);
+    }
+    void syncBoth()
+    {
+        first->sync();
+        second->sync();
+        first->sync();
+    }
+    void same(Client& client)
+    {
+        const Difference difference = client.difference();
+        for (const QString& line : difference.what) UNSCOPED_INFO(line.toStdString());
+        CHECK(difference.none());
+    }
+};
+
+Id conversation(Client& client, const QString& title)
+{
+    return wait(client.conversations().create({u"discord"_s, title, u"Politiet"_s}));
+}
+
+ImportedMessage message(const QString& sender, const QString& text, std::int64_t at, qint64 index)
+{
+    ImportedMessage message;
+    message.sender = sender;
+    message.text = text;
+    message.sent = Instant{at};
+    message.index = index;
+    return message;
+}
+
+} // namespace
+
+TEST_CASE("what one officer writes, the other has: every entity", "[convergence]")
+{
+    Two two;
+    const Id talk = conversation(*two.first, u"Freja"_s);
+    wait(two.first->conversations().addMessage(talk, {.sender = u"Freja"_s, .body = u"hej med dig"_s}));
+    wait(two.first->conversations().addNote(talk, u"Virker bange"_s));
+    const Shift shift = wait(two.first->patrol().startShift(u"Politiet"_s, {u"discord"_s}));
+    EntryDraft draft;
+    draft.platform = u"discord"_s;
+    draft.fact = u"Svarede om sextortion"_s;
+    draft.links = {{u"conversation"_s, talk}};
+    wait(two.first->patrol().save(shift.id, draft));
+    const auto timeline = wait(two.first->conversations().timeline(talk));
+    REQUIRE(timeline.messages.size() == 1);
+    CHECK(timeline.messages.first().syncState == static_cast<int>(SyncState::HereOnly));
+    const Id escalation =
+        wait(two.first->escalations().create(u"concern_133"_s, u"Freja"_s, talk, {timeline.messages.first().id}));
+
+    two.first->sync();
+    two.same(*two.first);
+    CHECK(wait(two.first->conversations().timeline(talk)).messages.first().syncState == static_cast<int>(SyncState::OnServer));
+    CHECK(two.first->store().number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+    CHECK(two.first->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 0);
+
+    two.second->sync();
+    two.same(*two.second);
+    CHECK(wait(two.second->conversations().conversation(talk))->title == u"Freja");
+    CHECK(wait(two.second->conversations().conversation(talk))->messages == 1);
+    CHECK(wait(two.second->patrol().entries(shift.id)).size() == 1);
+    CHECK(wait(two.second->escalations().escalation(escalation))->excerpts.size() == 1);
+    // Found, too: the index is fed by what arrives.
+    CHECK(two.second->store().number("SELECT count(*) FROM message_search WHERE message_search MATCH 'hej'") == 1);
+    CHECK(two.second->store().number("SELECT count(*) FROM record_search WHERE record_search MATCH 'bange OR sextortion'") >=
+          2);
+    // A child's identity is in no pull.
+    CHECK(two.second->store().number("SELECT count(*) FROM escalation_identity") == 0);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_identity") == 1);
+}
+
+TEST_CASE("a sync with nothing to do changes nothing, here or there", "[convergence]")
+{
+    Two two;
+    conversation(*two.first, u"Stille"_s);
+    two.syncBoth();
+    const auto log = two.database.number("SELECT count(*) FROM lygte.change");
+    const auto changes = two.first->store().number("SELECT total_changes()");
+    two.syncBoth();
+    CHECK(two.database.number("SELECT count(*) FROM lygte.change") == log);
+    CHECK(two.first->store().number("SELECT total_changes()") == changes);
+}
+
+TEST_CASE("different fields merge; the same field keeps the server's value and both are shown", "[convergence]")
+{
+    Two two;
+    const Id talk = conversation(*two.first, u"Før"_s);
+    two.syncBoth();
+    wait(two.first->conversations().rename(talk, u"Efter"_s));
+    wait(two.second->conversations().setLevel(talk, Level::High));
+    two.syncBoth();
+    two.second->sync();
+    for (Client* client : {two.first.get(), two.second.get()}) {
+        two.same(*client);
+        const auto found = wait(client->conversations().conversation(talk));
+        CHECK(found->title == u"Efter");
+        CHECK(found->level == Level::High);
+        CHECK(found->syncState == static_cast<int>(SyncState::OnServer));
+    }
+
+    wait(two.first->conversations().rename(talk, u"Mit"_s));
+    wait(two.second->conversations().rename(talk, u"Dit"_s));
+    two.first->sync();
+    two.second->sync();
+    two.same(*two.second);
+    const auto found = wait(two.second->conversations().conversation(talk));
+    CHECK(found->title == u"Mit");
+    CHECK(found->syncState == static_cast<int>(SyncState::Conflict));
+    CHECK(two.second->store().text("SELECT theirs || ' ' || mine FROM conflict WHERE state = 'open'") == u"Mit Dit");
+    two.first->sync();
+    two.same(*two.first); // the section sees that it is undecided
+}
+
+TEST_CASE("a state change that lost the race is refused, with the reason, and the row shows the server's state",
+          "[convergence]")
+{
+    Two two;
+    const Id talk = conversation(*two.first, u"Kapløb"_s);
+    two.syncBoth();
+    wait(two.first->conversations().setOpen(talk, false));
+    wait(two.second->conversations().setOpen(talk, false));
+    two.first->sync();
+    two.second->sync();
+    const auto found = wait(two.second->conversations().conversation(talk));
+    CHECK_FALSE(found->open);
+    CHECK(found->syncState == static_cast<int>(SyncState::Rejected));
+    const auto refusals =
+        wait(two.second->store().file().write([](Database& database) { return outbox::refusals(database, 10); }));
+    REQUIRE(refusals.size() == 1);
+    CHECK(refusals.first().code == u"state");
+    CHECK(refusals.first().body.value(u"next").toString() == u"closed");
+}
+
+TEST_CASE("two officers who import the same export end with one copy", "[convergence]")
+{
+    Two two;
+    ImportedConversation export_;
+    export_.platform = u"whatsapp"_s;
+    export_.threadKey = u"Freja"_s;
+    export_.title = u"Freja"_s;
+    export_.participants = {u"Freja"_s, u"Noah"_s};
+    QList<ImportedMessage> messages;
+    for (int i = 0; i < 700; ++i)
+        messages += message(i % 2 ? u"Freja"_s : u"Noah"_s, i < 10 ? u"samme"_s : u"besked %1"_s.arg(i),
+                            i < 10 ? 1'000'000 : i * 1'000'000LL, i);
+    for (Client* client : {two.first.get(), two.second.get()}) {
+        auto session = std::make_shared<ImportSession>();
+        for (int at = 0; at < messages.size(); at += 500)
+            wait(client->conversations().importBatch(session, export_, messages.mid(at, 500)));
+    }
+    two.syncBoth();
+    two.second->sync();
+    two.same(*two.first);
+    two.same(*two.second);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.message") == 700);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.conversation") == 1);
+    for (Client* client : {two.first.get(), two.second.get()}) {
+        CHECK(client->store().number("SELECT count(*) FROM message WHERE sync_state <> 2") == 0);
+        CHECK(client->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 0);
+        CHECK(client->store().number("SELECT messages FROM conversation") == 700);
+    }
+}
+
+TEST_CASE("only the holder of the claim answers, and the loser keeps the text", "[convergence]")
+{
+    Two two;
+    const Id talk = conversation(*two.first, u"Freja"_s);
+    two.syncBoth();
+    const ClaimAnswer mine = must(two.first->session().remote().claim(talk, 60));
+    CHECK(mine.mine);
+    const ClaimAnswer theirs = must(two.second->session().remote().claim(talk, 60));
+    CHECK_FALSE(theirs.mine);
+    CHECK(theirs.holder == u"04");
+    wait(two.second->conversations().writeReply(talk, u"Jeg svarer uden at have taget den"_s, u"Politiet"_s));
+    two.second->sync();
+    const auto refusals =
+        wait(two.second->store().file().write([](Database& database) { return outbox::refusals(database, 10); }));
+    REQUIRE(refusals.size() == 1);
+    CHECK(refusals.first().code == u"claim");
+    CHECK(two.second->store().number("SELECT count(*) FROM message WHERE sync_state = 3 AND body LIKE 'Jeg svarer%'") == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.message") == 0);
+}

@@ -14,7 +14,7 @@ using SteadyClock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 /// How long a server may take to end a cancelled statement, and to take the cancel request itself.
-static constexpr auto grace = 2s;
+static constexpr auto grace = 1s;
 
 /// All bytes that the kernel has taken in on a TCP socket, also those that nobody has read; -1 on a Unix socket.
 static std::int64_t received(int fd)

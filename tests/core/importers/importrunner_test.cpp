@@ -122,19 +122,20 @@ TEST_CASE("50 canaries, imported as file, folder and archive, stand nowhere but 
         zip.add("_chat.txt", chat(canaries.mid(35, 15)));
     }
 
-    TempStore store(scratch.filePath(u"case"_s));
-    // Everything that a library might use for temporary files, for this process and its worker.
+    // Everything that a library might use for temporary files, for this process and its worker. SQLite looks at it once, when
+    // the first store is opened: this test is the program's first that opens one.
     const Environment tmpdir("TMPDIR", temporary.path()), sqlite("SQLITE_TMPDIR", temporary.path());
-    const FolderWatch temporaryWatch(temporary.path()), varTmp(u"/var/tmp"_s);
+    TempStore store(scratch.filePath(u"case"_s));
+    const FolderWatch temporaryWatch(temporary.path());
     const QList<ImportSummary> summaries =
         import(store.desk(), {root.filePath(u"fil.txt"_s), root.filePath(u"mappe"_s), root.filePath(u"arkiv.zip"_s)});
     REQUIRE(summaries.size() == 3);
     qint64 added = 0;
     for (const ImportSummary& summary : summaries) added += summary.added;
     REQUIRE(added == 50);
-    // A sort and a search over all of it, which could spill.
-    CHECK(store.number("SELECT count(*) FROM (SELECT a.body || b.body AS v FROM message a, message b ORDER BY v DESC)") ==
-          2500);
+    // A sort larger than the page cache, which would go to a temporary file if those were allowed on disk, and a search.
+    CHECK(store.number("SELECT count(*) FROM (SELECT a.body || b.body || hex(zeroblob(20000)) AS v FROM message a, message b "
+                       "ORDER BY v DESC LIMIT 1000000)") == 2500);
     CHECK(store.number("SELECT count(*) FROM message_search WHERE message_search MATCH 'kanariefugl'") == 50);
 
     int files = 0;
@@ -150,7 +151,6 @@ TEST_CASE("50 canaries, imported as file, folder and archive, stand nowhere but 
     nowhere(store.directory());
     // No temporary file was made at all, not even one that is gone again.
     CHECK(temporaryWatch.seen().join(u' ').toStdString().empty());
-    CHECK_FALSE(varTmp.seen().join(u' ').contains(u"etilqs"));
 
     files = 0; // the scan does find them where they are
     CHECK(canariesIn(exports.path(), canaries, files).size() == 35);

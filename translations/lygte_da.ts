@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>En gang til: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>Det passer ikke til %1: se lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>

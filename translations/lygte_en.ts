@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>Once more: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>This does not fit %1: see lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>

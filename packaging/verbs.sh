@@ -174,6 +174,7 @@ build) build "${@:-dev}" ;;
 format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
 lint) build dev; check_lint "$@" ;;
 translations) update_translations "$top/translations" ;;
+torture) build dev lygte-torture; QT_QPA_PLATFORM=offscreen exec "$top/build/dev/bin/lygte-torture" --controls "$@" ;;
 tsan) build tsan; run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

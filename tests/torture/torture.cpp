@@ -141,10 +141,10 @@ void Torture::syncStep(int index)
         }
         if (dice(10) == 0) return client.reopen(); // a crash between push and pull
         if (auto pulled = session.pull(); !pulled) return client.disconnect();
-        afterPull(client);
         if (!session.mustRestart()) {
-            if (auto fetched = session.fetch(7); !fetched) client.disconnect();
+            if (auto fetched = session.fetch(7); !fetched) return client.disconnect();
         }
+        afterPull(client);
     } catch (const std::runtime_error&) {
         client.disconnect();
     }

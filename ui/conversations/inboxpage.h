@@ -85,6 +85,10 @@ private:
     void startNew();
     void openImport();
     void leaveForm();
+    void enterConversation();
+    void backToConversation();
+    void middleChanged();
+    bool showsConversation() const;
     void step(bool forward);
     void countUnread();
     const Conversation& current() const { return pane_->conversation(); }

@@ -133,30 +133,6 @@
         <translation>indsat af betjent %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Billede</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Lyd</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Klistermærke</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
         <source>in the export, covered</source>
         <translation>i eksporten, tildækket</translation>
     </message>
@@ -1031,6 +1007,34 @@
     <message>
         <source>Text size</source>
         <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lås efter 2 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lås efter 5 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lås efter 10 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lås efter 20 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lås efter 30 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lås efter 60 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lås af sig selv</translation>
     </message>
 </context>
 <context>
@@ -2203,20 +2207,20 @@
         <translation>Fjern henvisningen til %1</translation>
     </message>
     <message>
-        <source>Find a conversation by name</source>
-        <translation>Find en samtale ved navn</translation>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find en samtale eller en eskalering på navnet</translation>
     </message>
     <message>
-        <source>Link a conversation</source>
-        <translation>Henvis til en samtale</translation>
+        <source>Link a conversation or an escalation</source>
+        <translation>Tilknyt en samtale eller en eskalering</translation>
     </message>
     <message>
-        <source>Conversations found</source>
-        <translation>Fundne samtaler</translation>
+        <source>Conversations and escalations found</source>
+        <translation>Fundne samtaler og eskaleringer</translation>
     </message>
     <message>
-        <source>No conversation has that name.</source>
-        <translation>Ingen samtale har det navn.</translation>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>Ingen samtale og ingen eskalering hedder sådan.</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2247,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – låst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Låser efter %n minut uden brug</numerusform>
+            <numerusform>Låser efter %n minutter uden brug</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -128,18 +128,4 @@ QString spokenEntry(const Entry& entry)
     return parts.join(u", "_s);
 }
 
-SyncMark syncMarkOf(int state)
-{
-    switch (state) {
-    case 0:
-        return SyncMark::OnlyHere;
-    case 1:
-        return SyncMark::OnItsWay;
-    case 2:
-        return SyncMark::OnServer;
-    default:
-        return SyncMark::Rejected;
-    }
-}
-
 } // namespace lygte

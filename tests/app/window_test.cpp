@@ -242,6 +242,60 @@ TEST_CASE("all shortcuts are in sight at 1280 by 800, and within reach of the ke
         }
 }
 
+/// The deepest widgets that are why `root` cannot be narrower than `width`.
+static void addWide(const QWidget* root, int width, QStringList* names)
+{
+    bool deeper = false;
+    for (const QWidget* child : root->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (std::max(child->minimumWidth(), child->minimumSizeHint().width()) <= width) continue; // hidden pages count too
+        deeper = true;
+        addWide(child, width, names);
+    }
+    if (!deeper)
+        *names += QString::fromLatin1(root->metaObject()->className()) + u' ' + root->objectName() + u' ' +
+                  QString::number(root->minimumSizeHint().width());
+}
+
+TEST_CASE("with text of twice the size every view fits 1280 by 800", "[window]")
+{
+    Window w;
+    const Id conversation = wait(w.features->conversationStore().create(
+        {QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
+    const Id escalation = wait(
+        w.features->escalationStore().create(QStringLiteral("concern_133"), QStringLiteral("skater_07"), conversation, {}));
+    const Shift shift = wait(PatrolStore(w.store.desk()).startShift(QStringLiteral("Politiets Online Patrulje"), {}));
+    w.window->setZoom(200);
+    const auto fits = [&](const char* view) {
+        w.settle();
+        w.window->resize(1280, 800);
+        w.settle();
+        INFO(view);
+        CHECK(w.window->width() == 1280);
+        CHECK(w.window->height() == 800);
+        QStringList names;
+        if (w.window->minimumSizeHint().width() > 1280) addWide(w.window.get(), 480, &names);
+        CHECK(names.join(u'\n').toStdString() == "");
+    };
+    w.window->showPage(QStringLiteral("patrol"));
+    fits("patrol");
+    w.run("entry.new");
+    fits("entry");
+    w.run("shift.end");
+    fits("summary");
+    w.window->showPage(QStringLiteral("inbox"));
+    w.features->inbox().openConversation(conversation);
+    fits("inbox");
+    w.run("inbox.message");
+    fits("message");
+    w.run("inbox.import");
+    fits("import");
+    w.window->showPage(QStringLiteral("escalations"));
+    w.features->escalations().openEscalation(escalation);
+    fits("escalation");
+    w.window->showPage(QStringLiteral("search"));
+    fits("search");
+}
+
 TEST_CASE("the palette finds every act by its Danish and by its English words", "[window]")
 {
     Window w;

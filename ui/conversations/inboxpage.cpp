@@ -243,8 +243,8 @@ void InboxPage::leaveForm()
 
 void InboxPage::countUnread()
 {
-    services_.conversations.unreadConversations().then(this, [this](Result<int> count) {
-        if (!count || *count == unread_) return;
+    services_.conversations.unreadConversations().then(this, [this, number = ++counted_](Result<int> count) {
+        if (number != counted_ || !count || *count == unread_) return; // readers may answer in another order
         unread_ = *count;
         frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
         Q_EMIT badgeChanged();

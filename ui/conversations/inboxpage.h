@@ -111,6 +111,7 @@ private:
     Id wanted_;  // the last conversation asked for; an answer to an older question is dropped
     Id started_; // a conversation that was just started by hand
     int unread_ = 0;
+    quint64 counted_ = 0;
 };
 
 } // namespace lygte

@@ -43,7 +43,7 @@ QString kindIcon(EntryKind kind)
     case EntryKind::Observation:
         return u"view-visible"_s;
     case EntryKind::Measure:
-        return u"security-high"_s;
+        return u"flag"_s;
     case EntryKind::Prevention:
         return u"document-edit"_s;
     }

@@ -142,7 +142,11 @@ shots_verb() { # every view, in both languages and both themes
     practice_store "$cache/practice/case"
     local folder=${1:-$top/build/shots}
     rm -rf "$folder"; mkdir -p "$folder"
-    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte" --store "$cache/practice/case" --passphrase-file "$cache/practice/practice.passphrase" --shots "$folder"
+    local copy # the screenshots show a running shift, which is nobody's
+    copy=$(mktemp -d)
+    cp -r "$cache/practice/case/." "$copy"
+    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte" --store "$copy" --passphrase-file "$cache/practice/practice.passphrase" --settings "$copy/lygte.ini" --shots "$folder"
+    rm -rf "$copy"
     say "screenshots of every view are in $folder:"
     ls "$folder" >&2
 }

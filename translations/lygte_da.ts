@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Level: medium</source>
-        <translation>Niveau: mellem</translation>
+        <translation>Niveau: middel</translation>
     </message>
     <message>
         <source>Level: low</source>
@@ -1222,6 +1222,34 @@
     <message>
         <source>Text size</source>
         <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lås efter 2 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lås efter 5 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lås efter 10 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lås efter 20 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lås efter 30 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lås efter 60 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lås af sig selv</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2243,10 @@
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Færdig: %1 nye beskeder ligger i sagsfilen.</translation>
     </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -2409,6 +2441,22 @@
         <source>No conversation has that name.</source>
         <translation>Ingen samtale har det navn.</translation>
     </message>
+    <message>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find en samtale eller en eskalering på navnet</translation>
+    </message>
+    <message>
+        <source>Link a conversation or an escalation</source>
+        <translation>Tilknyt en samtale eller en eskalering</translation>
+    </message>
+    <message>
+        <source>Conversations and escalations found</source>
+        <translation>Fundne samtaler og eskaleringer</translation>
+    </message>
+    <message>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>Ingen samtale og ingen eskalering hedder sådan.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LockScreen</name>
@@ -2434,6 +2482,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – låst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Låser efter %n minut uden brug</numerusform>
+            <numerusform>Låser efter %n minutter uden brug</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1223,6 +1223,34 @@
         <source>Text size</source>
         <translation>Text size</translation>
     </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lock after 2 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lock after 5 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lock after 10 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lock after 20 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lock after 30 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lock after 60 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lock by itself</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -2215,6 +2243,10 @@
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Done: %1 new messages are in the case file.</translation>
     </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -2409,6 +2441,22 @@
         <source>No conversation has that name.</source>
         <translation>No conversation has that name.</translation>
     </message>
+    <message>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find a conversation or an escalation by name</translation>
+    </message>
+    <message>
+        <source>Link a conversation or an escalation</source>
+        <translation>Link a conversation or an escalation</translation>
+    </message>
+    <message>
+        <source>Conversations and escalations found</source>
+        <translation>Conversations and escalations found</translation>
+    </message>
+    <message>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>No conversation and no escalation has that name.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LockScreen</name>
@@ -2434,6 +2482,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – locked</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Locks after %n minute without use</numerusform>
+            <numerusform>Locks after %n minutes without use</numerusform>
+        </translation>
     </message>
 </context>
 <context>

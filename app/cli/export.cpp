@@ -64,9 +64,12 @@ static Result<QByteArray> escalationDocument(Session& session, const Id& id)
     if (!escalation) return fail(ErrorCode::NotFound, id.toString());
     const EscalationType* type = types.find(escalation->summary.type);
     if (!type) return fail(ErrorCode::NewerVersion, escalation->summary.type);
-    LYGTE_TRY_VALUE(letter, escalationLetter(*type, letterInput(*type, *escalation, language, session.desk().officer.section)));
+    const Desk& desk = session.desk();
+    LYGTE_TRY_VALUE(letter,
+                    escalationLetter(*type, letterInput(*type, *escalation, language, desk.officer.section, desk.clock.now())));
     LYGTE_TRY_VALUE(bytes, format == u"odt" ? writeOdt(letter) : writePdf(letter));
-    LYGTE_TRY(session.wait(store.documentMade(id, documentBasis(*escalation), language + u' ' + format)));
+    const LetterRecord made = letterRecord(*type, *escalation, language, format);
+    LYGTE_TRY(session.wait(store.documentMade(id, made.basis, made.what)));
     return bytes;
 }
 

@@ -95,6 +95,38 @@ TEST_CASE("without a connection work goes on, and goes out when it is back", "[c
     REQUIRE(eventually([&] { return database.number("SELECT count(*) FROM lygte.note") == 1; }));
 }
 
+TEST_CASE("eight officers write at once, and end with the same", "[convergence][engine]")
+{
+    CaseDatabase database;
+    std::vector<std::unique_ptr<Running>> all;
+    for (int i = 0; i < 8; ++i) {
+        const QString number = u"%1"_s.arg(i + 10);
+        database.officer(number, {u"A"_s});
+        all.push_back(std::make_unique<Running>(database, number));
+        all.back()->engine->start(database.options(number));
+    }
+    const Id talk = wait(all.front()->conversations.create({u"discord"_s, u"Freja"_s, {}}));
+    for (auto& one : all) REQUIRE(eventually([&] { return wait(one->conversations.conversation(talk)).has_value(); }));
+    for (int round = 0; round < 10; ++round) {
+        for (auto& one : all) {
+            wait(one->conversations.addNote(talk, u"%1 i runde %2"_s.arg(one->store.desk().officer.number).arg(round)));
+            wait(one->conversations.setLevel(talk, static_cast<Level>((round + one->store.desk().officer.number.toInt()) % 4)));
+        }
+    }
+    for (int round = 0; round < 2; ++round)
+        for (auto& one : all) wait(one->engine->settled());
+    QSet<QString> levels;
+    for (auto& one : all) {
+        CHECK(one->store.number("SELECT count(*) FROM note") == 80);
+        CHECK(one->store.number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+        levels += one->store.text("SELECT level || ' ' || (SELECT count(*) FROM conflict) FROM conversation");
+    }
+    CHECK(levels.size() == 1);
+    CHECK(database.number("SELECT count(*) FROM lygte.note") == 80);
+    // Every edit either stands or was kept as a conflict; none has gone.
+    CHECK(database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%rejected%'") == 0);
+}
+
 TEST_CASE("a wrong password is refused and says so; a removed officer as well", "[convergence][engine]")
 {
     CaseDatabase database;

@@ -134,6 +134,7 @@ void Bench::search()
     QFile list(QStringLiteral(LYGTE_SOURCE_DIR "/tests/bench/queries.txt"));
     if (!list.open(QIODevice::ReadOnly)) return;
     QMap<QString, QList<double>> times;
+    QList<std::pair<double, QString>> slowest;
     QList<double> all;
     while (!list.atEnd()) {
         const QString line = QString::fromUtf8(list.readLine()).trimmed();
@@ -147,6 +148,7 @@ void Bench::search()
         const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         times[kind] += ms;
         all += ms;
+        slowest.append({ms, typed});
     }
     const auto percentile = [](QList<double> values, double part) {
         std::ranges::sort(values);
@@ -155,6 +157,9 @@ void Bench::search()
     for (auto it = times.begin(); it != times.end(); ++it)
         std::printf("# search %s: %lld queries, median %.1f ms, p99 %.1f ms\n", qPrintable(it.key()),
                     static_cast<long long>(it->size()), percentile(*it, 0.5), percentile(*it, 0.99));
+    std::ranges::sort(slowest, std::greater<>());
+    for (const auto& [ms, typed] : slowest.first(std::min<qsizetype>(5, slowest.size())))
+        std::printf("# search slowest: %.1f ms for %s\n", ms, qPrintable(typed));
     const double p99 = percentile(all, 0.99);
     bar("search-p99-ms", p99, 50, p99 < 50);
 }

@@ -160,6 +160,6 @@ build) build "${@:-dev}" ;;
 format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
 lint) build dev; check_lint "${1:---all}" ;;
 translations) update_translations "$top/translations" ;;
-tsan) build tsan test_core_storage test_core_sync test_core_conversations; run_tests tsan -L tsan "$@" ;;
+tsan) build tsan test_core_storage test_core_sync test_core_conversations; TSAN_OPTIONS=suppressions=$top/tests/tsan.supp run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

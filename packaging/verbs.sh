@@ -152,12 +152,14 @@ shots_verb() { # every view, in both languages and both themes
 }
 
 fuzz_verb() { # fuzz [SECONDS]: each importer
-    build fuzz
-    local fuzzer seconds=${1:-60}
+    build fuzz fuzz_whatsapp fuzz_messenger fuzz_records
+    local fuzzer name seconds=${1:-60}
     for fuzzer in "$top"/build/fuzz/bin/fuzz_*; do
-        say "$(basename "$fuzzer") for $seconds s"
-        mkdir -p "$cache/fuzz/$(basename "$fuzzer")"
-        "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=512 -timeout=30 -max_len=65536 "$cache/fuzz/$(basename "$fuzzer")" "$top/tests/fuzz/corpus/$(basename "$fuzzer")"
+        name=$(basename "$fuzzer")
+        name=${name#fuzz_}
+        say "$name for $seconds s"
+        mkdir -p "$cache/fuzz/$name"
+        "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=512 -timeout=30 -max_len=65536 "$cache/fuzz/$name" "$top/tests/fuzz/corpus/$name"
     done
 }
 
@@ -179,6 +181,6 @@ format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
 lint) build dev; check_lint "$@" ;;
 translations) update_translations "$top/translations" ;;
 torture) build dev lygte-torture; QT_QPA_PLATFORM=offscreen exec "$top/build/dev/bin/lygte-torture" --controls "$@" ;;
-tsan) build tsan; run_tests tsan -L tsan "$@" ;;
+tsan) build tsan test_core_storage test_core_sync test_core_conversations test_core_postgres; TSAN_OPTIONS=suppressions=$top/tests/tsan.supp run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

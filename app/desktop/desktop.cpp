@@ -3,6 +3,7 @@
 #include "app/desktop/features.h"
 #include "app/desktop/shots.h"
 #include "core/storage/casefile.h"
+#include "ui/conversations/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
@@ -141,7 +142,7 @@ void Desktop::showWindow()
     });
     if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots);
     if (options_.quitWhenUsable) {
-        connect(features_.get(), &Features::inboxUsable, this, [this] {
+        connect(&features_->inbox(), &InboxPage::usable, this, [this] {
             QTextStream(stdout) << sinceStart_.elapsed() << '\n' << Qt::flush;
             QCoreApplication::quit();
         });

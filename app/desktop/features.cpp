@@ -71,10 +71,6 @@ void Features::connectPages()
     });
     connect(find_, &FindPage::openEscalation, this, openEscalation);
     connect(find_, &FindPage::wanted, this, [this] { window_.showPage(find_->id()); });
-    conversations_.inbox({}, 1).then(this, [this](const Result<QList<Id>>&) {
-        // Queued: an answer that is there at once would come before anybody listens.
-        QMetaObject::invokeMethod(this, &Features::inboxUsable, Qt::QueuedConnection);
-    });
 }
 
 void Features::fillStatus()

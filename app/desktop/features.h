@@ -33,10 +33,6 @@ public:
     ConversationStore& conversationStore() { return conversations_; }
     EscalationStore& escalationStore() { return escalationStore_; }
 
-Q_SIGNALS:
-    /// The inbox shows its first rows.
-    void inboxUsable();
-
 private:
     void connectPages();
     void fillStatus();

@@ -41,6 +41,13 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
         frame_->error().clear();
         list_->select(current().id);
     });
+    connect(model_, &InboxModel::dataChanged, this, &InboxPage::usable);
+    connect( // queued: an answer that is there at once would come before anybody listens
+        model_, &InboxModel::loaded, this,
+        [this] {
+            if (model_->rowCount() == 0) Q_EMIT usable();
+        },
+        Qt::QueuedConnection);
     connect(model_, &InboxModel::failed, this, [this](const Error& error) { frame_->error().show(error); });
     connect(acts_, &ConversationActs::failed, this, [this](const Error& error) { frame_->error().show(error); });
     connect(list_, &InboxPane::chosen, this, [this](const Id& id) {

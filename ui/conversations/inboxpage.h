@@ -62,6 +62,8 @@ Q_SIGNALS:
     /// The chosen messages, in order; none: of the conversation as a whole.
     void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
     void conversationOpened(const lygte::Id& conversation);
+    /// Rows that somebody looks at have their contents, or it is known that there are none.
+    void usable();
 
 protected:
     void retranslate() override;

@@ -32,6 +32,7 @@ BEGIN
     RETURN results;
 END $$;
 
+-- Locks are NO KEY: a plain FOR UPDATE would wait for everybody who has just put a child in, and they for each other.
 -- Merges field by field: `base` is what the officer saw, `wanted` what they made of it. A name with a dot is one member of a JSON column.
 CREATE FUNCTION merge_patch(current jsonb, base jsonb, wanted jsonb, patchable text[], OUT merged jsonb, OUT conflicts jsonb)
 LANGUAGE plpgsql IMMUTABLE SET search_path = lygte, pg_temp AS $$
@@ -71,7 +72,7 @@ BEGIN
     EXECUTE format($sql$
         WITH m AS MATERIALIZED (SELECT m.id, m.n, m.body::jsonb AS body FROM unnest($1, $2) WITH ORDINALITY AS m (id, body, n)),
         held AS MATERIALIZED (SELECT t.id, to_jsonb(t) AS held, t.root_id, t.scope_id FROM %1$I t JOIN m ON m.id = t.id
-                 WHERE t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) ORDER BY t.id FOR UPDATE OF t),
+                 WHERE t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) ORDER BY t.id FOR NO KEY UPDATE OF t),
         p AS MATERIALIZED (SELECT m.id, m.n, held.scope_id, held.root_id, patch.* FROM m JOIN held USING (id), merge_patch(held.held, m.body -> 'base', m.body -> 'set', $3) AS patch),
         done AS (UPDATE %1$I t SET (%2$s) = (SELECT %3$s FROM jsonb_populate_record(t, p.merged) AS r) FROM p WHERE t.id = p.id AND p.merged <> '{}'),
         noted AS (INSERT INTO conflict (id, root_id, scope_id, entity, row_id, row_root, field, theirs, mine, officer_number, at, state)
@@ -96,7 +97,7 @@ DECLARE
     col text;
 BEGIN
     IF t.state_column IS NULL THEN RAISE EXCEPTION 'no states' USING ERRCODE = 'data_exception'; END IF;
-    EXECUTE format('SELECT to_jsonb(t) FROM %I t WHERE t.id = $1 AND t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) FOR UPDATE OF t', t.tbl) INTO held USING row_id;
+    EXECUTE format('SELECT to_jsonb(t) FROM %I t WHERE t.id = $1 AND t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) FOR NO KEY UPDATE OF t', t.tbl) INTO held USING row_id;
     IF held IS NULL THEN RETURN rejected('gone'); END IF;
     IF held ->> t.state_column IS DISTINCT FROM body ->> 'expected' THEN RETURN rejected('state', NULL, held ->> t.state_column); END IF;
     IF NOT EXISTS (SELECT FROM transition x WHERE x.tbl = t.tbl AND x.kind = coalesce(held ->> 'type', '') AND x.command = apply_command.command

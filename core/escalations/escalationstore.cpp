@@ -209,6 +209,19 @@ QFuture<Result<void>> EscalationStore::setFields(const Id& escalation, const Fie
     });
 }
 
+QFuture<Result<void>> EscalationStore::keepIdentity(const Id& escalation, const QString& fields)
+{
+    return desk_.file.write([=](Database& database) -> Result<void> {
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(database.run("INSERT INTO escalation_identity (id, root_id, scope_id, sync_state, fields) SELECT ?2, id, "
+                               "scope_id, ?4, ?3 FROM escalation WHERE id = ?1 ON CONFLICT (id) DO NOTHING",
+                               escalation, Id::fromContent({"identity", escalation.view()}), fields,
+                               static_cast<int>(SyncState::OnServer)));
+        database.touch(QStringLiteral("escalation"), escalation);
+        return transaction.commit();
+    });
+}
+
 QFuture<Result<void>> EscalationStore::setTitle(const Id& escalation, const QString& title)
 {
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {

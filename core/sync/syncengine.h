@@ -76,7 +76,7 @@ public:
     // Acts that only the server can decide. Offline when there is no connection: they are not kept for later.
     QFuture<Result<ClaimAnswer>> claim(const Id& conversation, int seconds = 120);
     QFuture<Result<bool>> release(const Id& conversation, std::int64_t generation);
-    /// A committed reason first, then the identity fields (JSON); kept here from then on. NotFound: no rights, or none there.
+    /// A committed reason first, then the identity fields (JSON). NotFound: no rights, or none there.
     QFuture<Result<QString>> readIdentity(const Id& escalation, const QString& purpose);
     QFuture<Result<void>> move(const QString& table, const Id& root, const Id& scope);
     /// Done when everything that waited is settled, everything that was new is here, and nothing is left to fetch.

@@ -185,6 +185,73 @@ TEST_CASE("two officers who import the same export end with one copy", "[converg
     }
 }
 
+TEST_CASE("two imports in opposite order and interleaved are joined", "[convergence]")
+{
+    Two two;
+    const auto chat = [](int i) {
+        ImportedConversation chat;
+        chat.platform = u"messenger"_s;
+        chat.threadKey = u"tråd %1"_s.arg(i);
+        chat.title = chat.threadKey;
+        return chat;
+    };
+    auto first = std::make_shared<ImportSession>();
+    auto second = std::make_shared<ImportSession>();
+    for (int i = 0; i < 8; ++i) {
+        QList<ImportedMessage> forwards;
+        for (int m = 0; m < 20; ++m) forwards += message(u"Noah"_s, u"besked %1 \0 med \xd800 skrammel"_s.arg(m), m * 1'000'000LL, m);
+        QList<ImportedMessage> backwards(forwards.rbegin(), forwards.rend());
+        wait(two.first->conversations().importBatch(first, chat(i), forwards));
+        wait(two.second->conversations().importBatch(second, chat(7 - i), backwards));
+        if (i % 2) must(two.first->session().push());
+        if (i % 3) must(two.second->session().push());
+        if (i == 4) must(two.first->session().pull());
+    }
+    two.syncBoth();
+    two.second->sync();
+    two.same(*two.first);
+    two.same(*two.second);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.message") == 160);
+    for (Client* client : {two.first.get(), two.second.get()}) {
+        CHECK(client->store().number("SELECT count(*) FROM message") == 160);
+        CHECK(client->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 0);
+    }
+}
+
+TEST_CASE("text that no database likes goes there and back", "[convergence]")
+{
+    Two two;
+    const QString hostile = QString(u"nul \0 her"_s) + QChar(0xd83d) + u" \u202e vendt \U0001F602 ' \\ \" {}"_s;
+    const Id talk = conversation(*two.first, u"Freja"_s);
+    wait(two.first->conversations().addNote(talk, hostile));
+    wait(two.first->conversations().rename(talk, hostile));
+    two.syncBoth();
+    two.same(*two.first);
+    two.same(*two.second);
+    CHECK(two.second->store().text("SELECT body FROM note").startsWith(u"nul \u2400 her"));
+    CHECK(two.first->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 0);
+}
+
+TEST_CASE("a child's identity is read against a committed reason only, and kept here", "[convergence]")
+{
+    Two two;
+    const Id escalation = wait(two.first->escalations().create(u"concern_133"_s, u"Freja"_s, Id(), {}));
+    wait(two.first->escalations().setFields(escalation, {{u"child_name"_s, u"Freja Eksempel"_s}}));
+    two.syncBoth();
+    CHECK(two.second->store().number("SELECT count(*) FROM escalation_identity") == 0);
+    const Id ticket = must(two.second->session().remote().requestReading(escalation, u"ringer til kommunen"_s));
+    const auto fields = must(two.second->session().remote().readIdentity(ticket));
+    REQUIRE(fields);
+    wait(two.second->escalations().keepIdentity(escalation, *fields));
+    CHECK(wait(two.second->escalations().escalation(escalation))->allValues().value(u"child_name"_s) == u"Freja Eksempel");
+    CHECK(two.database.number("SELECT count(*) FROM lygte.reading") == 1);
+    // And edited from there on, field by field.
+    wait(two.second->escalations().setFields(escalation, {{u"child_name"_s, u"Freja E."_s}}));
+    two.second->sync();
+    CHECK(two.second->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%' OR result LIKE '%conflict%'") == 0);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_identity WHERE fields LIKE '%Freja E.%'") == 1);
+}
+
 TEST_CASE("only the holder of the claim answers, and the loser keeps the text", "[convergence]")
 {
     Two two;

@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>En gang til: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>Det passer ikke til %1: se lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -29,6 +33,169 @@
     <message>
         <source>The text speaks of a password or MitID. The police never ask for them.</source>
         <translation>Teksten nævner en adgangskode eller MitID. Politiet beder aldrig om dem.</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>The server&apos;s name is not known on this network.</source>
+        <translation>Serverens navn er ikke kendt på dette netværk.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you are on the right network (VPN).</source>
+        <translation>Tjek navnet, og at du er på det rigtige netværk (VPN).</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the server&apos;s address.</source>
+        <translation>Ingen svarer på serverens adresse.</translation>
+    </message>
+    <message>
+        <source>Check the network and the port. The server may be stopped: ask your administrator.</source>
+        <translation>Tjek netværket og porten. Serveren kan være stoppet: spørg din administrator.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Serveren svarede ikke i tide.</translation>
+    </message>
+    <message>
+        <source>Check the network (VPN). Lygte tries again by itself.</source>
+        <translation>Tjek netværket (VPN). Lygte prøver selv igen.</translation>
+    </message>
+    <message>
+        <source>The connection ended while it was being made.</source>
+        <translation>Forbindelsen blev afbrudt, mens den blev oprettet.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. If it goes on, tell your administrator.</source>
+        <translation>Lygte prøver selv igen. Sig det til din administrator, hvis det bliver ved.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption, so nothing was sent to it.</source>
+        <translation>Serveren tilbyder ingen kryptering, så intet blev sendt til den.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the server has no TLS, or another program answers there.</source>
+        <translation>Sig det til din administrator: Serveren har ikke TLS, eller et andet program svarer dér.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority that this machine trusts, so nothing was sent to it.</source>
+        <translation>Serverens certifikat er ikke udstedt af en myndighed, som denne maskine stoler på, så intet blev sendt til den.</translation>
+    </message>
+    <message>
+        <source>Do not go on. Tell your administrator: it may be a false server, or the root certificate here is old.</source>
+        <translation>Gå ikke videre. Sig det til din administrator: Det kan være en falsk server, eller rodcertifikatet her er gammelt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired or is not valid yet.</source>
+        <translation>Serverens certifikat er udløbet eller ikke gyldigt endnu.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock. If it is right, the administrator must renew the certificate.</source>
+        <translation>Tjek denne maskines ur. Går det rigtigt, skal administratoren forny certifikatet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation>Serverens certifikat gælder et andet navn.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, do not go on, and tell your administrator.</source>
+        <translation>Tjek serverens navn. Er det rigtigt, så gå ikke videre, og sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>A certificate or key on this machine is missing or cannot be read.</source>
+        <translation>Et certifikat eller en nøgle på denne maskine mangler eller kan ikke læses.</translation>
+    </message>
+    <message>
+        <source>Choose the files again, or ask your administrator for new ones. Only you may be able to read the key.</source>
+        <translation>Vælg filerne igen, eller bed din administrator om nye. Kun du må kunne læse nøglen.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this device.</source>
+        <translation>Serveren godkender ikke denne enhed.</translation>
+    </message>
+    <message>
+        <source>Its certificate is missing, expired or revoked, or belongs to another officer. Ask your administrator for a new one.</source>
+        <translation>Enhedens certifikat mangler, er udløbet, er trukket tilbage eller tilhører en anden betjent. Bed din administrator om et nyt.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that nobody listens in between, so the connection was ended.</source>
+        <translation>Serveren kan ikke bevise, at ingen lytter med undervejs, så forbindelsen blev afbrudt.</translation>
+    </message>
+    <message>
+        <source>Do not go on. Tell your administrator.</source>
+        <translation>Gå ikke videre. Sig det til din administrator.</translation>
+    </message>
+    <message>
+        <source>The server asks for the password in a way that gives it away, so it was not sent.</source>
+        <translation>Serveren beder om adgangskoden på en måde, der afslører den, så den blev ikke sendt.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the server must use SCRAM for your user.</source>
+        <translation>Sig det til din administrator: Serveren skal bruge SCRAM til din bruger.</translation>
+    </message>
+    <message>
+        <source>The user or the password is wrong, or this device&apos;s certificate is another officer&apos;s.</source>
+        <translation>Brugernavn eller adgangskode er forkert, eller denne enheds certifikat tilhører en anden betjent.</translation>
+    </message>
+    <message>
+        <source>Type the password again. If it is right, ask your administrator.</source>
+        <translation>Skriv adgangskoden igen. Er den rigtig, så spørg din administrator.</translation>
+    </message>
+    <message>
+        <source>The server has no such database.</source>
+        <translation>Serveren har ikke den database.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database.</source>
+        <translation>Tjek databasens navn.</translation>
+    </message>
+    <message>
+        <source>Your user may not use this database from here.</source>
+        <translation>Din bruger må ikke bruge denne database herfra.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for access.</source>
+        <translation>Bed din administrator om adgang.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>Serveren har ingen ledig forbindelse.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. Are you logged in on other machines?</source>
+        <translation>Lygte prøver selv igen. Er du logget ind på andre maskiner?</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>Serveren er ved at starte.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself in a moment.</source>
+        <translation>Lygte prøver selv igen om et øjeblik.</translation>
+    </message>
+    <message>
+        <source>The server is being stopped.</source>
+        <translation>Serveren er ved at blive stoppet.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself.</source>
+        <translation>Lygte prøver selv igen.</translation>
+    </message>
+    <message>
+        <source>Only a copy of the server that cannot be written to is there.</source>
+        <translation>Der er kun en kopi af serveren, som der ikke kan skrives til.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. If it goes on, tell your administrator that the main server is down.</source>
+        <translation>Lygte prøver selv igen. Sig til din administrator, at hovedserveren er nede, hvis det bliver ved.</translation>
+    </message>
+    <message>
+        <source>What answers there is no server that Lygte knows.</source>
+        <translation>Det, der svarer dér, er ikke en server, som Lygte kender.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, and tell your administrator the words below.</source>
+        <translation>Tjek adressen og porten, og giv din administrator ordene nedenfor.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +485,30 @@
     <message>
         <source>Try again. If it happens again, report the words below.</source>
         <translation>Prøv igen. Sker det igen, så indberet ordene herunder.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Der er ingen forbindelse til serveren.</translation>
+    </message>
+    <message>
+        <source>What you do is kept on this machine and sent when the connection is back.</source>
+        <translation>Det, du laver, gemmes på denne maskine og sendes, når forbindelsen er tilbage.</translation>
+    </message>
+    <message>
+        <source>The connection to the server, or the right to do this there, was refused.</source>
+        <translation>Forbindelsen til serveren, eller retten til at gøre dette dér, blev afvist.</translation>
+    </message>
+    <message>
+        <source>Check your user and password, or tell your administrator the words below.</source>
+        <translation>Tjek bruger og adgangskode, eller giv din administrator ordene nedenfor.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>Serveren svarede med en fejl.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell your administrator the words below.</source>
+        <translation>Prøv igen. Sker det igen, så giv din administrator ordene nedenfor.</translation>
     </message>
 </context>
 <context>
@@ -634,7 +825,7 @@
     </message>
     <message>
         <source>Level: medium</source>
-        <translation>Niveau: mellem</translation>
+        <translation>Niveau: middel</translation>
     </message>
     <message>
         <source>Level: low</source>
@@ -1031,6 +1222,34 @@
     <message>
         <source>Text size</source>
         <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lås efter 2 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lås efter 5 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lås efter 10 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lås efter 20 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lås efter 30 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lås efter 60 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lås af sig selv</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2243,10 @@
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Færdig: %1 nye beskeder ligger i sagsfilen.</translation>
     </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -2218,6 +2441,22 @@
         <source>No conversation has that name.</source>
         <translation>Ingen samtale har det navn.</translation>
     </message>
+    <message>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find en samtale eller en eskalering på navnet</translation>
+    </message>
+    <message>
+        <source>Link a conversation or an escalation</source>
+        <translation>Tilknyt en samtale eller en eskalering</translation>
+    </message>
+    <message>
+        <source>Conversations and escalations found</source>
+        <translation>Fundne samtaler og eskaleringer</translation>
+    </message>
+    <message>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>Ingen samtale og ingen eskalering hedder sådan.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LockScreen</name>
@@ -2243,6 +2482,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – låst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Låser efter %n minut uden brug</numerusform>
+            <numerusform>Låser efter %n minutter uden brug</numerusform>
+        </translation>
     </message>
 </context>
 <context>

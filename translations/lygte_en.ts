@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>Once more: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>This does not fit %1: see lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -29,6 +33,169 @@
     <message>
         <source>The text speaks of a password or MitID. The police never ask for them.</source>
         <translation>The text speaks of a password or MitID. The police never ask for them.</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>The server&apos;s name is not known on this network.</source>
+        <translation>The server&apos;s name is not known on this network.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you are on the right network (VPN).</source>
+        <translation>Check the name, and that you are on the right network (VPN).</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the server&apos;s address.</source>
+        <translation>Nobody answers at the server&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Check the network and the port. The server may be stopped: ask your administrator.</source>
+        <translation>Check the network and the port. The server may be stopped: ask your administrator.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Check the network (VPN). Lygte tries again by itself.</source>
+        <translation>Check the network (VPN). Lygte tries again by itself.</translation>
+    </message>
+    <message>
+        <source>The connection ended while it was being made.</source>
+        <translation>The connection ended while it was being made.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. If it goes on, tell your administrator.</source>
+        <translation>Lygte tries again by itself. If it goes on, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption, so nothing was sent to it.</source>
+        <translation>The server offers no encryption, so nothing was sent to it.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the server has no TLS, or another program answers there.</source>
+        <translation>Tell your administrator: the server has no TLS, or another program answers there.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority that this machine trusts, so nothing was sent to it.</source>
+        <translation>The server&apos;s certificate is not from an authority that this machine trusts, so nothing was sent to it.</translation>
+    </message>
+    <message>
+        <source>Do not go on. Tell your administrator: it may be a false server, or the root certificate here is old.</source>
+        <translation>Do not go on. Tell your administrator: it may be a false server, or the root certificate here is old.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired or is not valid yet.</source>
+        <translation>The server&apos;s certificate has expired or is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock. If it is right, the administrator must renew the certificate.</source>
+        <translation>Check this machine&apos;s clock. If it is right, the administrator must renew the certificate.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation>The server&apos;s certificate is for another name.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s name. If it is right, do not go on, and tell your administrator.</source>
+        <translation>Check the server&apos;s name. If it is right, do not go on, and tell your administrator.</translation>
+    </message>
+    <message>
+        <source>A certificate or key on this machine is missing or cannot be read.</source>
+        <translation>A certificate or key on this machine is missing or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Choose the files again, or ask your administrator for new ones. Only you may be able to read the key.</source>
+        <translation>Choose the files again, or ask your administrator for new ones. Only you may be able to read the key.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this device.</source>
+        <translation>The server does not accept this device.</translation>
+    </message>
+    <message>
+        <source>Its certificate is missing, expired or revoked, or belongs to another officer. Ask your administrator for a new one.</source>
+        <translation>Its certificate is missing, expired or revoked, or belongs to another officer. Ask your administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove that nobody listens in between, so the connection was ended.</source>
+        <translation>The server cannot prove that nobody listens in between, so the connection was ended.</translation>
+    </message>
+    <message>
+        <source>Do not go on. Tell your administrator.</source>
+        <translation>Do not go on. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>The server asks for the password in a way that gives it away, so it was not sent.</source>
+        <translation>The server asks for the password in a way that gives it away, so it was not sent.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: the server must use SCRAM for your user.</source>
+        <translation>Tell your administrator: the server must use SCRAM for your user.</translation>
+    </message>
+    <message>
+        <source>The user or the password is wrong, or this device&apos;s certificate is another officer&apos;s.</source>
+        <translation>The user or the password is wrong, or this device&apos;s certificate is another officer&apos;s.</translation>
+    </message>
+    <message>
+        <source>Type the password again. If it is right, ask your administrator.</source>
+        <translation>Type the password again. If it is right, ask your administrator.</translation>
+    </message>
+    <message>
+        <source>The server has no such database.</source>
+        <translation>The server has no such database.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database.</source>
+        <translation>Check the name of the database.</translation>
+    </message>
+    <message>
+        <source>Your user may not use this database from here.</source>
+        <translation>Your user may not use this database from here.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for access.</source>
+        <translation>Ask your administrator for access.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>The server has no free connection.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. Are you logged in on other machines?</source>
+        <translation>Lygte tries again by itself. Are you logged in on other machines?</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>The server is starting.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself in a moment.</source>
+        <translation>Lygte tries again by itself in a moment.</translation>
+    </message>
+    <message>
+        <source>The server is being stopped.</source>
+        <translation>The server is being stopped.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself.</source>
+        <translation>Lygte tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Only a copy of the server that cannot be written to is there.</source>
+        <translation>Only a copy of the server that cannot be written to is there.</translation>
+    </message>
+    <message>
+        <source>Lygte tries again by itself. If it goes on, tell your administrator that the main server is down.</source>
+        <translation>Lygte tries again by itself. If it goes on, tell your administrator that the main server is down.</translation>
+    </message>
+    <message>
+        <source>What answers there is no server that Lygte knows.</source>
+        <translation>What answers there is no server that Lygte knows.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port, and tell your administrator the words below.</source>
+        <translation>Check the address and the port, and tell your administrator the words below.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +485,30 @@
     <message>
         <source>Try again. If it happens again, report the words below.</source>
         <translation>Try again. If it happens again, report the words below.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>There is no connection to the server.</translation>
+    </message>
+    <message>
+        <source>What you do is kept on this machine and sent when the connection is back.</source>
+        <translation>What you do is kept on this machine and sent when the connection is back.</translation>
+    </message>
+    <message>
+        <source>The connection to the server, or the right to do this there, was refused.</source>
+        <translation>The connection to the server, or the right to do this there, was refused.</translation>
+    </message>
+    <message>
+        <source>Check your user and password, or tell your administrator the words below.</source>
+        <translation>Check your user and password, or tell your administrator the words below.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>The server answered with an error.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell your administrator the words below.</source>
+        <translation>Try again. If it happens again, tell your administrator the words below.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1222,34 @@
     <message>
         <source>Text size</source>
         <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lock after 2 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lock after 5 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lock after 10 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lock after 20 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lock after 30 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lock after 60 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lock by itself</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2243,10 @@
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Done: %1 new messages are in the case file.</translation>
     </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -2218,6 +2441,22 @@
         <source>No conversation has that name.</source>
         <translation>No conversation has that name.</translation>
     </message>
+    <message>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find a conversation or an escalation by name</translation>
+    </message>
+    <message>
+        <source>Link a conversation or an escalation</source>
+        <translation>Link a conversation or an escalation</translation>
+    </message>
+    <message>
+        <source>Conversations and escalations found</source>
+        <translation>Conversations and escalations found</translation>
+    </message>
+    <message>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>No conversation and no escalation has that name.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LockScreen</name>
@@ -2243,6 +2482,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – locked</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Locks after %n minute without use</numerusform>
+            <numerusform>Locks after %n minutes without use</numerusform>
+        </translation>
     </message>
 </context>
 <context>

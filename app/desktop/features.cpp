@@ -29,7 +29,7 @@ Features::Features(Desk& desk, MainWindow& window)
       import_(std::make_unique<ImportAdapter>(desk))
 {
     UiServices services = window.services();
-    patrol_ = new PatrolPage({patrolStore_, conversations_, services.commands, services.undo});
+    patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
     inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_});
     escalations_ = new EscalationPage(escalationStore_, conversations_, services);
     find_ = new FindPage(searchStore_, desk.clock, services);

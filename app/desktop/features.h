@@ -29,6 +29,7 @@ public:
     EscalationPage& escalations() { return *escalations_; }
     PatrolPage& patrol() { return *patrol_; }
     FindPage& find() { return *find_; }
+    Desk& desk() { return desk_; }
     ConversationStore& conversationStore() { return conversations_; }
     EscalationStore& escalationStore() { return escalationStore_; }
 

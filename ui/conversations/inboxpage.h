@@ -85,6 +85,10 @@ private:
     void startNew();
     void openImport();
     void leaveForm();
+    void enterConversation();
+    void backToConversation();
+    void middleChanged();
+    bool showsConversation() const;
     void step(bool forward);
     void countUnread();
     const Conversation& current() const { return pane_->conversation(); }
@@ -107,6 +111,7 @@ private:
     Id wanted_;  // the last conversation asked for; an answer to an older question is dropped
     Id started_; // a conversation that was just started by hand
     int unread_ = 0;
+    quint64 counted_ = 0;
 };
 
 } // namespace lygte

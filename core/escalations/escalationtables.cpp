@@ -70,4 +70,14 @@ SyncTables escalationTables(std::shared_ptr<const EscalationTypes> types, std::s
     return tables;
 }
 
+QList<AllowedTransition> escalationTransitions(const EscalationTypes& types)
+{
+    QList<AllowedTransition> allowed;
+    for (const EscalationType& type : types.all())
+        for (const Transition& transition : type.transitions)
+            for (const QString& from : transition.from)
+                allowed.append({QStringLiteral("escalation"), type.key, transition.command, from, transition.to});
+    return allowed;
+}
+
 } // namespace lygte

@@ -3,6 +3,7 @@
 
 #include "core/escalations/deadline.h"
 #include "core/escalations/escalationtype.h"
+#include "core/sync/serverschema.h"
 #include "core/sync/synctable.h"
 
 #include <memory>
@@ -17,6 +18,9 @@ extern const SyncTable excerptTable;
 /// The same with what keeps deadlines and the text index up to date when a colleague's rows arrive. `clock` outlives them.
 SyncTables escalationTables(std::shared_ptr<const EscalationTypes> types, std::shared_ptr<const DanishCalendar> calendar,
                             const Clock& clock);
+
+/// The state changes that the server is to allow.
+QList<AllowedTransition> escalationTransitions(const EscalationTypes& types);
 
 /// Deadline, text index and announcement of one escalation, in the running transaction. An escalation of a type that a newer
 /// version knows keeps its row and has no deadline here.

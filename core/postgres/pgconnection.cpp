@@ -148,6 +148,16 @@ bool PgConnection::inFailedTransaction() const
     return PQtransactionStatus(connection_.get()) == PQTRANS_INERROR;
 }
 
+PgExpected<QString> PgConnection::passwordVerifier(const QString& user, const QString& password)
+{
+    LYGTE_TRY(ready());
+    char* made =
+        PQencryptPasswordConn(connection_.get(), password.toUtf8().constData(), user.toUtf8().constData(), "scram-sha-256");
+    const std::unique_ptr<char, decltype(&PQfreemem)> held(made, &PQfreemem);
+    if (!made) return pgFail(PgError::Kind::Misuse, QString::fromUtf8(PQerrorMessage(connection_.get())).trimmed());
+    return QString::fromLatin1(made);
+}
+
 int PgConnection::serverVersion() const
 {
     return PQserverVersion(connection_.get());

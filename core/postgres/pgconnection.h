@@ -53,6 +53,8 @@ public:
     bool inTransaction() const;
     /// Inside a transaction that has failed: nothing but a rollback is possible.
     bool inFailedTransaction() const;
+    /// What the server keeps of a password (SCRAM): made here, so that the password itself is in no statement and in no log.
+    PgExpected<QString> passwordVerifier(const QString& user, const QString& password);
     int serverVersion() const; ///< 170012
     int backendPid() const;
     QByteArray parameter(const char* name) const; ///< a setting that the server reports, as server_version

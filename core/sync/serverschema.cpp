@@ -9,7 +9,7 @@ static const QString directory = QStringLiteral(":/sql/server");
 
 static QStringList files()
 {
-    return QDir(directory).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    return QDir(directory).entryList({QStringLiteral("[0-9]*.sql")}, QDir::Files, QDir::Name);
 }
 
 static int numberOf(const QString& file)
@@ -33,6 +33,31 @@ Result<int> ServerSchema::version()
     return static_cast<int>(version);
 }
 
+/// A statement that takes no parameters, put together by the server's own quoting.
+static Result<void> runFormatted(PgConnection& connection, std::string_view format, const QString& name, const QString& word)
+{
+    LYGTE_TRY_VALUE(text, connection.exec("SELECT format($1::text, $2::text, $3::text)",
+                                          QString::fromUtf8(format.data(), static_cast<qsizetype>(format.size())), name, word));
+    LYGTE_TRY_VALUE(sql, text.get<QString>(0, 0));
+    LYGTE_TRY(connection.script(sql.toUtf8()));
+    return {};
+}
+
+Result<bool> ServerSchema::createDatabase(PgConnection& maintenance, const QString& name)
+{
+    LYGTE_TRY_VALUE(there, maintenance.exec("SELECT FROM pg_database WHERE datname = $1", name));
+    if (there.rows() > 0) return false;
+    LYGTE_TRY(runFormatted(maintenance, "CREATE DATABASE %I TEMPLATE template0 ENCODING 'UTF8'", name, {}));
+    return true;
+}
+
+static Result<QByteArray> scriptOf(const QString& name)
+{
+    QFile file(QDir(directory).filePath(name));
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, name, file.errorString());
+    return file.readAll();
+}
+
 Result<QStringList> ServerSchema::upgrade()
 {
     LYGTE_TRY_VALUE(now, version());
@@ -40,44 +65,73 @@ Result<QStringList> ServerSchema::upgrade()
     QStringList applied;
     for (const QString& name : files()) {
         if (numberOf(name) <= now) continue;
-        QFile file(QDir(directory).filePath(name));
-        if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, name, file.errorString());
+        LYGTE_TRY_VALUE(sql, scriptOf(name));
         LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
         // Two administrators at once: the second waits, and finds the work done.
         LYGTE_TRY(connection_.exec("SELECT pg_advisory_xact_lock(727274)::text"));
         LYGTE_TRY_VALUE(meanwhile, version());
         if (meanwhile >= numberOf(name)) continue;
-        LYGTE_TRY(connection_.script(file.readAll()));
+        LYGTE_TRY(connection_.script(sql));
         LYGTE_TRY(connection_.exec("INSERT INTO lygte.schema_version (number, name) VALUES ($1, $2)", numberOf(name), name));
         LYGTE_TRY(transaction.commit());
         applied += name;
     }
+    LYGTE_TRY_VALUE(hardening, scriptOf(QStringLiteral("hardening.sql")));
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+    LYGTE_TRY(connection_.exec("SELECT pg_advisory_xact_lock(727274)::text"));
+    LYGTE_TRY(connection_.script(hardening));
+    LYGTE_TRY(transaction.commit());
     return applied;
 }
 
-Result<void> ServerSchema::loadTransitions(const QList<AllowedTransition>& transitions)
+namespace {
+
+/// The columns of transitions, as arrays for unnest().
+struct TransitionColumns
 {
     QStringList tables, kinds, commands, from, to;
-    for (const AllowedTransition& transition : transitions) {
-        tables += transition.table;
-        kinds += transition.kind;
-        commands += transition.command;
-        from += transition.from;
-        to += transition.to;
+    explicit TransitionColumns(const QList<AllowedTransition>& transitions)
+    {
+        for (const AllowedTransition& transition : transitions) {
+            tables += transition.table;
+            kinds += transition.kind;
+            commands += transition.command;
+            from += transition.from;
+            to += transition.to;
+        }
     }
+};
+
+} // namespace
+
+Result<void> ServerSchema::loadTransitions(const QList<AllowedTransition>& transitions)
+{
+    const TransitionColumns columns(transitions);
     LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
-    LYGTE_TRY(connection_.exec("DELETE FROM lygte.transition t USING (SELECT DISTINCT tbl, kind FROM unnest($1::text[], "
-                               "$2::text[]) AS n (tbl, kind)) AS n "
-                               "WHERE t.tbl = n.tbl::name AND t.kind = n.kind",
-                               tables, kinds));
-    LYGTE_TRY(connection_.exec("INSERT INTO lygte.transition (tbl, kind, command, from_state, to_state) SELECT DISTINCT "
-                               "n.tbl::name, n.kind, n.command, "
-                               "n.from_state, n.to_state FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], "
-                               "$5::text[]) AS n (tbl, kind, command, "
-                               "from_state, to_state)",
-                               tables, kinds, commands, from, to));
+    LYGTE_TRY(connection_.exec(
+        "DELETE FROM lygte.transition t USING (SELECT DISTINCT tbl, kind FROM unnest($1::text[], $2::text[]) AS n "
+        "(tbl, kind)) AS n WHERE t.tbl = n.tbl::name AND t.kind = n.kind",
+        columns.tables, columns.kinds));
+    LYGTE_TRY(
+        connection_.exec("INSERT INTO lygte.transition (tbl, kind, command, from_state, to_state) "
+                         "SELECT DISTINCT n.tbl::name, n.kind, n.command, n.from_state, n.to_state FROM unnest($1::text[], "
+                         "$2::text[], $3::text[], $4::text[], $5::text[]) AS n (tbl, kind, command, from_state, to_state)",
+                         columns.tables, columns.kinds, columns.commands, columns.from, columns.to));
     LYGTE_TRY(transaction.commit());
     return {};
+}
+
+Result<bool> ServerSchema::hasTransitions(const QList<AllowedTransition>& transitions)
+{
+    const TransitionColumns columns(transitions);
+    LYGTE_TRY_VALUE(differ, connection_.exec(R"(
+        WITH n AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS n (tbl, kind, command, from_state, to_state)),
+             t AS (SELECT t.tbl::text, t.kind, t.command, t.from_state, t.to_state FROM lygte.transition t
+                   WHERE (t.tbl::text, t.kind) IN (SELECT n.tbl, n.kind FROM n))
+        SELECT EXISTS (TABLE n EXCEPT TABLE t) OR EXISTS (TABLE t EXCEPT TABLE n))",
+                                             columns.tables, columns.kinds, columns.commands, columns.from, columns.to));
+    LYGTE_TRY_VALUE(any, differ.get<bool>(0, 0));
+    return !any;
 }
 
 Result<QStringList> ServerSchema::check()
@@ -97,6 +151,10 @@ Result<QStringList> ServerSchema::check()
             WHERE c.relnamespace = 'lygte'::regnamespace AND c.relkind = 'r' AND r.rolname <> 'lygte_owner'
         UNION ALL SELECT 'bypasses row-level security: ' || r.rolname FROM pg_roles r WHERE r.rolname LIKE 'lygte\_%' AND (r.rolsuper OR r.rolbypassrls)
             AND r.rolname <> 'lygte_owner'
+        UNION ALL SELECT 'PUBLIC may call: ' || p.proname FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+            WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('pg_advisory_lock', 'lo_create', 'pg_stat_get_activity') AND a.grantee = 0
+        UNION ALL SELECT 'is leakproof: ' || p.proname FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proleakproof
+            AND p.proname IN ('texteq', 'byteaeq')
         UNION ALL SELECT 'PUBLIC has a right on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
             WHERE d.datname = current_database() AND a.grantee = 0
         ORDER BY 1)"));
@@ -104,16 +162,6 @@ Result<QStringList> ServerSchema::check()
     QStringList all(lines.begin(), lines.end());
     if (now < newest()) all.prepend(QStringLiteral("schema %1, this program knows %2").arg(now).arg(newest()));
     return all;
-}
-
-/// A statement that takes no parameters, put together by the server's own quoting.
-static Result<void> runFormatted(PgConnection& connection, std::string_view format, const QString& name, const QString& word)
-{
-    LYGTE_TRY_VALUE(text, connection.exec("SELECT format($1::text, $2::text, $3::text)",
-                                          QString::fromUtf8(format.data(), static_cast<qsizetype>(format.size())), name, word));
-    LYGTE_TRY_VALUE(sql, text.get<QString>(0, 0));
-    LYGTE_TRY(connection.script(sql.toUtf8()));
-    return {};
 }
 
 Result<void> ServerSchema::grant(const OfficerAccount& account)
@@ -124,11 +172,19 @@ Result<void> ServerSchema::grant(const OfficerAccount& account)
         account.login.startsWith(u"lygte_"))
         return fail(ErrorCode::Invalid, account.login);
     LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
-    LYGTE_TRY_VALUE(known, connection_.exec("SELECT 1 FROM pg_roles WHERE rolname = $1::text::name", account.login));
-    if (known.rows() == 0) LYGTE_TRY(runFormatted(connection_, "CREATE ROLE %I LOGIN INHERIT", account.login, {}));
+    LYGTE_TRY_VALUE(
+        known,
+        connection_.exec("SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls FROM pg_roles "
+                         "WHERE rolname = $1::text::name",
+                         account.login));
+    LYGTE_TRY_VALUE(powerful, known.one([](PgRow& row) { return row.boolean(0); }));
+    if (powerful.value_or(false))
+        return fail(ErrorCode::Invalid, account.login, QStringLiteral("it has an administrator's rights"));
+    if (!powerful) LYGTE_TRY(runFormatted(connection_, "CREATE ROLE %I INHERIT", account.login, {}));
+    LYGTE_TRY(runFormatted(connection_, account.active ? "ALTER ROLE %I LOGIN" : "ALTER ROLE %I NOLOGIN", account.login, {}));
     if (!account.password.isEmpty()) {
-        LYGTE_TRY(connection_.script("SET LOCAL password_encryption = 'scram-sha-256'; SET LOCAL log_statement = 'none';"));
-        LYGTE_TRY(runFormatted(connection_, "ALTER ROLE %I LOGIN PASSWORD %L", account.login, account.password));
+        LYGTE_TRY_VALUE(verifier, connection_.passwordVerifier(account.login, account.password));
+        LYGTE_TRY(runFormatted(connection_, "ALTER ROLE %I PASSWORD %L", account.login, verifier));
     }
     for (const QString& role : roles)
         LYGTE_TRY(runFormatted(connection_, "REVOKE %2$I FROM %1$I", account.login, u"lygte_" + role));
@@ -149,7 +205,8 @@ Result<void> ServerSchema::grant(const OfficerAccount& account)
 Result<void> ServerSchema::revoke(const QString& login)
 {
     LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
-    LYGTE_TRY(connection_.exec("UPDATE lygte.officer SET active = false WHERE login = $1::text::name", login));
+    LYGTE_TRY_VALUE(found, connection_.exec("UPDATE lygte.officer SET active = false WHERE login = $1::text::name", login));
+    if (found.affected() == 0) return fail(ErrorCode::NotFound, login);
     LYGTE_TRY(runFormatted(connection_, "ALTER ROLE %I NOLOGIN", login, {}));
     LYGTE_TRY(transaction.commit());
     LYGTE_TRY(

@@ -36,17 +36,23 @@ public:
 
     /// 0: nothing is there yet.
     Result<int> version();
+    /// Makes the database when it is not there; on a connection to another one. True when it was made.
+    static Result<bool> createDatabase(PgConnection& maintenance, const QString& name);
     /// The version that this program knows.
     static int newest();
     /// Applies what is missing, each file in a transaction of its own, so a run that was cut off goes on where it stopped.
-    /// NewerVersion: the server knows more than this program. Gives what was applied.
+    /// NewerVersion: the server knows more than this program. Gives what was applied. What no dump carries (hardening.sql) is
+    /// done every time.
     Result<QStringList> upgrade();
     /// Replaces the transitions of these tables' kinds.
     Result<void> loadTransitions(const QList<AllowedTransition>& transitions);
+    /// Whether the server has these, and no others of these tables' kinds.
+    Result<bool> hasTransitions(const QList<AllowedTransition>& transitions);
     /// What is not as it must be: a relation without forced row-level security, a function that PUBLIC may call or whose
     /// search_path does not end in pg_temp, a role that may log in and owns something … Empty: sound.
     Result<QStringList> check();
-    /// Makes or changes a login role, its officer and its memberships. Sections that are not there are made.
+    /// Makes or changes a login role, its officer and its memberships. Sections that are not there are made. Invalid: an
+    /// unknown role, or a login that has rights of another kind (a superuser's).
     Result<void> grant(const OfficerAccount& account);
     /// The login stays for the record and can do nothing any more; its connections end.
     Result<void> revoke(const QString& login);

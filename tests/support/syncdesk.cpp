@@ -34,13 +34,7 @@ CaseDatabase::CaseDatabase(TestServer& server) : database_(server), admin_(datab
 {
     ServerSchema schema(*admin_);
     must(schema.upgrade());
-    QList<AllowedTransition> transitions;
-    const auto types = must(EscalationTypes::load());
-    for (const EscalationType& type : types.all())
-        for (const Transition& transition : type.transitions)
-            for (const QString& from : transition.from)
-                transitions.append({QStringLiteral("escalation"), type.key, transition.command, from, transition.to});
-    must(schema.loadTransitions(transitions));
+    must(schema.loadTransitions(escalationTransitions(must(EscalationTypes::load()))));
 }
 
 CaseDatabase::~CaseDatabase()

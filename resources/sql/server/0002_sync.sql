@@ -1,12 +1,14 @@
 -- Sync: the change log that clients poll, the mutations that they push, and who answers (sync.md § 2-4).
 SET LOCAL search_path = lygte, pg_temp;
 
--- Every synced table, described once. `columns` beside the common head; `patchable` may be edited; `state_column` moves by command only.
+-- Every synced table, described once. `columns` beside the common head; `patchable` may be edited; `state_column` moves by command only, and a command
+-- may set `settable` along with it.
 CREATE TABLE sync_table (
     tbl name PRIMARY KEY,
     root name NOT NULL,
     columns text NOT NULL,
     patchable text[] NOT NULL DEFAULT '{}',
+    settable text[] NOT NULL DEFAULT '{}',
     state_column text,
     pulled boolean NOT NULL DEFAULT true,
     has_officer boolean NOT NULL,
@@ -66,7 +68,6 @@ CREATE TABLE audit_event (
     tbl name NOT NULL,
     ids uuid[] NOT NULL,
     why text,
-    row_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
     no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY
 );
 
@@ -103,7 +104,7 @@ END $$;
 
 -- Makes a table synced: the common head, the keys that hold an aggregate together, logging, row-level security, grants, its description. Adding one is
 -- a CREATE TABLE with its own columns and one call. `root` names the table of the aggregate's root; the same name for a root.
-CREATE FUNCTION make_synced(tbl name, root name, patchable text[] DEFAULT '{}', state_column text DEFAULT NULL, pulled boolean DEFAULT true)
+CREATE FUNCTION make_synced(tbl name, root name, patchable text[] DEFAULT '{}', state_column text DEFAULT NULL, pulled boolean DEFAULT true, settable text[] DEFAULT '{}')
 RETURNS void LANGUAGE plpgsql SET search_path = lygte, pg_temp AS $$
 DECLARE
     own_columns text;
@@ -111,8 +112,8 @@ DECLARE
 BEGIN
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum), coalesce(bool_or(attname = 'officer_number'), false) INTO own_columns, has_officer
     FROM pg_attribute WHERE attrelid = tbl::text::regclass AND attnum > 0 AND NOT attisdropped;
-    INSERT INTO sync_table (tbl, root, columns, patchable, state_column, pulled, has_officer)
-    VALUES (make_synced.tbl, make_synced.root, own_columns, make_synced.patchable, make_synced.state_column, make_synced.pulled, has_officer);
+    INSERT INTO sync_table (tbl, root, columns, patchable, settable, state_column, pulled, has_officer)
+    VALUES (make_synced.tbl, make_synced.root, own_columns, make_synced.patchable, make_synced.settable, make_synced.state_column, make_synced.pulled, has_officer);
 
     EXECUTE format('ALTER TABLE %I ADD COLUMN id uuid PRIMARY KEY, ADD COLUMN root_id uuid NOT NULL, ADD COLUMN scope_id uuid NOT NULL,
                     ADD COLUMN row_rev bigint NOT NULL DEFAULT lygte.new_rev()', tbl);

@@ -34,7 +34,8 @@ CREATE TABLE shift (
     ended bigint,
     handover text NOT NULL
 );
-SELECT make_synced('shift', 'shift', '{handover}', 'state');
+SELECT make_synced('shift', 'shift', '{handover}', 'state', settable => '{ended,handover}');
+ALTER TABLE shift ADD CHECK (officer_id = content_id(utf8('officer'), utf8(officer_number)));
 
 CREATE TABLE entry (
     officer_number text NOT NULL,
@@ -61,7 +62,8 @@ CREATE TABLE entry_link (
 );
 SELECT make_synced('entry_link', 'shift');
 
--- home_scope: where it was imported. The id of an imported conversation is made from it and stays when the aggregate moves to another scope.
+-- home_scope: where it was imported. The id of an imported conversation is made from it and stays when the aggregate moves to another scope. An id that is
+-- made from content is checked, and nothing else may have one: or whoever guesses a name could ask by an insert whether another section knows it.
 CREATE TABLE conversation (
     platform text NOT NULL,
     title text NOT NULL,
@@ -75,8 +77,9 @@ CREATE TABLE conversation (
 );
 SELECT make_synced('conversation', 'conversation', '{title,account,level}', 'state');
 ALTER TABLE conversation ADD COLUMN home_scope uuid NOT NULL;
-ALTER TABLE conversation ADD CONSTRAINT imported_id CHECK (
-    thread_key IS NULL OR id = content_id(utf8('conversation'), uuid_send(home_scope), utf8(platform), utf8(thread_key)));
+CREATE FUNCTION is_content_id(id uuid) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT get_byte(uuid_send(id), 6) >> 4 = 8 $$;
+ALTER TABLE conversation ADD CONSTRAINT imported_id CHECK (CASE WHEN thread_key IS NULL THEN NOT is_content_id(id)
+    ELSE id = content_id(utf8('conversation'), uuid_send(home_scope), utf8(platform), utf8(thread_key)) END);
 CREATE FUNCTION stamp_home() RETURNS trigger LANGUAGE plpgsql SET search_path = lygte, pg_temp AS $$
 BEGIN
     NEW.home_scope := NEW.scope_id;
@@ -106,14 +109,15 @@ CREATE TABLE message (
     answers uuid,
     claim_gen bigint,
     extra text,
-    CHECK ((origin = 'reply') = (reply_state IS NOT NULL))
+    CHECK ((origin = 'reply') = (reply_state IS NOT NULL)),
+    CHECK (origin = 'import' OR officer_number IS NOT NULL)
 );
 SELECT make_synced('message', 'conversation', '{}', 'reply_state');
-ALTER TABLE message ADD CONSTRAINT imported_id CHECK (
-    origin <> 'import' OR id = content_id(utf8('message'), uuid_send(root_id),
+ALTER TABLE message ADD CONSTRAINT imported_id CHECK (CASE WHEN origin <> 'import' THEN NOT is_content_id(id)
+    ELSE id = content_id(utf8('message'), uuid_send(root_id),
         utf8(coalesce(sent::text, raw_time, '')) || '\x00' || utf8(sender) || '\x00' || utf8(kind::text) || '\x00' || sha256(utf8(coalesce(raw, body))),
-        utf8(ordinal::text)));
-CREATE UNIQUE INDEX message_answers ON message (answers) WHERE answers IS NOT NULL;
+        utf8(ordinal::text)) END);
+CREATE UNIQUE INDEX message_answers ON message (root_id, answers) WHERE answers IS NOT NULL;
 CREATE INDEX message_newest ON message (scope_id, (coalesce(sent, 0)) DESC, id DESC);
 
 CREATE TABLE note (
@@ -133,6 +137,9 @@ CREATE TABLE source (
     trouble text NOT NULL
 );
 SELECT make_synced('source', 'source');
+ALTER TABLE source ADD COLUMN home_scope uuid NOT NULL;
+ALTER TABLE source ADD CONSTRAINT imported_id CHECK (id = content_id(utf8('source'), uuid_send(home_scope), sha256));
+CREATE TRIGGER stamp_home BEFORE INSERT ON source FOR EACH ROW EXECUTE FUNCTION stamp_home();
 
 CREATE TABLE escalation (
     type text NOT NULL,
@@ -185,7 +192,7 @@ CREATE TABLE conflict (
     decided_by text,
     decided_at bigint
 );
-SELECT make_synced('conflict', 'conflict', '{}', 'state');
+SELECT make_synced('conflict', 'conflict', '{}', 'state', settable => '{decided_by,decided_at}');
 
 -- Who may answer in a conversation, until when (µs, this server's clock). claim_gen grows with every new holder. Written by claim() and release() only.
 CREATE TABLE claim (

@@ -63,6 +63,7 @@ BEGIN
     END LOOP;
 END $$;
 
+-- What is not handed out cannot be guessed by patching it either, equal or conflict: whoever edits it wrote it, or has read it against a ticket.
 CREATE FUNCTION apply_patch(t sync_table, ids uuid[], bodies text[]) RETURNS text[] LANGUAGE plpgsql SET search_path = lygte, pg_temp AS $$
 DECLARE
     results text[];
@@ -72,7 +73,7 @@ BEGIN
     EXECUTE format($sql$
         WITH m AS MATERIALIZED (SELECT m.id, m.n, m.body::jsonb AS body FROM unnest($1, $2) WITH ORDINALITY AS m (id, body, n)),
         held AS MATERIALIZED (SELECT t.id, to_jsonb(t) AS held, t.root_id, t.scope_id FROM %1$I t JOIN m ON m.id = t.id
-                 WHERE t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) ORDER BY t.id FOR NO KEY UPDATE OF t),
+                 WHERE t.scope_id = ANY ((SELECT my_put_scopes())::uuid[]) AND ($5 OR knows_identity(t.root_id)) ORDER BY t.id FOR NO KEY UPDATE OF t),
         p AS MATERIALIZED (SELECT m.id, m.n, held.scope_id, held.root_id, patch.* FROM m JOIN held USING (id), merge_patch(held.held, m.body -> 'base', m.body -> 'set', $3) AS patch),
         done AS (UPDATE %1$I t SET (%2$s) = (SELECT %3$s FROM jsonb_populate_record(t, p.merged) AS r) FROM p WHERE t.id = p.id AND p.merged <> '{}'),
         noted AS (INSERT INTO conflict (id, root_id, scope_id, entity, row_id, row_root, field, theirs, mine, officer_number, at, state)
@@ -105,7 +106,7 @@ BEGIN
         RETURN rejected('transition');
     END IF;
     FOR col IN SELECT jsonb_object_keys(patch) LOOP
-        IF col <> ALL (string_to_array(t.columns, ', ')) OR col IN ('officer_number', 'type') THEN
+        IF col <> ALL (t.settable) THEN
             RAISE EXCEPTION 'field % may not be set', col USING ERRCODE = 'insufficient_privilege';
         END IF;
     END LOOP;
@@ -258,5 +259,9 @@ BEGIN
     FROM (SELECT max(number) AS number, max(min_client) AS min_client FROM schema_version) v;
 END $$;
 CREATE FUNCTION ensure_incarnation() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
-    INSERT INTO incarnation (id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING
+    INSERT INTO incarnation (id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
+    -- Restored into another cluster, transaction ids begin again: what is logged under one that is still to come would be news for ever.
+    DELETE FROM change WHERE row_xid >= pg_snapshot_xmax(pg_current_snapshot());
+    DELETE FROM snapshot_history WHERE horizon > pg_snapshot_xmax(pg_current_snapshot());
+    UPDATE prune_point SET horizon = pg_snapshot_xmin(pg_current_snapshot()) WHERE horizon > pg_snapshot_xmax(pg_current_snapshot())
 $$;

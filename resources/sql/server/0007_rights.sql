@@ -39,18 +39,34 @@ GRANT SELECT ON audit_event, audit_seal TO lygte_auditor;
 GRANT SELECT ON officer, scope, scope_member TO lygte_admin;
 GRANT SELECT ON sync_table, transition, scope, scope_member, schema_version TO lygte_writer;
 GRANT SELECT, INSERT ON change, sync_mutation TO lygte_writer;
-GRANT SELECT, INSERT, UPDATE ON sync_client, audit_event, audit_seal TO lygte_writer;
-GRANT UPDATE (seal) ON reading TO lygte_writer;
+GRANT SELECT, INSERT ON audit_event TO lygte_writer;
+GRANT SELECT, INSERT, UPDATE ON sync_client, audit_seal TO lygte_writer; -- UPDATE: what LOCK TABLE asks for
+GRANT UPDATE (seal) ON audit_event, reading TO lygte_writer;
 
 -- Accounts: an administrator makes the login role and says which scopes it may see; a name is never glued into a statement unquoted.
 CREATE FUNCTION set_scope(kind text, name text) RETURNS uuid LANGUAGE sql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
     INSERT INTO scope (id, kind, name) VALUES (CASE WHEN $1 = 'section' THEN content_id(utf8('section'), utf8($2)) ELSE gen_random_uuid() END, $1, $2)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name RETURNING id
 $$;
+-- Who was given what, and by whom, stands in the audit as what was done with it.
+CREATE FUNCTION log_account() RETURNS trigger LANGUAGE plpgsql SET search_path = lygte, pg_temp AS $$
+DECLARE
+    was jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
+    now jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
+BEGIN
+    IF was IS DISTINCT FROM now THEN
+        INSERT INTO audit_event (verb, tbl, ids, why)
+            VALUES (lower(TG_OP), TG_TABLE_NAME, ARRAY[coalesce(now ->> 'scope_id', was ->> 'scope_id', now ->> 'id', was ->> 'id')::uuid], coalesce(now, was)::text);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER log_account AFTER INSERT OR UPDATE OR DELETE ON officer FOR EACH ROW EXECUTE FUNCTION log_account();
+CREATE TRIGGER log_account AFTER INSERT OR UPDATE OR DELETE ON scope_member FOR EACH ROW EXECUTE FUNCTION log_account();
+
 CREATE FUNCTION set_officer(login name, number text, role text, active boolean DEFAULT true) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
 BEGIN
     INSERT INTO officer AS o (login, id, number, role, active) VALUES (login, content_id(utf8('officer'), utf8(number)), number, role, active)
-    ON CONFLICT ON CONSTRAINT officer_pkey DO UPDATE SET number = excluded.number, role = excluded.role, active = excluded.active;
+    ON CONFLICT ON CONSTRAINT officer_pkey DO UPDATE SET id = excluded.id, number = excluded.number, role = excluded.role, active = excluded.active;
 END $$;
 -- The lock makes whoever is writing with the old rights finish first (security.md, "policy sub-select race").
 CREATE FUNCTION set_member(scope uuid, login name, may_put boolean DEFAULT true) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
@@ -79,7 +95,7 @@ BEGIN
     END LOOP;
     -- Called inside checks, defaults, triggers and by the writing functions.
     FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'lygte'::regnamespace AND p.proname IN (
-        'now_micros', 'content_id', 'utf8', 'my_scopes', 'my_put_scopes', 'may_put', 'my_number', 'my_role', 'hold_membership', 'new_rev', 'stamp_rev', 'stamp_home', 'rejected',
+        'now_micros', 'content_id', 'utf8', 'my_scopes', 'my_put_scopes', 'may_put', 'my_number', 'my_role', 'hold_membership', 'is_content_id', 'knows_identity', 'new_rev', 'stamp_rev', 'stamp_home', 'rejected',
         'apply_insert', 'merge_patch', 'apply_patch', 'apply_command', 'apply_import', 'apply_run', 'apply_one', 'check_claim', 'server_identity', 'ensure_incarnation', 'seal_hash') LOOP
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO lygte_writer', f);
     END LOOP;

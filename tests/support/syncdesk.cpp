@@ -1,22 +1,12 @@
 #include "tests/support/syncdesk.h"
 
-#include "core/conversations/conversationtables.h"
-#include "core/escalations/escalationtables.h"
-#include "core/evidence/evidencetables.h"
-#include "core/patrol/patroltables.h"
-#include "core/sync/conflicttable.h"
+#include "app/common/casetables.h"
 
 namespace lygte::test {
 
 SyncTables allTables(const Clock& clock)
 {
-    SyncTables tables{shiftTable,   entryTable, entryLinkTable, conversationTable,
-                      messageTable, noteTable,  claimTable,     sourceTable};
-    auto types = std::make_shared<const EscalationTypes>(must(EscalationTypes::load()));
-    auto calendar = std::make_shared<const DanishCalendar>(must(DanishCalendar::load()));
-    for (SyncTable& table : escalationTables(types, calendar, clock)) tables.push_back(std::move(table));
-    tables.push_back(conflictTable);
-    return tables;
+    return must(caseTables(clock));
 }
 
 void failWith(const SyncTrouble& trouble)
@@ -34,13 +24,7 @@ CaseDatabase::CaseDatabase(TestServer& server) : database_(server), admin_(datab
 {
     ServerSchema schema(*admin_);
     must(schema.upgrade());
-    QList<AllowedTransition> transitions;
-    const auto types = must(EscalationTypes::load());
-    for (const EscalationType& type : types.all())
-        for (const Transition& transition : type.transitions)
-            for (const QString& from : transition.from)
-                transitions.append({QStringLiteral("escalation"), type.key, transition.command, from, transition.to});
-    must(schema.loadTransitions(transitions));
+    must(schema.loadTransitions(must(caseTransitions())));
 }
 
 CaseDatabase::~CaseDatabase()

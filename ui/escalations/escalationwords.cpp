@@ -24,6 +24,8 @@ SyncMark syncMark(int syncState)
         return SyncMark::OnItsWay;
     case 2:
         return SyncMark::OnServer;
+    case 4:
+        return SyncMark::Conflict;
     default:
         return SyncMark::Rejected;
     }

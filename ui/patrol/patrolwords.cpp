@@ -137,6 +137,8 @@ SyncMark syncMarkOf(int state)
         return SyncMark::OnItsWay;
     case 2:
         return SyncMark::OnServer;
+    case 4:
+        return SyncMark::Conflict;
     default:
         return SyncMark::Rejected;
     }

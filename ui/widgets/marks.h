@@ -12,7 +12,7 @@ class QPalette;
 namespace lygte {
 
 /// How far something written has come. Nothing may look further than it is.
-enum class SyncMark { OnlyHere, OnItsWay, OnServer, Copied, MarkedSent, Rejected };
+enum class SyncMark { OnlyHere, OnItsWay, OnServer, Copied, MarkedSent, Rejected, Conflict };
 /// How much something presses.
 enum class LevelMark { Acute, High, Medium, Low };
 

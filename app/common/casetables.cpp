@@ -1,0 +1,35 @@
+#include "app/common/casetables.h"
+
+#include "core/conversations/conversationtables.h"
+#include "core/escalations/escalationtables.h"
+#include "core/evidence/evidencetables.h"
+#include "core/patrol/patroltables.h"
+#include "core/sync/conflicttable.h"
+
+namespace lygte {
+
+Result<SyncTables> caseTables(const Clock& clock)
+{
+    LYGTE_TRY_VALUE(loaded, EscalationTypes::load());
+    LYGTE_TRY_VALUE(holidays, DanishCalendar::load());
+    SyncTables tables{shiftTable,   entryTable, entryLinkTable, conversationTable,
+                      messageTable, noteTable,  claimTable,     sourceTable};
+    auto types = std::make_shared<const EscalationTypes>(std::move(loaded));
+    auto calendar = std::make_shared<const DanishCalendar>(std::move(holidays));
+    for (SyncTable& table : escalationTables(types, calendar, clock)) tables.push_back(std::move(table));
+    tables.push_back(conflictTable);
+    return tables;
+}
+
+Result<QList<AllowedTransition>> caseTransitions()
+{
+    LYGTE_TRY_VALUE(types, EscalationTypes::load());
+    QList<AllowedTransition> transitions;
+    for (const EscalationType& type : types.all())
+        for (const Transition& transition : type.transitions)
+            for (const QString& from : transition.from)
+                transitions.append({QStringLiteral("escalation"), type.key, transition.command, from, transition.to});
+    return transitions;
+}
+
+} // namespace lygte

@@ -56,20 +56,36 @@ update_translations() { # update_translations FOLDER: brings FOLDER/lygte_*.ts u
     (cd "$top" && /usr/lib/qt6/bin/lupdate -silent -locations none -no-obsolete -I . app core ui -ts "$1/lygte_da.ts" "$1/lygte_en.ts")
 }
 
-check_lint() { # changed files only, unless --all
-    local files base
-    if [ "${1:-}" = --all ]; then files=$(sources | grep -E '^(app|core|ui)/.*\.cpp$' || true)
-    else
-        base=$(git -c safe.directory="$top" -C "$top" merge-base HEAD "origin/main" 2>/dev/null || git -c safe.directory="$top" -C "$top" rev-parse HEAD~1 2>/dev/null || true)
-        files=$(cd "$top" && { [ -z "$base" ] || git -c safe.directory="$top" diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'core/*.cpp' 'ui/*.cpp'; git -c safe.directory="$top" ls-files -o --exclude-standard -- '*.cpp'; } | sort -u | grep -E '^(app|core|ui)/' || true)
-    fi
-    [ -n "$files" ] || return 0
-    say "lint: $(wc -w <<<"$files") files"
-    # The precompiled header is GCC's; clang-tidy reads the headers themselves.
+in_git() { git -c safe.directory="$top" -C "$top" "$@"; }
+
+# What the last commits and the working tree touched, the newest first: clang-tidy takes some twenty seconds a file, so "the last $1 files" is
+# three minutes on two cores for 16. No other branch to compare with is needed: CI's clone need not have one.
+changed_sources() {
+    {
+        in_git ls-files -mo --exclude-standard
+        in_git log -n 20 --name-only --diff-filter=d --format= 2>/dev/null || true
+    } | awk '/^(app|core|ui)\/.*\.cpp$/ && !seen[$0]++' | while read -r file; do
+        [ ! -f "$top/$file" ] || echo "$file"
+    done | awk -v most="$1" 'NR <= most'
+}
+
+check_lint() { # the files that changed last, unless --all or named
+    local files
+    case "${1:-}" in
+    --all) files=$(sources | grep -E '^(app|core|ui)/.*\.cpp$') ;;
+    "") files=$(changed_sources 16) ;;
+    *) files=$(printf '%s\n' "$@") ;;
+    esac
+    [ -n "$files" ] || { say "lint: git knows no changed files, so nothing was linted"; return 0; }
+    say "lint: $(wc -l <<<"$files") files"
+    # The precompiled header and some flags are GCC's; clang-tidy reads the headers themselves.
     local database=$top/build/lint
     mkdir -p "$database"
-    sed -E 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g; s/ccache //g; s/ -fno-plt//g' "$top/build/dev/compile_commands.json" >"$database/compile_commands.json"
-    (cd "$top" && xargs -P2 -n 4 clang-tidy-19 -p "$database" --quiet --warnings-as-errors='*' <<<"$files" 2>/dev/null)
+    sed -E 's/ -Winvalid-pch//g; s/ -include [^ ]*cmake_pch\.hxx//g; s/ccache //g; s/ -fno-plt//g; s/ -Wno-maybe-uninitialized//g' \
+        "$top/build/dev/compile_commands.json" >"$database/compile_commands.json"
+    # Its count of suppressed warnings goes to standard error; what it really says, to standard output.
+    (cd "$top" && xargs -P2 -n 1 clang-tidy-19 -p "$database" --quiet --warnings-as-errors='*' <<<"$files" 2>"$top/build/lint.log") ||
+        { grep -vE '^[0-9]+ warnings' "$top/build/lint.log" >&2; return 1; }
 }
 
 run_tests() { # run_tests PRESET [CTEST…]
@@ -147,18 +163,24 @@ shots_verb() { # every view, in both languages and both themes
     practice_store "$cache/practice/case"
     local folder=${1:-$top/build/shots}
     rm -rf "$folder"; mkdir -p "$folder"
-    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte" --store "$cache/practice/case" --passphrase-file "$cache/practice/practice.passphrase" --shots "$folder"
+    local copy # the screenshots show a running shift, which is nobody's
+    copy=$(mktemp -d)
+    cp -r "$cache/practice/case/." "$copy"
+    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte" --store "$copy" --passphrase-file "$cache/practice/practice.passphrase" --settings "$copy/lygte.ini" --shots "$folder"
+    rm -rf "$copy"
     say "screenshots of every view are in $folder:"
     ls "$folder" >&2
 }
 
 fuzz_verb() { # fuzz [SECONDS]: each importer
-    build fuzz
-    local fuzzer seconds=${1:-60}
+    build fuzz fuzz_whatsapp fuzz_messenger fuzz_records
+    local fuzzer name seconds=${1:-60}
     for fuzzer in "$top"/build/fuzz/bin/fuzz_*; do
-        say "$(basename "$fuzzer") for $seconds s"
-        mkdir -p "$cache/fuzz/$(basename "$fuzzer")"
-        "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=512 -timeout=30 -max_len=65536 "$cache/fuzz/$(basename "$fuzzer")" "$top/tests/fuzz/corpus/$(basename "$fuzzer")"
+        name=$(basename "$fuzzer")
+        name=${name#fuzz_}
+        say "$name for $seconds s"
+        mkdir -p "$cache/fuzz/$name"
+        "$fuzzer" -max_total_time="$seconds" -rss_limit_mb=512 -timeout=30 -max_len=65536 "$cache/fuzz/$name" "$top/tests/fuzz/corpus/$name"
     done
 }
 
@@ -177,8 +199,9 @@ cli) build dev lygte-cli >&2; exec "$top/build/dev/bin/lygte-cli" "$@" ;;
 shell) if [ $# -gt 0 ]; then exec "$@"; else exec bash -i; fi ;;
 build) build "${@:-dev}" ;;
 format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
-lint) build dev; check_lint "${1:---all}" ;;
+lint) build dev; check_lint "$@" ;;
 translations) update_translations "$top/translations" ;;
-tsan) build tsan; run_tests tsan -L tsan "$@" ;;
+torture) build dev lygte-torture; QT_QPA_PLATFORM=offscreen exec "$top/build/dev/bin/lygte-torture" --controls "$@" ;;
+tsan) build tsan test_core_storage test_core_sync test_core_conversations test_core_postgres; TSAN_OPTIONS=suppressions=$top/tests/tsan.supp run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>En gang til: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>Det passer ikke til %1: se lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -294,30 +298,6 @@
     <message>
         <source>pasted by officer %1</source>
         <translation>indsat af betjent %1</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Billede</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Lyd</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Klistermærke</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
     </message>
     <message>
         <source>in the export, covered</source>
@@ -829,7 +809,7 @@
     </message>
     <message>
         <source>Level: medium</source>
-        <translation>Niveau: mellem</translation>
+        <translation>Niveau: middel</translation>
     </message>
     <message>
         <source>Level: low</source>
@@ -1570,6 +1550,34 @@
     <message>
         <source>Text size</source>
         <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lås efter 2 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lås efter 5 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lås efter 10 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lås efter 20 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lås efter 30 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lås efter 60 minutter uden brug</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lås af sig selv</translation>
     </message>
 </context>
 <context>
@@ -2529,10 +2537,6 @@
         <translation>Importér chateksporter</translation>
     </message>
     <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp-tekst (.txt eller .zip) og Messenger-download (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
-    </message>
-    <message>
         <source>Choose files …</source>
         <translation>Vælg filer …</translation>
     </message>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Færdig: %1 nye beskeder ligger i sagsfilen.</translation>
+    </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
 </context>
 <context>
@@ -2921,20 +2929,20 @@
         <translation>Fjern henvisningen til %1</translation>
     </message>
     <message>
-        <source>Find a conversation by name</source>
-        <translation>Find en samtale ved navn</translation>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find en samtale eller en eskalering på navnet</translation>
     </message>
     <message>
-        <source>Link a conversation</source>
-        <translation>Henvis til en samtale</translation>
+        <source>Link a conversation or an escalation</source>
+        <translation>Tilknyt en samtale eller en eskalering</translation>
     </message>
     <message>
-        <source>Conversations found</source>
-        <translation>Fundne samtaler</translation>
+        <source>Conversations and escalations found</source>
+        <translation>Fundne samtaler og eskaleringer</translation>
     </message>
     <message>
-        <source>No conversation has that name.</source>
-        <translation>Ingen samtale har det navn.</translation>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>Ingen samtale og ingen eskalering hedder sådan.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +2969,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – låst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Låser efter %n minut uden brug</numerusform>
+            <numerusform>Låser efter %n minutter uden brug</numerusform>
+        </translation>
     </message>
 </context>
 <context>

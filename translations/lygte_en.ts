@@ -15,6 +15,10 @@
         <source>Once more: </source>
         <translation>Once more: </translation>
     </message>
+    <message>
+        <source>This does not fit %1: see lygte-cli --help.</source>
+        <translation>This does not fit %1: see lygte-cli --help.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -294,30 +298,6 @@
     <message>
         <source>pasted by officer %1</source>
         <translation>pasted by officer %1</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
     </message>
     <message>
         <source>in the export, covered</source>
@@ -1571,6 +1551,34 @@
         <source>Text size</source>
         <translation>Text size</translation>
     </message>
+    <message>
+        <source>Lock after 2 minutes without use</source>
+        <translation>Lock after 2 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 5 minutes without use</source>
+        <translation>Lock after 5 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 10 minutes without use</source>
+        <translation>Lock after 10 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 20 minutes without use</source>
+        <translation>Lock after 20 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 30 minutes without use</source>
+        <translation>Lock after 30 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock after 60 minutes without use</source>
+        <translation>Lock after 60 minutes without use</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>Lock by itself</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -2529,10 +2537,6 @@
         <translation>Import chat exports</translation>
     </message>
     <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
-    </message>
-    <message>
         <source>Choose files …</source>
         <translation>Choose files …</translation>
     </message>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Done: %1 new messages are in the case file.</source>
         <translation>Done: %1 new messages are in the case file.</translation>
+    </message>
+    <message>
+        <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
+        <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
     </message>
 </context>
 <context>
@@ -2921,20 +2929,20 @@
         <translation>Remove the link to %1</translation>
     </message>
     <message>
-        <source>Find a conversation by name</source>
-        <translation>Find a conversation by name</translation>
+        <source>Find a conversation or an escalation by name</source>
+        <translation>Find a conversation or an escalation by name</translation>
     </message>
     <message>
-        <source>Link a conversation</source>
-        <translation>Link a conversation</translation>
+        <source>Link a conversation or an escalation</source>
+        <translation>Link a conversation or an escalation</translation>
     </message>
     <message>
-        <source>Conversations found</source>
-        <translation>Conversations found</translation>
+        <source>Conversations and escalations found</source>
+        <translation>Conversations and escalations found</translation>
     </message>
     <message>
-        <source>No conversation has that name.</source>
-        <translation>No conversation has that name.</translation>
+        <source>No conversation and no escalation has that name.</source>
+        <translation>No conversation and no escalation has that name.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +2969,13 @@
     <message>
         <source>Lygte – locked</source>
         <translation>Lygte – locked</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks after %n minute(s) without use</source>
+        <translation>
+            <numerusform>Locks after %n minute without use</numerusform>
+            <numerusform>Locks after %n minutes without use</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,19 @@
 // export: what leaves the case file as a file. Each writes to --output, or to standard output.
 
 #include "app/cli/commands.h"
+#include "app/cli/patrolobjects.h"
+#include "core/base/savefile.h"
 #include "core/base/text.h"
 #include "core/conversations/conversationstore.h"
 #include "core/documents/escalationletter.h"
 #include "core/documents/odt.h"
 #include "core/documents/pdf.h"
+#include "core/documents/shiftpaper.h"
 #include "core/escalations/escalationstore.h"
 #include "core/evidence/contentstore.h"
+#include "core/patrol/patrolstore.h"
 
-#include <QSaveFile>
+#include <cerrno>
 
 namespace lygte::cli {
 
@@ -17,13 +21,11 @@ static int write(Session& session, const QByteArray& bytes)
 {
     const QString path = session.option(QStringLiteral("output"));
     if (path.isEmpty()) {
-        fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-        return fflush(stdout) == 0 ? Ok : Failed;
+        const bool whole =
+            fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout) == static_cast<size_t>(bytes.size());
+        return whole && fflush(stdout) == 0 ? Ok : session.report(systemError(errno, ErrorCode::Io, {}));
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return session.report({ErrorCode::ReadOnly, path, file.errorString()});
-    file.write(bytes);
-    if (!file.commit()) return session.report({ErrorCode::Io, path, file.errorString()});
+    if (const auto saved = saveFile(path, bytes); !saved) return session.report(saved.error());
     session.print({{QStringLiteral("written"), path}, {QStringLiteral("bytes"), bytes.size()}}, path);
     return Ok;
 }
@@ -52,8 +54,9 @@ static Result<QByteArray> original(Session& session, const Id& id)
     return session.wait(contents.content(source->sha256));
 }
 
-static Result<QByteArray> escalationDocument(Session& session, const Id& id, const QString& format)
+static Result<QByteArray> escalationDocument(Session& session, const Id& id)
 {
+    const QString format = session.option(QStringLiteral("format")), language = session.option(QStringLiteral("language"));
     LYGTE_TRY_VALUE(types, EscalationTypes::load());
     LYGTE_TRY_VALUE(calendar, DanishCalendar::load());
     EscalationStore store(session.desk(), types, calendar);
@@ -61,12 +64,43 @@ static Result<QByteArray> escalationDocument(Session& session, const Id& id, con
     if (!escalation) return fail(ErrorCode::NotFound, id.toString());
     const EscalationType* type = types.find(escalation->summary.type);
     if (!type) return fail(ErrorCode::NewerVersion, escalation->summary.type);
-    LYGTE_TRY_VALUE(letter, escalationLetter(*type, letterInput(*type, *escalation, session.option(QStringLiteral("language")),
-                                                                session.desk().officer.section)));
+    const Desk& desk = session.desk();
+    LYGTE_TRY_VALUE(letter,
+                    escalationLetter(*type, letterInput(*type, *escalation, language, desk.officer.section, desk.clock.now())));
     LYGTE_TRY_VALUE(bytes, format == u"odt" ? writeOdt(letter) : writePdf(letter));
-    LYGTE_TRY(session.wait(
-        store.documentMade(id, documentBasis(*escalation), session.option(QStringLiteral("language")) + u' ' + format)));
+    const LetterRecord made = letterRecord(*type, *escalation, language, format);
+    LYGTE_TRY(session.wait(store.documentMade(id, made.basis, made.what)));
     return bytes;
+}
+
+static Result<QByteArray> shiftDocument(Session& session, PatrolStore& store, const Id& id)
+{
+    LYGTE_TRY_VALUE(summary, session.wait(store.summary(id)));
+    LYGTE_TRY_VALUE(entries, session.wait(store.entries(id)));
+    LYGTE_TRY_VALUE(letter, shiftPaper(summary, entries, session.desk().officer, summary.shift.handover,
+                                       session.option(QStringLiteral("language"))));
+    return session.option(QStringLiteral("format")) == u"odt" ? writeOdt(letter) : writePdf(letter);
+}
+
+static Result<QByteArray> document(Session& session, const Id& id)
+{
+    PatrolStore store(session.desk());
+    LYGTE_TRY_VALUE(shift, session.wait(store.shift(id)));
+    return shift ? shiftDocument(session, store, id) : escalationDocument(session, id);
+}
+
+static int printSummary(Session& session, const Id& id)
+{
+    PatrolStore store(session.desk());
+    const auto shift = session.wait(store.shift(id));
+    if (!shift) return session.report(shift.error());
+    if (!*shift) return session.report({ErrorCode::NotFound, id.toString(), {}});
+    const auto summary = session.wait(store.summary(id));
+    if (!summary) return session.report(summary.error());
+    const auto entries = session.wait(store.entries(id));
+    if (!entries) return session.report(entries.error());
+    session.print(objectOf(*summary, *entries), {});
+    return Ok;
 }
 
 int exportDocument(Session& session, const QStringList& words)
@@ -76,10 +110,14 @@ int exportDocument(Session& session, const QStringList& words)
     static const QStringList formats{QStringLiteral("pdf"), QStringLiteral("odt"), QStringLiteral("txt"),
                                      QStringLiteral("original")};
     if (!id || !formats.contains(format)) return Usage;
+    // Bytes of a document among lines of JSON would be neither.
+    const bool summary = session.json() && !session.isSet(QStringLiteral("output"));
+    if (summary && session.isSet(QStringLiteral("format"))) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
+    if (summary) return printSummary(session, *id);
     const auto bytes = format == u"txt"        ? conversationText(session, *id)
                        : format == u"original" ? original(session, *id)
-                                               : escalationDocument(session, *id, format);
+                                               : document(session, *id);
     if (!bytes) return session.report(bytes.error());
     return write(session, *bytes);
 }

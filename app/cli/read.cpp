@@ -1,6 +1,7 @@
 // search, show, log, check: what only reads.
 
 #include "app/cli/commands.h"
+#include "app/cli/patrolobjects.h"
 #include "core/base/text.h"
 #include "core/conversations/conversationstore.h"
 #include "core/escalations/escalationstore.h"
@@ -14,10 +15,11 @@ int search(Session& session, const QStringList& words)
     if (words.isEmpty()) return Usage;
     if (auto opened = session.open(); !opened) return session.report(opened.error());
     SearchStore store(session.desk());
-    const auto page =
-        session.wait(store.search(parseQuery(words.join(u' '), false), session.option(QStringLiteral("limit")).toInt()));
+    const int limit = session.option(QStringLiteral("limit")).toInt();
+    const auto page = session.wait(store.search(parseQuery(words.join(u' '), false), limit));
     if (!page) return session.report(page.error());
-    for (const SearchResult& result : page->results)
+    // A ranked page comes whole.
+    for (const SearchResult& result : page->results.first(std::clamp<qsizetype>(limit, 0, page->results.size())))
         session.print({{QStringLiteral("entity"), result.entity},
                        {QStringLiteral("id"), result.id.toString()},
                        {QStringLiteral("root"), result.root.toString()},
@@ -61,33 +63,14 @@ static int showConversation(Session& session, const Conversation& conversation)
 static void printEntries(Session& session, const QList<Entry>& entries)
 {
     for (const Entry& entry : entries)
-        session.print({{QStringLiteral("entity"), QStringLiteral("entry")},
-                       {QStringLiteral("id"), entry.id.toString()},
-                       {QStringLiteral("kind"), entryKindKey(entry.text.kind)},
-                       {QStringLiteral("counted"), countedKey(entry.text.counted)},
-                       {QStringLiteral("platform"), entry.text.platform},
-                       {QStringLiteral("place"), entry.text.place},
-                       {QStringLiteral("started"), entry.text.started->toIso()},
-                       {QStringLiteral("minutes"), entry.text.minutes},
-                       {QStringLiteral("reached"), entry.text.reached},
-                       {QStringLiteral("fact"), entry.text.fact},
-                       {QStringLiteral("assessment"), entry.text.assessment},
-                       {QStringLiteral("withdrawn"), entry.withdrawn},
-                       {QStringLiteral("versions"), entry.earlier.size() + 1}},
-                      u"  " + entry.text.started->toIso() + u"  " + entryKindKey(entry.text.kind) + u"  " +
-                          entry.text.platform + u"  " + snippet(entry.text.fact));
+        session.print(objectOf(entry), u"  " + entry.text.started.value_or(entry.written).toIso() + u"  " +
+                                           entryKindKey(entry.text.kind) + u"  " + entry.text.platform + u"  " +
+                                           snippet(entry.text.fact));
 }
 
 static void printShift(Session& session, const Shift& shift)
 {
-    session.print({{QStringLiteral("entity"), QStringLiteral("shift")},
-                   {QStringLiteral("id"), shift.id.toString()},
-                   {QStringLiteral("officer"), shift.officerNumber},
-                   {QStringLiteral("account"), shift.account},
-                   {QStringLiteral("started"), shift.started.toIso()},
-                   {QStringLiteral("ended"), shift.ended ? QJsonValue(shift.ended->toIso()) : QJsonValue(QJsonValue::Null)},
-                   {QStringLiteral("handover"), shift.handover}},
-                  shift.started.toIso() + u"  " + shift.officerNumber + u"  " + shift.account);
+    session.print(objectOf(shift), shift.started.toIso() + u"  " + shift.officerNumber + u"  " + shift.account);
 }
 
 static int showEscalation(Session& session, const Escalation& escalation)
@@ -112,6 +95,20 @@ static int showEscalation(Session& session, const Escalation& escalation)
     return Ok;
 }
 
+/// The exit code, or nothing when the case file has no such shift.
+static std::optional<int> showShift(Session& session, const Id& id)
+{
+    PatrolStore patrol(session.desk());
+    const auto shift = session.wait(patrol.shift(id));
+    if (!shift) return session.report(shift.error());
+    if (!*shift) return std::nullopt;
+    printShift(session, **shift);
+    const auto entries = session.wait(patrol.entries(id));
+    if (!entries) return session.report(entries.error());
+    printEntries(session, *entries);
+    return Ok;
+}
+
 int show(Session& session, const QStringList& words)
 {
     const auto id = words.size() == 1 ? Id::fromString(words.front()) : std::nullopt;
@@ -121,14 +118,7 @@ int show(Session& session, const QStringList& words)
     const auto conversation = session.wait(conversations.conversation(*id));
     if (!conversation) return session.report(conversation.error());
     if (*conversation) return showConversation(session, **conversation);
-    PatrolStore patrol(session.desk());
-    if (const auto shift = session.wait(patrol.shift(*id)); shift && *shift) {
-        printShift(session, **shift);
-        const auto entries = session.wait(patrol.entries(*id));
-        if (!entries) return session.report(entries.error());
-        printEntries(session, *entries);
-        return Ok;
-    }
+    if (const auto shown = showShift(session, *id)) return *shown;
     const auto types = EscalationTypes::load();
     const auto calendar = DanishCalendar::load();
     if (!types) return session.report(types.error());

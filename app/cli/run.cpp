@@ -15,7 +15,8 @@ Commands:
   log                     the shifts with their entries, newest first (--limit N)
   export ID               an escalation or a shift as a letter (--format pdf|odt, --language da|en,
                           --output FILE), a conversation as text (--format txt), or the original
-                          bytes of an imported file (--format original)
+                          bytes of an imported file (--format original); with --json and without
+                          --output: a shift with its figures and entries as one object
   practice                fill a new case file with practice data
                           (--conversations N --messages M --seed S)
   check                   check every page and the structure of the case file
@@ -78,7 +79,11 @@ int run(const QStringList& arguments)
         return Usage;
     }
     Session session(parser);
-    return run(session, words);
+    const int code = run(session, words);
+    if (code == Usage)
+        QTextStream(stderr)
+            << QCoreApplication::translate("CommandLine", "This does not fit %1: see lygte-cli --help.").arg(command) << '\n';
+    return code;
 }
 
 } // namespace lygte::cli

@@ -5,6 +5,7 @@
 #include "app/desktop/presence.h"
 #include "app/desktop/shots.h"
 #include "core/storage/casefile.h"
+#include "ui/conversations/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
@@ -93,8 +94,13 @@ void Desktop::setUp(const QString& number, const QString& section, QString passp
 {
     QByteArray secret = passphrase.toUtf8();
     passphrase.fill(u'\0');
-    if (secret.isEmpty()) return withKey([this] { return vault_.createInKeyring(); }, number, section);
-    withKey([this, secret = std::move(secret)] { return vault_.createWithPassphrase(secret); }, number, section);
+    const auto make = [this, secret = std::move(secret)]() -> Result<Key> {
+        LYGTE_TRY_VALUE(source, vault_.source());
+        if (source == KeyVault::Source::Keyring) return vault_.unlockFromKeyring();
+        if (source == KeyVault::Source::Passphrase) return vault_.unlockWithPassphrase(secret);
+        return secret.isEmpty() ? vault_.createInKeyring() : vault_.createWithPassphrase(secret);
+    };
+    withKey(make, number, section);
 }
 
 Result<void> Desktop::open(const Key& key, const QString& number, const QString& section)
@@ -102,6 +108,8 @@ Result<void> Desktop::open(const Key& key, const QString& number, const QString&
     LYGTE_TRY_VALUE(file, CaseFile::open(options_.store, key));
     auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
     if (!officer) return std::unexpected(officer.error());
+    // A full disk or a power cut in the middle of setting up: there is a key, but nobody at the desk.
+    if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
     file_ = std::move(file);
     desk_ = std::make_unique<Desk>(*file_, clock_, *officer);
     LYGTE_TRY_VALUE(tables, caseTables(clock_));
@@ -117,6 +125,7 @@ void Desktop::failed(const Error& error)
         return QCoreApplication::exit(1);
     }
     if (!opening_) ask();
+    if (error.code == ErrorCode::NotFound) return opening_->setMode(OpeningView::Mode::NewCaseFile); // set up to the end
     opening_->show(error);
 }
 
@@ -142,7 +151,7 @@ void Desktop::showWindow()
     });
     if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots, options_.shotsOf);
     if (options_.quitWhenUsable) {
-        connect(features_.get(), &Features::inboxUsable, this, [this] {
+        connect(&features_->inbox(), &InboxPage::usable, this, [this] {
             QTextStream(stdout) << sinceStart_.elapsed() << '\n' << Qt::flush;
             QCoreApplication::quit();
         });

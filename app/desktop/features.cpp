@@ -30,7 +30,7 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
       serverWork_(link), import_(std::make_unique<ImportAdapter>(desk))
 {
     UiServices services = window.services();
-    patrol_ = new PatrolPage({patrolStore_, conversations_, services.commands, services.undo});
+    patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
     inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link});
     escalations_ = new EscalationPage(escalationStore_, conversations_, services);
     find_ = new FindPage(searchStore_, desk.clock, services);
@@ -74,10 +74,6 @@ void Features::connectPages()
     });
     connect(find_, &FindPage::openEscalation, this, openEscalation);
     connect(find_, &FindPage::wanted, this, [this] { window_.showPage(find_->id()); });
-    conversations_.inbox({}, 1).then(this, [this](const Result<QList<Id>>&) {
-        // Queued: an answer that is there at once would come before anybody listens.
-        QMetaObject::invokeMethod(this, &Features::inboxUsable, Qt::QueuedConnection);
-    });
 }
 
 void Features::fillStatus()

@@ -32,12 +32,9 @@ public:
     FindPage& find() { return *find_; }
     ServerPage& server() { return *server_; }
     ServerWork& serverWork() { return serverWork_; }
+    Desk& desk() { return desk_; }
     ConversationStore& conversationStore() { return conversations_; }
     EscalationStore& escalationStore() { return escalationStore_; }
-
-Q_SIGNALS:
-    /// The inbox shows its first rows.
-    void inboxUsable();
 
 private:
     void connectPages();

@@ -10,7 +10,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QKeyEvent>
 #include <QTextStream>
+
+#include <atomic>
 
 namespace lygte {
 
@@ -24,6 +27,16 @@ static void settle(int milliseconds = 350)
 }
 
 namespace {
+
+/// The machine's clock, some seconds ago: for work that is to look as if it was done then.
+class PastClock final : public Clock
+{
+public:
+    explicit PastClock(std::int64_t seconds) : ago(seconds) {}
+    Instant now() const override { return SystemClock().now().plusSeconds(-ago); }
+
+    std::atomic<std::int64_t> ago;
+};
 
 class Shots
 {
@@ -48,10 +61,17 @@ public:
                 views();
             }
         }
+        window_.setThemeMode(Theme::Mode::Light);
         window_.setLanguage(UiLanguage::Danish);
         window_.resize(1024, 640);
         suffix_ = QStringLiteral("da-small");
         views();
+        window_.setZoom(200);
+        suffix_ = QStringLiteral("da-small-200");
+        views();
+        window_.setZoom(100);
+        window_.lock();
+        save(QStringLiteral("lock"));
     }
 
 private:
@@ -86,6 +106,58 @@ private:
                 }
         const auto escalations = features_.escalationStore().list(true).result();
         if (escalations && !escalations->isEmpty()) escalation_ = escalations->front().id;
+        runShift();
+        settle(600);
+    }
+
+    /// A shift of three hours until now, unless one is running: what an officer has in front of them most of the day.
+    void runShift()
+    {
+        PastClock clock(3 * 3600);
+        Desk past{features_.desk().file, clock, features_.desk().officer};
+        PatrolStore store(past);
+        const auto shift = store
+                               .startShift(QStringLiteral("Politiets Online Patrulje"),
+                                           {QStringLiteral("twitch"), QStringLiteral("discord"), QStringLiteral("roblox")})
+                               .result();
+        if (!shift) return;
+        std::int64_t after = 0;
+        const auto log = [&](EntryKind kind, CountedAs counted, const char* platform, int reached, int minutes,
+                             const QString& fact, const QString& assessment = {}, const QList<EntryLink>& links = {}) {
+            after += 35 * 60;
+            clock.ago = 3 * 3600 - after;
+            EntryDraft draft;
+            draft.kind = kind;
+            draft.counted = counted;
+            draft.platform = QLatin1StringView(platform);
+            draft.reached = reached;
+            draft.minutes = minutes;
+            draft.fact = fact;
+            draft.assessment = assessment;
+            draft.links = links;
+            return store.save(shift->id, draft).result();
+        };
+        log(EntryKind::Presence, CountedAs::Nothing, "twitch", 140, 30,
+            QStringLiteral("Gik med i streamen. Rolig tone, mange spørgsmål om falske profiler."));
+        log(EntryKind::Dialogue, CountedAs::Advice, "discord", 1, 20,
+            QStringLiteral("Dreng på 13 spurgte, hvad han gør ved en, der truer med at dele et billede."),
+            QStringLiteral("Han virkede lettet over at få en plan. Ingen tegn på akut fare."),
+            {{QStringLiteral("conversation"), conversation_, {}}});
+        const auto measure = log(EntryKind::Measure, CountedAs::Measure, "roblox", 4, 15,
+                                 QStringLiteral("Anmeldte to profiler til platformen; de skrev til børn om gaver."));
+        log(EntryKind::Prevention, CountedAs::Nothing, "twitch", 300, 10,
+            QStringLiteral("Opslag om SletDet og hvem man kan ringe til."), {},
+            {{QStringLiteral("escalation"), escalation_, {}}});
+        if (measure) {
+            EntryDraft corrected;
+            corrected.kind = EntryKind::Measure;
+            corrected.counted = CountedAs::Measure;
+            corrected.platform = QStringLiteral("roblox");
+            corrected.reached = 4;
+            corrected.minutes = 15;
+            corrected.fact = QStringLiteral("Anmeldte tre profiler til platformen; de skrev til børn om gaver.");
+            store.correct(*measure, corrected).result();
+        }
     }
 
     void save(const QString& name)
@@ -98,16 +170,22 @@ private:
     {
         window_.showPage(QStringLiteral("patrol"));
         save(QStringLiteral("patrol"));
+        run("entry.new", QStringLiteral("entry"));
+        run("shift.end", QStringLiteral("summary"));
+        run("shift.history", QStringLiteral("history"));
         window_.showPage(QStringLiteral("inbox"));
         if (!conversation_.isNull()) features_.inbox().openConversation(conversation_);
         settle(600);
         save(QStringLiteral("inbox"));
         run("inbox.import", QStringLiteral("import"));
         run("inbox.new", QStringLiteral("newconversation"));
+        run("inbox.message", QStringLiteral("message"));
+        run("entry.quick", QStringLiteral("quick"));
         window_.showPage(QStringLiteral("escalations"));
         if (!escalation_.isNull()) features_.escalations().openEscalation(escalation_);
         settle(600);
         save(QStringLiteral("escalations"));
+        run("escalations.preview", QStringLiteral("preview"));
         window_.showPage(QStringLiteral("server"));
         save(QStringLiteral("server"));
         window_.showPage(QStringLiteral("search"));
@@ -129,7 +207,11 @@ private:
         if (!window_.commands().has(QLatin1StringView(command))) return;
         window_.commands().action(QLatin1StringView(command))->trigger();
         save(name);
-        features_.inbox().goBack();
+        if (QWidget* focus = QApplication::focusWidget()) { // as an officer leaves it
+            QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+            QCoreApplication::sendEvent(focus, &escape);
+        }
+        settle(50);
     }
 
     MainWindow& window_;

@@ -67,4 +67,4 @@ ErrorText describe(const Error& error);
 #define LYGTE_TRY_VALUE(variable, expression)                                                                                  \
     auto variable##Result_ = (expression);                                                                                     \
     if (!variable##Result_) return std::unexpected(std::move(variable##Result_).error());                                      \
-    auto variable = std::move(*variable##Result_)
+    auto variable = std::move(*variable##Result_) // NOLINT(bugprone-macro-parentheses): a name

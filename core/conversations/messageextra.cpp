@@ -33,12 +33,12 @@ void extraFromJson(const QByteArray& json, Message& message)
     if (json.isEmpty()) return;
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     message.edited = object.value(u"edited").toBool();
-    for (const QJsonValue& value : object.value(u"attachments").toArray()) {
+    for (const QJsonValue value : object.value(u"attachments").toArray()) {
         const QJsonObject file = value.toObject();
         message.attachments.append(
             {file.value(u"reference").toString(), file.value(u"kind").toString(), file.value(u"delivered").toBool()});
     }
-    for (const QJsonValue& value : object.value(u"reactions").toArray()) {
+    for (const QJsonValue value : object.value(u"reactions").toArray()) {
         const QJsonObject mark = value.toObject();
         std::optional<Instant> when;
         if (mark.contains(u"when")) when = Instant{mark.value(u"when").toInteger()};

@@ -1,5 +1,6 @@
 #include "core/documents/escalationletter.h"
 
+#include "core/base/text.h"
 #include "core/documents/lettertemplate.h"
 #include "core/documents/lettertime.h"
 #include "core/escalations/deadline.h"
@@ -28,7 +29,7 @@ static LetterTable excerptTable(const QList<Excerpt>& excerpts, const LetterWord
     for (const Excerpt& excerpt : excerpts)
         table.rows += LetterTable::Row{{QString::number(table.rows.size() + 1),
                                         excerpt.sent ? timeText(*excerpt.sent, language) : words.notStated, excerpt.sender,
-                                        excerpt.body, hashText(excerpt.sha256)},
+                                        excerptText(excerpt, language), hashText(excerpt.sha256)},
                                        Nature::Plain};
     return table;
 }
@@ -66,24 +67,53 @@ Result<Letter> escalationLetter(const EscalationType& type, const EscalationLett
     return letter;
 }
 
-EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
-                                  const QString& section)
+bool letterIsDraft(const EscalationType& type, const Escalation& escalation)
 {
+    const FieldValues values = escalation.allValues();
+    for (const Transition* act : type.transitionsFrom(escalation.summary.state)) {
+        if (!act->document) continue;
+        if (!type.missing(*act, values, static_cast<int>(escalation.excerpts.size()), true).isEmpty()) return true;
+        if (!type.blocking(*act, values).isEmpty()) return true;
+    }
+    return false;
+}
+
+static QDate letterDate(const Escalation& escalation, Instant now)
+{
+    const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
+    for (const EscalationEvent& event : escalation.events)
+        if (event.command == u"document" && event.note.startsWith(basis)) return danishDate(event.at);
+    return danishDate(now);
+}
+
+EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
+                                  const QString& section, Instant now)
+{
+    static const LocalText officer{u"Betjent %1"_s, u"Officer %1"_s};
     EscalationLetterInput input;
     input.language = language;
     input.values = escalation.values;
     input.identity = escalation.identity;
     input.excerpts = escalation.excerpts;
-    const bool danish = language == u"da";
-    input.sender = {section,
-                    (danish ? QStringLiteral("Betjent ") : QStringLiteral("Officer ")) + escalation.summary.officerNumber};
-    input.date = escalation.summary.stateSince.toUtc().toTimeZone(danishTimeZone()).date();
-    input.caseReference = escalation.summary.id.toString().left(13);
-    for (const Transition* transition : type.transitionsFrom(escalation.summary.state))
-        input.draft |=
-            transition->document &&
-            !type.missing(*transition, escalation.allValues(), static_cast<int>(escalation.excerpts.size()), true).isEmpty();
+    input.sender = {section, officer.in(language).arg(escalation.summary.officerNumber)};
+    input.date = letterDate(escalation, now);
+    input.caseReference = escalation.summary.id.toString();
+    input.draft = letterIsDraft(type, escalation);
     return input;
+}
+
+QString letterFileName(const EscalationType& type, const Escalation& escalation, const QString& language, const QString& suffix)
+{
+    const QString name = type.label.in(language) + u' ' + escalation.summary.title;
+    return safeFileName(name) + u'.' + suffix;
+}
+
+LetterRecord letterRecord(const EscalationType& type, const Escalation& escalation, const QString& language,
+                          const QString& suffix)
+{
+    const QString what = language + u' ' + suffix;
+    if (letterIsDraft(type, escalation)) return {{}, what + u" draft"};
+    return {documentBasis(escalation), what};
 }
 
 } // namespace lygte

@@ -24,10 +24,24 @@ struct EscalationLetterInput
 /// that it is.
 Result<Letter> escalationLetter(const EscalationType& type, const EscalationLetterInput& input);
 
-/// The input for a stored escalation, as it stands: the sender is `section` and the officer's public number, the date that of
-/// the state that it is in (so the same escalation gives the same bytes on any day), and while something is missing it is boxed
-/// as a draft.
+/// The input for a stored escalation, as it stands: the sender is `section` and the officer's public number. Its date is that
+/// of the day when a document was first made from exactly this (so it gives the same bytes on any later day), otherwise that of
+/// `now`. While letterIsDraft(), it is boxed as a draft.
 EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
-                                  const QString& section);
+                                  const QString& section, Instant now);
+/// The act that needs a document still lacks something else, or a rule holds it back: what is made now is a draft.
+bool letterIsDraft(const EscalationType& type, const Escalation& escalation);
+/// Without a folder; never a path. `suffix`: "pdf" or "odt".
+QString letterFileName(const EscalationType& type, const Escalation& escalation, const QString& language,
+                       const QString& suffix);
+
+/// What EscalationStore::documentMade() is told. A draft has no basis: it does not count as the document.
+struct LetterRecord
+{
+    QByteArray basis;
+    QString what; ///< language and format, and whether it was a draft
+};
+LetterRecord letterRecord(const EscalationType& type, const Escalation& escalation, const QString& language,
+                          const QString& suffix);
 
 } // namespace lygte

@@ -12,4 +12,9 @@ QString timeText(Instant when, QStringView language)
     return language == u"da" ? local.toString(u"dd.MM.yyyy HH.mm.ss") : local.toString(u"dd/MM/yyyy HH:mm:ss");
 }
 
+QDate danishDate(Instant when)
+{
+    return when.toUtc().toTimeZone(danishTimeZone()).date();
+}
+
 } // namespace lygte

@@ -53,7 +53,7 @@ Result<Letter> shiftLetter(const ShiftLetterInput& input)
     LYGTE_TRY_VALUE(letter, fillTemplate(pattern, filling, input.language));
     if (!input.ended) letter.notice = pattern.draft;
     letter.sender = input.sender;
-    letter.date = input.ended.value_or(input.started).toUtc().toTimeZone(danishTimeZone()).date();
+    letter.date = danishDate(input.ended.value_or(input.started));
     return letter;
 }
 

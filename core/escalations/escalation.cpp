@@ -1,9 +1,14 @@
 #include "core/escalations/escalation.h"
 
+#include "core/base/text.h"
+#include "core/people/referencedata.h"
+
 #include <QCryptographicHash>
 #include <QtEndian>
 
 namespace lygte {
+
+using namespace Qt::StringLiterals;
 
 static void add(QCryptographicHash& hash, const QByteArray& part)
 {
@@ -22,6 +27,21 @@ QByteArray excerptHash(const QString& sender, const std::optional<Instant>& sent
     return hash.result();
 }
 
+QString excerptText(const Excerpt& excerpt, QStringView language)
+{
+    static const LocalText notDelivered{u"%1, ikke med i eksporten"_s, u"%1, not in the export"_s};
+    static const LocalText nothing{u"[Ingen tekst]"_s, u"[No text]"_s};
+    QStringList lines;
+    if (!excerpt.body.isEmpty()) lines += excerpt.body;
+    for (const ImportedAttachment& attachment : excerpt.attachments) {
+        QString what = attachmentKindName(attachment.kind, language);
+        if (!attachment.delivered) what = notDelivered.in(language).arg(what);
+        if (!attachment.reference.isEmpty()) what += u": "_s + visible(attachment.reference);
+        lines += u'[' + what + u']';
+    }
+    return lines.isEmpty() ? nothing.in(language) : lines.join(u'\n');
+}
+
 QByteArray documentBasis(const Escalation& escalation)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -33,7 +53,13 @@ QByteArray documentBasis(const Escalation& escalation)
             add(hash, it.value().toUtf8());
         }
     }
-    for (const Excerpt& excerpt : escalation.excerpts) add(hash, excerpt.sha256);
+    for (const Excerpt& excerpt : escalation.excerpts) {
+        add(hash, excerpt.sha256);
+        for (const ImportedAttachment& attachment : excerpt.attachments) {
+            add(hash, attachment.kind.toUtf8());
+            add(hash, attachment.reference.toUtf8());
+        }
+    }
     return hash.result();
 }
 

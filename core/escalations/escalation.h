@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/conversations/imported.h"
 #include "core/escalations/escalationtype.h"
 
 #include <optional>
@@ -27,9 +28,14 @@ struct Excerpt
     Id message;
     QString sender; ///< foreign
     std::optional<Instant> sent;
-    QString body;      ///< foreign
-    QByteArray sha256; ///< of excerptHash(); 32 bytes
+    QString body;                          ///< foreign
+    QByteArray sha256;                     ///< of excerptHash(); 32 bytes
+    QList<ImportedAttachment> attachments; ///< of the message, as far as it is on this machine
 };
+
+/// What an excerpt says, for readers of `language`: its text and a line for each thing that was attached, with its kind and its
+/// name in the export; words in place of both when there is neither. Foreign.
+QString excerptText(const Excerpt& excerpt, QStringView language);
 
 /// SHA-256 over the sender, the time in ISO 8601 UTC (empty when unknown) and the text, each preceded by its length in 8 bytes,
 /// in UTF-8.

@@ -1,5 +1,7 @@
 #include "core/escalations/escalationread.h"
 
+#include "core/conversations/messageextra.h"
+
 #include <QJsonDocument>
 
 namespace lygte::escalationread {
@@ -65,16 +67,21 @@ static Result<void> readEvents(Database& database, Escalation& escalation)
     return {};
 }
 
+/// Sender, time, text and hash stand in the excerpt itself; what was attached is read from the message, which never changes.
+static Excerpt excerptOf(Row row)
+{
+    Message message;
+    extraFromJson(row.bytes(6), message);
+    return {row.id(0), row.id(1), row.text(2), row.optionalInstant(3), row.text(4), row.bytes(5), message.attachments};
+}
+
 static Result<void> readExcerpts(Database& database, Escalation& escalation)
 {
-    LYGTE_TRY_VALUE(excerpts, database.list(
-                                  "SELECT id, message_id, sender, sent, body, sha256 FROM excerpt WHERE root_id = ?1 AND "
-                                  "removed = 0 ORDER BY sent, rowid",
-                                  [](Row row) {
-                                      return Excerpt{row.id(0),   row.id(1),   row.text(2), row.optionalInstant(3),
-                                                     row.text(4), row.bytes(5)};
-                                  },
-                                  escalation.summary.id));
+    LYGTE_TRY_VALUE(excerpts,
+                    database.list("SELECT e.id, e.message_id, e.sender, e.sent, e.body, e.sha256, m.extra FROM excerpt e "
+                                  "LEFT JOIN message m ON m.id = e.message_id WHERE e.root_id = ?1 AND e.removed = 0 "
+                                  "ORDER BY e.sent, e.rowid",
+                                  excerptOf, escalation.summary.id));
     escalation.excerpts = std::move(excerpts);
     return {};
 }

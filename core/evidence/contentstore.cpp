@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+#include <filesystem>
+
 namespace lygte {
 
 const SyncTable sourceTable{
@@ -13,12 +15,24 @@ const SyncTable sourceTable{
     .columns = {"name", "sha256", "size", "format", "imported", "officer_number", "trouble"},
 };
 static constexpr qint64 partSize = 1024 * 1024;
+// What a source comes to in the case file: its bytes, its messages with their index and mutations, the write-ahead log.
+static constexpr std::uintmax_t storedRatio = 6;
+static constexpr std::uintmax_t keptFree = 16U << 20U; // for what officers write themselves
 
 Result<QByteArray> ContentStore::hash(QIODevice& file)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file)) return fail(ErrorCode::Io, {}, file.errorString());
     return hash.result();
+}
+
+Result<void> ContentStore::roomFor(qint64 size) const
+{
+    std::error_code unknown;
+    const auto space = std::filesystem::space(desk_.file.directory().toStdU16String(), unknown);
+    if (!unknown && space.available < static_cast<std::uintmax_t>(size) * storedRatio + keptFree)
+        return fail(ErrorCode::DiskFull);
+    return {};
 }
 
 Result<QByteArray> ContentStore::keep(QIODevice& file)
@@ -36,6 +50,7 @@ Result<QByteArray> ContentStore::keep(QIODevice& file)
                      .result();
     if (!there) return std::unexpected(there.error());
     if (*there) return sha256;
+    LYGTE_TRY(roomFor(file.size()));
     if (!file.seek(0)) return fail(ErrorCode::Io, {}, file.errorString());
 
     for (std::int64_t part = 0; !file.atEnd(); ++part) {

@@ -28,7 +28,8 @@ public:
 
     /// Reads the file in parts of 1 MiB and stores it under its hash; a content that is there already is not stored twice.
     /// Blocks the calling thread on reading and on the store: call it from a worker thread or the command line. Returns the
-    /// SHA-256.
+    /// SHA-256. DiskFull, with nothing stored, when there is no room for it and the messages in it: an import that cannot be
+    /// finished is not begun, because half of it would take the last space from what officers write.
     Result<QByteArray> keep(QIODevice& file);
     /// The hash alone, without storing.
     static Result<QByteArray> hash(QIODevice& file);
@@ -41,6 +42,8 @@ public:
     QFuture<Result<QByteArray>> content(const QByteArray& sha256);
 
 private:
+    Result<void> roomFor(qint64 size) const;
+
     Desk& desk_;
 };
 

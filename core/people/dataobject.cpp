@@ -80,7 +80,7 @@ QStringList DataObject::texts(QLatin1StringView key)
     const QJsonValue value = take(key);
     if (!value.isUndefined() && !value.isArray()) wrong(key, "must be a list of texts");
     QStringList result;
-    for (const QJsonValue& element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         if (element.toString().trimmed().isEmpty())
             wrong(key, "holds something that is not a text");
         else
@@ -94,7 +94,7 @@ QList<DataObject> DataObject::objects(QLatin1StringView key)
     const QJsonValue value = take(key);
     if (!value.isUndefined() && !value.isArray()) wrong(key, "must be a list of objects");
     QList<DataObject> result;
-    for (const QJsonValue& element : value.toArray()) {
+    for (const QJsonValue element : value.toArray()) {
         const QString place = inner(key) + u'[' + QString::number(result.size()) + u']';
         if (!element.isObject()) problems_->append(place + QStringLiteral(" must be an object"));
         result.append(DataObject(element.toObject(), place, problems_));

@@ -86,4 +86,11 @@ QString platformName(const QString& key)
     return visible(list && !key.isEmpty() ? (*list)->label(key, QLocale().name()) : key);
 }
 
+QString attachmentKindName(const QString& kind, QStringView language)
+{
+    const auto list = referenceList(u"attachment_kinds"_s);
+    if (!list) return visible(kind);
+    return (*list)->label((*list)->find(kind) ? kind : u"file"_s, language);
+}
+
 } // namespace lygte

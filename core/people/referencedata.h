@@ -49,5 +49,7 @@ Result<std::shared_ptr<const ReferenceList>> referenceList(const QString& name);
 /// What a platform's key is called in the language of the interface; an unknown key as it stands, made visible. Empty stays
 /// empty.
 QString platformName(const QString& key);
+/// What an attachment's kind is called in `language`; an unknown kind is a file.
+QString attachmentKindName(const QString& kind, QStringView language);
 
 } // namespace lygte

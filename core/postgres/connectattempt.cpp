@@ -1,6 +1,7 @@
 #include "core/postgres/connectattempt.h"
 
 #include "core/postgres/namelookup.h"
+#include "core/postgres/tlshooks.h"
 
 #include <clocale>
 #include <libpq-fe.h>
@@ -155,12 +156,18 @@ ConnectAttempt::Progress ConnectAttempt::nextAddress()
 ConnectAttempt::Progress ConnectAttempt::poll()
 {
     const EnglishWords english;
-    switch (PQconnectPoll(connection_.get())) {
+    tlshooks::clearReason();
+    const auto state = PQconnectPoll(connection_.get());
+    tlshooks::noteReason(connection_.get());
+    switch (state) {
     case PGRES_POLLING_OK:
         return Progress::Connected;
-    case PGRES_POLLING_FAILED:
-        failed(PgError::fromConnectWords(QString::fromUtf8(PQerrorMessage(connection_.get()))));
+    case PGRES_POLLING_FAILED: {
+        PgError error = PgError::fromConnectWords(QString::fromUtf8(PQerrorMessage(connection_.get())));
+        tlshooks::explain(error);
+        failed(std::move(error));
         return nextAddress();
+    }
     case PGRES_POLLING_WRITING:
         wantsWrite_ = true;
         return Progress::Waiting;

@@ -14,7 +14,7 @@ using SteadyClock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 /// How long a server may take to end a cancelled statement, and to take the cancel request itself.
-static constexpr auto grace = 2s;
+static constexpr auto grace = 1s;
 
 /// All bytes that the kernel has taken in on a TCP socket, also those that nobody has read; -1 on a Unix socket.
 static std::int64_t received(int fd)
@@ -25,10 +25,13 @@ static std::int64_t received(int fd)
     return static_cast<std::int64_t>(info.tcpi_bytes_received);
 }
 
-Exchange::Exchange(pg_conn* connection, const CancelToken* token, std::chrono::milliseconds patience, std::int64_t replyLimit)
-    : connection_(connection), token_(token), patience_(patience), replyLimit_(replyLimit),
-      before_(received(PQsocket(connection))), deadline_(SteadyClock::now() + patience)
-{}
+Exchange::Exchange(PgConnection& connection, bool heedToken)
+    : connection_(connection.connection_.get()), token_(heedToken ? &connection.token_ : nullptr),
+      patience_(connection.patience_), replyLimit_(connection.replyLimit_), readLeft_(connection.readLeft_),
+      before_(received(connection.socket())), deadline_(SteadyClock::now() + connection.patience_)
+{
+    connection.readLeft_ = replyLimit_;
+}
 
 int Exchange::remaining() const
 {
@@ -71,10 +74,10 @@ PgExpected<void> Exchange::read()
         seen_ = received(fd) - before_;
     else if (ioctl(fd, FIONREAD, &waiting) == 0)
         seen_ += waiting;
-    if (seen_ > replyLimit_)
+    const bool taken = seen_ <= replyLimit_ && PQconsumeInput(connection_);
+    if (seen_ > replyLimit_ || readLeft_ <= 0)
         return pgFail(PgError::Kind::Reply, QStringLiteral("the reply is larger than %1 bytes").arg(replyLimit_), true);
-    if (!PQconsumeInput(connection_))
-        return pgFail(PgError::Kind::Lost, QString::fromUtf8(PQerrorMessage(connection_)).trimmed(), true);
+    if (!taken) return pgFail(PgError::Kind::Lost, QString::fromUtf8(PQerrorMessage(connection_)).trimmed(), true);
     return {};
 }
 

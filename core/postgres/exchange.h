@@ -12,7 +12,7 @@ namespace lygte {
 class Exchange
 {
 public:
-    Exchange(pg_conn* connection, const CancelToken* token, std::chrono::milliseconds patience, std::int64_t replyLimit);
+    Exchange(PgConnection& connection, bool heedToken);
 
     /// Sends what is waiting and returns when something has come or can be sent again. After an error the connection is of no
     /// more use; what had come before it can still be taken.
@@ -32,6 +32,7 @@ private:
     const CancelToken* token_;
     std::chrono::milliseconds patience_;
     std::int64_t replyLimit_;
+    const std::int64_t& readLeft_;
     std::int64_t before_;
     std::int64_t seen_ = 0; ///< bytes of this reply
     std::chrono::steady_clock::time_point deadline_;

@@ -2,6 +2,7 @@
 
 #include "core/postgres/connectattempt.h"
 #include "core/postgres/pipelinerun.h"
+#include "core/postgres/tlshooks.h"
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -18,6 +19,7 @@ PgConnection::PgConnection(pg_conn* owned, const ConnectionOptions& options, Ser
       replyLimit_(options.replyLimit)
 {
     PQsetNoticeReceiver(owned, &PgConnection::noticed, this);
+    tlshooks::limitReads(owned, &readLeft_);
 }
 
 PgConnection::~PgConnection() = default;
@@ -98,7 +100,7 @@ PgExpected<void> PgConnection::script(const QByteArray& sql)
 {
     LYGTE_TRY(ready());
     if (token_.isCancelled()) return pgFail(PgError::Kind::Cancelled, QStringLiteral("cancelled before it was sent"));
-    Exchange wire(connection_.get(), &token_, patience_, replyLimit_);
+    Exchange wire(*this, true);
     if (!PQsendQuery(connection_.get(), sql.constData()))
         return std::unexpected(lost(PgError::Kind::Lost, QStringLiteral("nothing could be sent")));
     PgExpected<void> outcome;

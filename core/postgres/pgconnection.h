@@ -74,6 +74,7 @@ public:
 
 private:
     friend class ConnectAttempt;
+    friend class Exchange;
     friend class PipelineRun;
     friend class PgTransaction;
     PgConnection(pg_conn* owned, const ConnectionOptions& options, ServerAddress server, CancelToken token);
@@ -89,6 +90,7 @@ private:
     {
         void operator()(pg_conn* connection) const;
     };
+    std::int64_t readLeft_ = INT64_MAX; ///< bytes that may still be read, before connection_ because its end reads too
     std::unique_ptr<pg_conn, Finish> connection_;
     ServerAddress server_;
     CancelToken token_;

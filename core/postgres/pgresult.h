@@ -84,7 +84,7 @@ public:
     template <typename T> T get(int column)
     {
         T value{};
-        if (!read(column, value) && failed_ < 0) failed_ = column;
+        if (!read(column, value) && !failed_) failed_ = column;
         return value;
     }
     bool boolean(int column) { return get<bool>(column); }
@@ -96,8 +96,8 @@ public:
     Instant instant(int column) { return get<Instant>(column); }
     QByteArray json(int column) { return get<PgJson>(column).utf8; }
 
-    /// The first column that could not be read, or -1.
-    int failed() const { return failed_; }
+    /// The first column that could not be read.
+    std::optional<int> failed() const { return failed_; }
 
 private:
     bool inside(int column) const { return row_ >= 0 && row_ < result_.rows() && column >= 0 && column < result_.columns(); }
@@ -114,14 +114,14 @@ private:
 
     const PgResult& result_;
     int row_;
-    int failed_ = -1;
+    std::optional<int> failed_;
 };
 
 template <typename T> PgExpected<T> PgResult::get(int row, int column) const
 {
     PgRow cells(*this, row);
     T value = cells.get<T>(column);
-    if (cells.failed() >= 0) return std::unexpected(unreadable(row, column));
+    if (cells.failed()) return std::unexpected(unreadable(row, column));
     return value;
 }
 
@@ -130,7 +130,7 @@ template <typename Visit> PgExpected<void> PgResult::each(Visit visit) const
     for (int row = 0; row < rows(); ++row) {
         PgRow cells(*this, row);
         visit(cells);
-        if (cells.failed() >= 0) return std::unexpected(unreadable(row, cells.failed()));
+        if (cells.failed()) return std::unexpected(unreadable(row, *cells.failed()));
     }
     return {};
 }
@@ -148,7 +148,7 @@ template <typename Map> auto PgResult::one(Map map) const -> PgExpected<std::opt
     if (rows() == 0) return std::nullopt;
     PgRow cells(*this, 0);
     auto mapped = map(cells);
-    if (cells.failed() >= 0) return std::unexpected(unreadable(0, cells.failed()));
+    if (cells.failed()) return std::unexpected(unreadable(0, *cells.failed()));
     return std::optional(std::move(mapped));
 }
 

@@ -53,8 +53,7 @@ constexpr std::size_t flushEvery = 128;
 } // namespace
 
 PipelineRun::PipelineRun(PgConnection& connection, const std::vector<PgConnection::Statement>& statements, bool heedToken)
-    : connection_(connection), handle_(connection.connection_.get()), statements_(statements),
-      wire_(handle_, heedToken ? &connection.token_ : nullptr, connection.patience_, connection.replyLimit_),
+    : connection_(connection), handle_(connection.connection_.get()), statements_(statements), wire_(connection, heedToken),
       settled_(statements.size(), false)
 {
     outcomes_.reserve(statements.size());

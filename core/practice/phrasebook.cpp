@@ -21,7 +21,7 @@ static Result<QJsonObject> readObject(const QString& path)
 static Result<QStringList> strings(const QJsonObject& from, const QString& name)
 {
     QStringList all;
-    for (const QJsonValue& value : from.value(name).toArray()) all += value.toString();
+    for (const QJsonValue value : from.value(name).toArray()) all += value.toString();
     if (all.isEmpty()) return fail(ErrorCode::Invalid, name);
     return all;
 }
@@ -80,7 +80,7 @@ Result<void> Phrasebook::readTalk(const QJsonObject& talk)
     LYGTE_TRY(lines(closeOfficer_, talk, QStringLiteral("close_officer")));
     LYGTE_TRY(lines(clauses_, talk, QStringLiteral("clauses")));
     LYGTE_TRY(lines(officerClauses_, talk, QStringLiteral("officer_clauses")));
-    for (const QJsonValue& value : talk.value(u"topics").toArray()) {
+    for (const QJsonValue value : talk.value(u"topics").toArray()) {
         const QJsonObject object = value.toObject();
         Topic topic{object.value(u"key").toString(),
                     object.value(u"level").toInt(),

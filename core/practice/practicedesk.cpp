@@ -66,7 +66,7 @@ private:
 QStringList textsOf(const QJsonValue& array)
 {
     QStringList all;
-    for (const QJsonValue& value : array.toArray()) all += value.toString();
+    for (const QJsonValue value : array.toArray()) all += value.toString();
     return all;
 }
 
@@ -103,7 +103,7 @@ Result<void> Furnisher::shift(const QJsonObject& shift)
         end_.plusSeconds((shift.value(u"startHour").toInt() - 24LL * shift.value(u"daysBefore").toInt()) * hour);
     clock_.set(start);
     LYGTE_TRY_VALUE(begun, done(patrol_.startShift(from_.value(u"account").toString(), textsOf(shift.value(u"platforms")))));
-    for (const QJsonValue& value : shift.value(u"entries").toArray()) {
+    for (const QJsonValue value : shift.value(u"entries").toArray()) {
         const EntryDraft draft = entry(value.toObject(), start);
         clock_.set(draft.started->plusSeconds(60LL * draft.minutes));
         LYGTE_TRY(done(patrol_.save(begun.id, draft)));
@@ -138,7 +138,7 @@ Result<void> Furnisher::talk()
         ++counts_.notes;
     }
     at = 0;
-    for (const QJsonValue& value : from_.value(u"replies").toArray()) {
+    for (const QJsonValue value : from_.value(u"replies").toArray()) {
         clock_.set(end_.plusSeconds((at - 40) * 60LL));
         LYGTE_TRY(reply(conversation(at++), value.toObject()));
     }
@@ -198,12 +198,12 @@ Result<PracticeDeskCounts> Furnisher::run()
                         return database.one("SELECT max(mid) FROM outbox", [](Row row) { return row.integer(0); });
                     })));
     LYGTE_TRY(chooseConversations());
-    for (const QJsonValue& value : from_.value(u"shifts").toArray()) LYGTE_TRY(shift(value.toObject()));
+    for (const QJsonValue value : from_.value(u"shifts").toArray()) LYGTE_TRY(shift(value.toObject()));
     LYGTE_TRY_VALUE(types, EscalationTypes::load());
     LYGTE_TRY_VALUE(calendar, DanishCalendar::load());
     EscalationStore escalations(desk_, std::move(types), std::move(calendar));
     if (!chosen_.isEmpty())
-        for (const QJsonValue& value : from_.value(u"escalations").toArray())
+        for (const QJsonValue value : from_.value(u"escalations").toArray())
             LYGTE_TRY(escalation(escalations, value.toObject()));
     LYGTE_TRY(talk());
     LYGTE_TRY(markSynced(before.value_or(0)));

@@ -14,7 +14,7 @@ namespace {
 class Search
 {
 public:
-    Search(Database& database, const SearchQuery& query) : database_(database), query_(query)
+    Search(Database& database, const SearchQuery& query) : database_(database), query_(query), snippets_(query)
     {
         if (query.platform.isEmpty()) return;
         platform_ = query.platform;
@@ -24,18 +24,17 @@ public:
 
     Result<SearchPage> first(int limit, bool newestFirst);
     Result<SearchPage> newest(std::int64_t before, int limit);
+    Result<SearchPage> ranked(QList<SearchPlace> places, int limit);
 
 private:
     bool wantsMessages() const { return query_.entity.isEmpty() || query_.entity == u"message"; }
     bool wantsRecords() const { return query_.sender.isEmpty() && platform_.isEmpty() && query_.entity != u"message"; }
-    Result<std::int64_t> countFew(std::string_view sql);
-    Result<QList<SearchResult>> messagesByKey(const QList<std::int64_t>& keys);
+    Result<QList<SearchPlace>> places();
     Result<QList<SearchResult>> newestMessages(std::int64_t before, int limit);
     Result<QList<SearchResult>> newestRecords(std::int64_t before, int limit);
-    Result<QList<SearchResult>> rankedMessages();
-    Result<QList<SearchResult>> rankedRecords();
     Result<std::optional<SearchResult>> messageResult(std::int64_t key);
-    SearchResult recordResult(Row row) const;
+    Result<std::optional<Conversation>> conversation(const Id& id);
+    SearchResult recordResult(Row row);
     std::int64_t from() const { return query_.after ? query_.after->micros : INT64_MIN; }
     std::int64_t until(std::int64_t before) const
     {
@@ -44,16 +43,17 @@ private:
 
     Database& database_;
     const SearchQuery& query_;
+    SnippetMaker snippets_;
+    QHash<Id, std::optional<Conversation>> conversations_;
     QString platform_;
 };
 
-constexpr int rankedPage = 200;
-
-Result<std::int64_t> Search::countFew(std::string_view sql)
+/// One of its messages seldom comes alone.
+Result<std::optional<Conversation>> Search::conversation(const Id& id)
 {
-    LYGTE_TRY_VALUE(count,
-                    database_.one(sql, [](Row row) { return row.integer(0); }, query_.match, SearchStore::rankedLimit + 1));
-    return count.value_or(0);
+    if (const auto known = conversations_.constFind(id); known != conversations_.constEnd()) return *known;
+    LYGTE_TRY_VALUE(found, conversationread::conversation(database_, id));
+    return *conversations_.insert(id, found);
 }
 
 Result<std::optional<SearchResult>> Search::messageResult(std::int64_t key)
@@ -61,24 +61,24 @@ Result<std::optional<SearchResult>> Search::messageResult(std::int64_t key)
     LYGTE_TRY_VALUE(message, conversationread::messageByKey(database_, key));
     if (!message) return std::nullopt;
     if (!query_.sender.isEmpty() && !message->sender.contains(query_.sender, Qt::CaseInsensitive)) return std::nullopt;
-    LYGTE_TRY_VALUE(conversation, conversationread::conversation(database_, message->conversation));
-    if (!conversation || (!platform_.isEmpty() && conversation->platform != platform_)) return std::nullopt;
+    LYGTE_TRY_VALUE(in, conversation(message->conversation));
+    if (!in || (!platform_.isEmpty() && in->platform != platform_)) return std::nullopt;
     SearchResult result;
     result.entity = QStringLiteral("message");
     result.id = message->id;
     result.root = message->conversation;
     result.key = key;
     result.at = message->sent.value_or(Instant{key});
-    result.title = conversation->title;
+    result.title = in->title;
     result.sender = message->sender;
-    result.platform = conversation->platform;
-    Snippet snippet = makeSnippet(message->body, query_);
+    result.platform = in->platform;
+    Snippet snippet = snippets_.make(message->body);
     result.snippet = std::move(snippet.text);
     result.matches = std::move(snippet.matches);
     return result;
 }
 
-SearchResult Search::recordResult(Row row) const
+SearchResult Search::recordResult(Row row)
 {
     SearchResult result;
     result.key = row.integer(0);
@@ -87,8 +87,8 @@ SearchResult Search::recordResult(Row row) const
     result.root = row.id(3);
     result.at = {result.key};
     result.title = row.text(4);
-    Snippet snippet = makeSnippet(row.text(5), query_);
-    if (snippet.matches.isEmpty() && !result.title.isEmpty()) snippet = makeSnippet(result.title, query_);
+    Snippet snippet = snippets_.make(row.text(5));
+    if (snippet.matches.isEmpty() && !result.title.isEmpty()) snippet = snippets_.make(result.title);
     result.snippet = std::move(snippet.text);
     result.matches = std::move(snippet.matches);
     return result;
@@ -131,27 +131,25 @@ Result<QList<SearchResult>> Search::newestRecords(std::int64_t before, int limit
         [this](Row row) { return recordResult(row); }, query_.match, until(before), from(), limit, query_.entity);
 }
 
-Result<QList<SearchResult>> Search::rankedMessages()
+/// Every match with its rank; one more than the limit when there are too many to rank.
+Result<QList<SearchPlace>> Search::places()
 {
-    LYGTE_TRY_VALUE(keys, database_.list(
-                              "SELECT rowid FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 AND rowid >= ?3 "
-                              "ORDER BY rank LIMIT ?4",
-                              [](Row row) { return row.integer(0); }, query_.match, until(INT64_MAX), from(), rankedPage));
-    QList<SearchResult> results;
-    for (const std::int64_t key : keys) {
-        LYGTE_TRY_VALUE(result, messageResult(key));
-        if (result) results.append(std::move(*result));
-    }
-    return results;
-}
-
-Result<QList<SearchResult>> Search::rankedRecords()
-{
-    return database_.list(
-        "SELECT " RECORD_COLUMNS
-        " FROM record_search f JOIN search_record r ON r.key = f.rowid WHERE record_search MATCH ?1 AND f.rowid < ?2 "
-        "AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) ORDER BY f.rank LIMIT ?4",
-        [this](Row row) { return recordResult(row); }, query_.match, until(INT64_MAX), from(), rankedPage, query_.entity);
+    QList<SearchPlace> found;
+    const auto take = [&](bool isRecord) {
+        return [&, isRecord](Row row) { found.append({isRecord, row.integer(0), row.real(1)}); };
+    };
+    if (wantsRecords())
+        LYGTE_TRY(database_.each(
+            "SELECT f.rowid, relevance(record_search) FROM record_search f JOIN search_record r ON r.key = f.rowid "
+            "WHERE record_search MATCH ?1 AND f.rowid < ?2 AND f.rowid >= ?3 AND (?5 = '' OR r.entity = ?5) LIMIT ?4",
+            take(true), query_.match, until(INT64_MAX), from(), SearchStore::rankedLimit + 1, query_.entity));
+    if (wantsMessages() && found.size() <= SearchStore::rankedLimit)
+        LYGTE_TRY(database_.each(
+            "SELECT rowid, relevance(message_search) FROM message_search WHERE message_search MATCH ?1 AND rowid < ?2 "
+            "AND rowid >= ?3 LIMIT ?4",
+            take(false), query_.match, until(INT64_MAX), from(),
+            SearchStore::rankedLimit + 1 - static_cast<int>(found.size())));
+    return found;
 }
 
 Result<SearchPage> Search::newest(std::int64_t before, int limit)
@@ -171,39 +169,51 @@ Result<SearchPage> Search::newest(std::int64_t before, int limit)
     return page;
 }
 
-Result<SearchPage> Search::first(int limit, bool newestFirst)
+Result<SearchPage> Search::ranked(QList<SearchPlace> places, int limit)
 {
-    std::int64_t messages = 0;
-    std::int64_t records = 0;
-    if (wantsMessages()) {
-        LYGTE_TRY_VALUE(count,
-                        countFew("SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ?1 LIMIT ?2)"));
-        messages = count;
-    }
-    if (wantsRecords()) {
-        LYGTE_TRY_VALUE(count,
-                        countFew("SELECT count(*) FROM (SELECT 1 FROM record_search WHERE record_search MATCH ?1 LIMIT ?2)"));
-        records = count;
-    }
-    const bool few = messages + records <= SearchStore::rankedLimit;
-    if (newestFirst || !few) {
-        LYGTE_TRY_VALUE(page, newest(INT64_MAX, limit));
-        if (few) page.total = messages + records;
-        return page;
-    }
     SearchPage page;
     page.ranked = true;
-    page.total = messages + records;
-    // Records stand before messages: there are few of them, and they are the officers' own words.
-    if (records > 0) {
-        LYGTE_TRY_VALUE(found, rankedRecords());
-        page.results = std::move(found);
+    page.further = places.sliced(std::min<qsizetype>(limit, places.size()));
+    page.atEnd = page.further.isEmpty();
+    places.resize(places.size() - page.further.size());
+    for (const SearchPlace& place : std::as_const(places)) {
+        std::optional<SearchResult> result;
+        if (place.isRecord) {
+            LYGTE_TRY_VALUE(record, database_.one(
+                                        "SELECT " RECORD_COLUMNS " FROM search_record r WHERE r.key = ?1",
+                                        [this](Row row) { return recordResult(row); }, place.key));
+            result = std::move(record);
+        } else {
+            LYGTE_TRY_VALUE(message, messageResult(place.key));
+            result = std::move(message);
+        }
+        if (result) page.results.append(std::move(*result));
     }
-    if (messages > 0) {
-        LYGTE_TRY_VALUE(found, rankedMessages());
-        page.results += found;
+    return page;
+}
+
+/// Records before messages: there are few of them, and they are the officers' own words. Then the best; of equals, the newest.
+static bool standsBefore(const SearchPlace& a, const SearchPlace& b)
+{
+    if (a.isRecord != b.isRecord) return a.isRecord;
+    return a.rank != b.rank ? a.rank < b.rank : a.key > b.key;
+}
+
+Result<SearchPage> Search::first(int limit, bool newestFirst)
+{
+    LYGTE_TRY_VALUE(found, places());
+    const std::int64_t total = found.size() <= SearchStore::rankedLimit ? found.size() : -1;
+    SearchPage page;
+    if (newestFirst || total < 0) {
+        LYGTE_TRY_VALUE(read, newest(INT64_MAX, limit));
+        page = std::move(read);
+    } else {
+        const auto shown = std::min<qsizetype>(found.size(), SearchStore::rankedMost);
+        std::partial_sort(found.begin(), found.begin() + shown, found.end(), standsBefore);
+        LYGTE_TRY_VALUE(read, ranked(found.first(shown), limit));
+        page = std::move(read);
     }
-    if (page.results.size() > rankedPage) page.results.resize(rankedPage);
+    page.total = total;
     return page;
 }
 
@@ -219,11 +229,13 @@ QFuture<Result<SearchPage>> SearchStore::search(const SearchQuery& query, int li
     });
 }
 
-QFuture<Result<SearchPage>> SearchStore::more(const SearchQuery& query, std::int64_t beforeKey, int limit)
+QFuture<Result<SearchPage>> SearchStore::more(const SearchQuery& query, const SearchPage& last, int limit)
 {
-    return desk_.file.search([=](Database& database) -> Result<SearchPage> {
+    const std::int64_t before = last.results.isEmpty() ? INT64_MIN : last.results.last().key;
+    return desk_.file.search([=, ranked = last.ranked, further = last.further](Database& database) -> Result<SearchPage> {
         if (query.isEmpty()) return SearchPage{};
-        return Search(database, query).newest(beforeKey, limit);
+        Search search(database, query);
+        return ranked ? search.ranked(further, limit) : search.newest(before, limit);
     });
 }
 

@@ -1,57 +1,52 @@
-#include "core/search/searchstore.h"
+#include "core/search/snippet.h"
+
 #include "core/storage/tokenizer.h"
 
 namespace lygte {
 
-namespace {
-
-struct Term
+struct SnippetMaker::Term
 {
     QByteArray word;
     bool prefix;
 };
 
 /// The words of a query as the index knows them: whole words by their stem, the last of a prefix term as it stands.
-QList<Term> termsOf(const SearchQuery& query, Tokenizer& tokenizer)
+SnippetMaker::SnippetMaker(const SearchQuery& query) : tokenizer_(std::make_unique<Tokenizer>())
 {
-    QList<Term> terms;
-    for (qsizetype i = 0; i < query.words.size(); ++i) {
-        const QByteArray utf8 = query.words[i].toUtf8();
-        const bool prefix = query.match.contains(query.words[i] + QStringLiteral("\"*"));
-        tokenizer.words(utf8, [&](QByteArrayView folded, qsizetype, qsizetype end) {
+    for (const QString& typed : query.words) {
+        const QByteArray utf8 = typed.toUtf8();
+        const bool prefix = query.match.contains(typed + QStringLiteral("\"*"));
+        tokenizer_->words(utf8, [&](QByteArrayView folded, qsizetype, qsizetype end) {
             const bool half = prefix && end == utf8.size();
             const QByteArray word = folded.toByteArray();
-            terms.append({half ? word : tokenizer.stem(word).toByteArray(), half});
+            terms_.push_back({half ? word : tokenizer_->stem(word).toByteArray(), half});
             return true;
         });
     }
-    return terms;
 }
 
-bool matches(const QList<Term>& terms, const QByteArray& folded, Tokenizer& tokenizer)
+SnippetMaker::~SnippetMaker() = default;
+
+bool SnippetMaker::matches(const QByteArray& folded)
 {
     QByteArrayView stem;
-    for (const Term& term : terms) {
+    for (const Term& term : terms_) {
         if (term.prefix ? folded.startsWith(term.word) : folded == term.word) return true;
         if (term.prefix) continue;
-        if (stem.isEmpty()) stem = tokenizer.stem(folded);
+        if (stem.isEmpty()) stem = tokenizer_->stem(folded);
         if (stem == term.word) return true;
     }
     return false;
 }
 
-} // namespace
-
-Snippet makeSnippet(const QString& text, const SearchQuery& query, int limit)
+Snippet SnippetMaker::make(const QString& text, int limit)
 {
-    Tokenizer tokenizer;
-    const QList<Term> terms = termsOf(query, tokenizer);
     // Only as much of a very long text as a snippet can come from.
     const QByteArray utf8 = text.left(200'000).toUtf8();
     QList<std::pair<qsizetype, qsizetype>> found; // byte ranges
-    tokenizer.words(utf8, [&](QByteArrayView folded, qsizetype begin, qsizetype end) {
+    tokenizer_->words(utf8, [&](QByteArrayView folded, qsizetype begin, qsizetype end) {
         const QByteArray word = folded.toByteArray();
-        if (matches(terms, word, tokenizer)) found.append({begin, end});
+        if (matches(word)) found.append({begin, end});
         return found.size() < 40;
     });
     // Byte offsets become UTF-16 offsets once, walking along.

@@ -1,9 +1,12 @@
 #include "core/storage/casefile.h"
 
+#include "core/base/savefile.h"
 #include "core/storage/migrations.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <cerrno>
 
 namespace lygte {
 
@@ -16,7 +19,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(const QString& directory, const
 {
     std::unique_ptr<CaseFile> self(new CaseFile);
     self->directory_ = directory;
-    if (!QDir().mkpath(directory)) return fail(ErrorCode::ReadOnly, directory);
+    errno = 0;
+    if (!QDir().mkpath(directory)) return std::unexpected(systemError(errno, ErrorCode::ReadOnly, directory));
     QFile::setPermissions(directory, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
 
     LYGTE_TRY_VALUE(lock, FolderLock::take(directory));

@@ -1,5 +1,6 @@
 #include "core/storage/database.h"
 
+#include "core/storage/relevance.h"
 #include "core/storage/tokenizer.h"
 
 #include <QFile>
@@ -65,7 +66,8 @@ Result<void> Database::start(const QString& file, const Key& key, Mode mode)
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;"));
     else
         LYGTE_TRY(script("PRAGMA query_only = ON; PRAGMA cache_size = -32768;"));
-    return registerTokenizer(handle_);
+    LYGTE_TRY(registerTokenizer(handle_));
+    return registerRelevance(handle_);
 }
 
 Database::~Database()

@@ -1,9 +1,10 @@
 #include "core/storage/folderlock.h"
 
+#include "core/base/savefile.h"
+
 #include <QDir>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -14,7 +15,7 @@ Result<FolderLock> FolderLock::take(const QString& directory)
 {
     const QByteArray path = QDir(directory).filePath(QStringLiteral("case.lock")).toLocal8Bit();
     FolderLock lock(::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (lock.descriptor_ < 0) return fail(ErrorCode::ReadOnly, directory, QString::fromLocal8Bit(std::strerror(errno)));
+    if (lock.descriptor_ < 0) return std::unexpected(systemError(errno, ErrorCode::ReadOnly, directory));
     if (::flock(lock.descriptor_, LOCK_EX | LOCK_NB) != 0) return fail(ErrorCode::InUse, directory);
     return lock;
 }

@@ -2,6 +2,8 @@
 
 #include "core/storage/tokenizer.h"
 
+#include <QStringList>
+
 namespace lygte {
 
 QString ftsQuoted(const QString& words)

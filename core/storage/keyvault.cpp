@@ -1,12 +1,12 @@
 #include "core/storage/keyvault.h"
 
+#include "core/base/savefile.h"
 #include "core/storage/keyring.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <sodium.h>
@@ -37,19 +37,14 @@ static Result<QJsonObject> readObject(const QString& path)
     QFile file(path);
     if (!file.exists()) return QJsonObject();
     if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
-    const QJsonObject object = QJsonDocument::fromJson(file.read(65536)).object();
+    QJsonObject object = QJsonDocument::fromJson(file.read(65536)).object();
     if (object.isEmpty()) return fail(ErrorCode::Damaged, path);
     return object;
 }
 
 static Result<void> writeObject(const QString& path, const QJsonObject& object)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(ErrorCode::ReadOnly, path, file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(QJsonDocument(object).toJson());
-    if (!file.commit()) return fail(ErrorCode::Io, path, file.errorString());
-    return {};
+    return saveFile(path, QJsonDocument(object).toJson());
 }
 
 KeyVault::KeyVault(QString directory) : directory_(std::move(directory))
@@ -150,7 +145,7 @@ Result<Key> KeyVault::createInKeyring()
 {
     LYGTE_TRY_VALUE(existing, source());
     if (existing != Source::None) return fail(ErrorCode::Conflict, file());
-    const Key key = Key::generate();
+    Key key = Key::generate();
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     LYGTE_TRY(keyring::write(name, key.bytes()));
     LYGTE_TRY(writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("keyring")},

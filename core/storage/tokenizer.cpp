@@ -194,19 +194,25 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 
 } // namespace
 
-Result<void> registerTokenizer(sqlite3* handle)
+Result<fts5_api*> fts5Api(sqlite3* handle)
 {
     fts5_api* api = nullptr;
     sqlite3_stmt* statement = nullptr;
-    int code = sqlite3_prepare_v2(handle, "SELECT fts5(?1)", -1, &statement, nullptr);
+    const int code = sqlite3_prepare_v2(handle, "SELECT fts5(?1)", -1, &statement, nullptr);
     if (code == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
+        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
         sqlite3_step(statement);
     }
     sqlite3_finalize(statement);
     if (!api) return std::unexpected(sqliteError(handle, code, QStringLiteral("FTS5")));
+    return api;
+}
+
+Result<void> registerTokenizer(sqlite3* handle)
+{
+    LYGTE_TRY_VALUE(api, fts5Api(handle));
     static const fts5_tokenizer functions{create, destroy, tokenize};
-    code = api->xCreateTokenizer(api, "lygte", nullptr, const_cast<fts5_tokenizer*>(&functions), nullptr);
+    const int code = api->xCreateTokenizer(api, "lygte", nullptr, const_cast<fts5_tokenizer*>(&functions), nullptr);
     if (code != SQLITE_OK) return std::unexpected(sqliteError(handle, code, QStringLiteral("FTS5")));
     return {};
 }

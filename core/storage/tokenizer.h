@@ -15,6 +15,7 @@
 #include <memory>
 
 struct sqlite3;
+struct fts5_api;
 
 namespace lygte {
 
@@ -40,6 +41,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d_;
 };
+
+/// What extensions of FTS5 are registered with, on one connection.
+Result<fts5_api*> fts5Api(sqlite3* handle);
 
 /// Makes `tokenize='lygte'` known to a connection. Needed on every connection, also on those that only read.
 Result<void> registerTokenizer(sqlite3* handle);

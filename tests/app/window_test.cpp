@@ -1,6 +1,7 @@
 // The whole program's window, as the desktop composes it, on a real store: one shift by keyboard from start to handover, and a
 // language switch that leaves nothing behind.
 
+#include "app/common/casetables.h"
 #include "app/desktop/features.h"
 #include "core/people/referencedata.h"
 #include "tests/support/tempstore.h"
@@ -10,15 +11,19 @@
 #include "ui/patrol/currentshift.h"
 #include "ui/patrol/patrolpage.h"
 #include "ui/search/findpage.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
@@ -36,6 +41,7 @@ struct Window
     Theme theme;
     LanguageSwitch languages;
     CommandRegistry commands;
+    ServerLink link{store.desk(), *caseTables(store.clock())};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Features> features;
 
@@ -44,7 +50,7 @@ struct Window
         REQUIRE(languages.loadShipped());
         languages.setLanguage(UiLanguage::Danish);
         window = std::make_unique<MainWindow>(theme, languages, commands, settings);
-        features = std::make_unique<Features>(store.desk(), *window);
+        features = std::make_unique<Features>(store.desk(), link, *window);
         window->show();
         window->activateWindow();
         settle();
@@ -206,6 +212,111 @@ TEST_CASE("after a language switch no visible string of the program is left behi
     }
     INFO(leftDanish.join(u'\n').toStdString());
     CHECK(leftDanish.size() <= 3);
+}
+
+TEST_CASE("all shortcuts are in sight at 1280 by 800, and within reach of the keyboard at 1024 by 640", "[window]")
+{
+    Window w;
+    for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English})
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 640)}) {
+            INFO(codeOf(language).toStdString() << ' ' << size.width());
+            w.window->setLanguage(language);
+            w.window->resize(size);
+            w.settle();
+            w.press(Qt::Key_F1);
+            auto* area = w.window->findChild<QWidget*>(QStringLiteral("shortcuts"))->findChild<QScrollArea*>();
+            REQUIRE(area->isVisible());
+            CHECK(area->widget()->width() <= area->viewport()->width());
+            for (const QLabel* label : area->widget()->findChildren<QLabel*>()) {
+                INFO(label->text().toStdString());
+                CHECK(label->width() >= label->minimumSizeHint().width());
+                CHECK(label->height() >= label->heightForWidth(label->width()));
+            }
+            QScrollBar* bar = area->verticalScrollBar();
+            if (size.width() == 1280) {
+                CHECK(bar->maximum() == 0);
+            } else if (bar->maximum() > 0) {
+                w.press(Qt::Key_PageDown);
+                CHECK(bar->value() > 0);
+            }
+            w.press(Qt::Key_Escape);
+            CHECK_FALSE(area->isVisible());
+        }
+}
+
+/// The deepest widgets that are why `root` cannot be narrower than `width`.
+static void addWide(const QWidget* root, int width, QStringList* names)
+{
+    bool deeper = false;
+    for (const QWidget* child : root->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (std::max(child->minimumWidth(), child->minimumSizeHint().width()) <= width) continue; // hidden pages count too
+        deeper = true;
+        addWide(child, width, names);
+    }
+    if (!deeper)
+        *names += QString::fromLatin1(root->metaObject()->className()) + u' ' + root->objectName() + u' ' +
+                  QString::number(root->minimumSizeHint().width());
+}
+
+TEST_CASE("with text of twice the size every view fits 1280 by 800", "[window]")
+{
+    Window w;
+    const Id conversation = wait(w.features->conversationStore().create(
+        {QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
+    const Id escalation = wait(
+        w.features->escalationStore().create(QStringLiteral("concern_133"), QStringLiteral("skater_07"), conversation, {}));
+    const Shift shift = wait(PatrolStore(w.store.desk()).startShift(QStringLiteral("Politiets Online Patrulje"), {}));
+    w.window->setZoom(200);
+    const auto fits = [&](const char* view) {
+        w.settle();
+        w.window->resize(1280, 800);
+        w.settle();
+        INFO(view);
+        CHECK(w.window->width() == 1280);
+        CHECK(w.window->height() == 800);
+        QStringList names;
+        if (w.window->minimumSizeHint().width() > 1280) addWide(w.window.get(), 480, &names);
+        CHECK(names.join(u'\n').toStdString() == "");
+    };
+    w.window->showPage(QStringLiteral("patrol"));
+    fits("patrol");
+    w.run("entry.new");
+    fits("entry");
+    w.run("shift.end");
+    fits("summary");
+    w.window->showPage(QStringLiteral("inbox"));
+    w.features->inbox().openConversation(conversation);
+    fits("inbox");
+    w.run("inbox.message");
+    fits("message");
+    w.run("inbox.import");
+    fits("import");
+    w.window->showPage(QStringLiteral("escalations"));
+    w.features->escalations().openEscalation(escalation);
+    fits("escalation");
+    w.window->showPage(QStringLiteral("search"));
+    fits("search");
+}
+
+TEST_CASE("the palette finds every act by its Danish and by its English words", "[window]")
+{
+    Window w;
+    CommandModel model(w.commands);
+    const auto finds = [&](const QString& words, const QAction* action) {
+        model.setQuery(words);
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.actionAt(model.index(row)) == action) return true;
+        return false;
+    };
+    CHECK(w.commands.all().size() > 60);
+    for (const auto& [command, action] : w.commands.all()) {
+        if (!action->isVisible()) continue; // it stands for nothing now
+        INFO(command.id.toStdString());
+        const QStringList texts = w.commands.textsInAllLanguages(command);
+        REQUIRE(texts.size() == 2);
+        CHECK(texts[1] == QString::fromUtf8(command.text.source)); // the window is Danish, the source English
+        for (const QString& text : texts) CHECK(finds(text, action));
+    }
 }
 
 TEST_CASE("every control that takes the focus has a name", "[window]")

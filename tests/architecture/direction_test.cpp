@@ -105,6 +105,16 @@ TEST_CASE("the core knows no screen", "[architecture]")
         }
 }
 
+TEST_CASE("only core/postgres knows libpq", "[architecture]")
+{
+    for (const char* layer : {"app", "core", "ui", "tests"})
+        for (const QString& path : sourcesOf(QLatin1StringView(layer))) {
+            INFO(path.mid(top.size() + 1).toStdString());
+            CHECK(
+                (path.contains(QStringLiteral("/core/postgres/")) || !includesOf(path).contains(QStringLiteral("libpq-fe.h"))));
+        }
+}
+
 TEST_CASE("item models open no dialogs", "[architecture]")
 {
     static const QRegularExpression dialogs(QStringLiteral("QMessageBox|QDialog|QInputDialog|QFileDialog"));

@@ -30,16 +30,19 @@ public:
     void search();
     /// From start of the process to the first inbox rows: large store against an empty one.
     void coldStart();
-    /// Turns of the UI thread's event loop longer than 16 ms, while an officer scrolls a long conversation and types a reply
-    /// and a search.
+    /// Turns of the UI thread's event loop longer than 16 ms, while an officer scrolls the inbox of all conversations and a
+    /// long conversation, types a reply and searches, and scrolls what was found.
     void scrollAndType();
     /// Resident memory of the desktop with the large store open.
     void memory();
+    /// Lines printed so far.
+    int bars() const { return bars_; }
 
 private:
-    static void bar(const char* name, double value, double goal, bool ok)
+    void bar(const char* name, double value, double goal, bool ok)
     {
         std::printf("bar %s %.3g %.3g %s\n", name, value, goal, ok ? "ok" : "short"), std::fflush(stdout);
+        ++bars_;
     }
     QString largeStore() const { return large_; }
     int coldStartMs(const QString& store) const;
@@ -48,6 +51,7 @@ private:
     QTemporaryDir temporary_;
     QString large_;
     QString passphraseFile_;
+    int bars_ = 0;
 };
 
 } // namespace lygte::bench

@@ -18,6 +18,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <ctime>
 
 namespace lygte::bench {
 
@@ -134,7 +135,9 @@ void Bench::search()
     QFile list(QStringLiteral(LYGTE_SOURCE_DIR "/tests/bench/queries.txt"));
     if (!list.open(QIODevice::ReadOnly)) return;
     QMap<QString, QList<double>> times;
+    QList<std::pair<double, QString>> slowest;
     QList<double> all;
+    QList<double> processor;
     while (!list.atEnd()) {
         const QString line = QString::fromUtf8(list.readLine()).trimmed();
         if (line.isEmpty() || line.startsWith(u'#')) continue;
@@ -142,11 +145,14 @@ void Bench::search()
         const QString typed = line.section(u'\t', 1);
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         const auto page = search.search(parseQuery(typed, kind == u"prefix")).result();
         if (!page) test::failWith(page.error());
         const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         times[kind] += ms;
         all += ms;
+        processor += static_cast<double>(std::clock() - before) * 1000 / CLOCKS_PER_SEC;
+        slowest.append({ms, typed});
     }
     const auto percentile = [](QList<double> values, double part) {
         std::ranges::sort(values);
@@ -155,6 +161,11 @@ void Bench::search()
     for (auto it = times.begin(); it != times.end(); ++it)
         std::printf("# search %s: %lld queries, median %.1f ms, p99 %.1f ms\n", qPrintable(it.key()),
                     static_cast<long long>(it->size()), percentile(*it, 0.5), percentile(*it, 0.99));
+    std::ranges::sort(slowest, std::greater<>());
+    for (const auto& [ms, typed] : slowest.first(std::min<qsizetype>(5, slowest.size())))
+        std::printf("# search slowest: %.1f ms for %s\n", ms, qPrintable(typed));
+    std::printf("# search, processor time alone: median %.1f ms, p99 %.1f ms\n", percentile(processor, 0.5),
+                percentile(processor, 0.99));
     const double p99 = percentile(all, 0.99);
     bar("search-p99-ms", p99, 50, p99 < 50);
 }

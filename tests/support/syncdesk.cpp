@@ -150,7 +150,8 @@ Difference Client::difference()
             for (int column = 0; column < rows.columns(); ++column) text += cell(rows, row, column) + u'|';
             there.insert(cell(rows, row, 0), text);
         }
-        QByteArray localSql = "SELECT " + columns + " FROM " + table.name;
+        // A row that waits or was refused says so itself, and never came from the server: it is not extra.
+        QByteArray localSql = "SELECT " + columns + " FROM " + table.name + " WHERE row_rev IS NOT NULL OR sync_state = 2";
         localSql.replace('"', "");
         const auto here =
             wait(store_.file().write([localSql, count = rows.columns()](Database& database) -> Result<QHash<QString, QString>> {

@@ -55,6 +55,7 @@ public:
         server_.reset();
         timer_.reset();
         pairs_.clear();
+        qDeleteAll(findChildren<QTcpSocket*>());
     }
 
     void cut()
@@ -129,9 +130,10 @@ private:
 
     void forward(Pair& pair, Way way, qint64& next)
     {
+        if (pair.over) return;
         auto& queue = pair.onTheWay[at(way)];
         QTcpSocket& to = way == Way::ToServer ? *pair.server : *pair.client;
-        while (!queue.empty() && !pair.over && !frozen_) {
+        while (!queue.empty() && !frozen_) {
             Piece& piece = queue.front();
             if (piece.due > clock_.elapsed()) {
                 if (next < 0 || piece.due < next) next = piece.due;
@@ -159,6 +161,7 @@ private:
         pair.over = true;
         for (auto* socket : {pair.client.release(), pair.server.release()}) {
             QObject::disconnect(socket, nullptr, this, nullptr);
+            socket->setParent(this);
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             socket->disconnectFromHost();
             if (socket->state() == QAbstractSocket::UnconnectedState) socket->deleteLater();

@@ -2,8 +2,11 @@
 // Reads a window as its user does: every text that can be seen or is read aloud. After a language switch nothing may be left
 // behind; every widget that takes the focus has a name.
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
+#include <QTranslator>
 
 #include <vector>
 
@@ -29,5 +32,28 @@ QStringList leftBehind(const std::vector<VisibleString>& before, const std::vect
 /// Where widgets that take the focus by Tab have no accessible name. A widget that is itself hidden is left out, one on a
 /// hidden page is not.
 QStringList unnamedFocusables(const QWidget* root);
+
+/// While it lives, every source text of the program reads in other letters and the locale is Danish: what still reads as before
+/// was not translated again. Before it and after it the language is English.
+class OtherLanguage final : public QTranslator
+{
+public:
+    OtherLanguage()
+    {
+        QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+        QCoreApplication::installTranslator(this);
+        QCoreApplication::processEvents();
+    }
+    ~OtherLanguage() override
+    {
+        QCoreApplication::removeTranslator(this);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u'<' + QString::fromUtf8(source).toUpper() + u'>';
+    }
+};
 
 } // namespace lygte::test

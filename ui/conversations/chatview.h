@@ -72,7 +72,7 @@ private:
         bool atEnd = true; ///< the newest message stays in sight
     };
 
-    void reset();
+    void reset() override;
     void rowsCame(int first, int last);
     void relayout();
     const Bubble& bubble(int row) const;

@@ -46,6 +46,7 @@ ImportPane::ImportPane(ImportControl& control, QWidget* parent)
     column->addWidget(list_, 1);
     column->addWidget(progress_);
     column->addLayout(foot);
+    column->addStretch(0); // takes the room of the list while there is nothing to list
     connect(files_, &QPushButton::clicked, this, &ImportPane::chooseFiles);
     connect(folder_, &QPushButton::clicked, this, &ImportPane::chooseFolder);
     connect(store_, &QPushButton::clicked, this, &ImportPane::store);
@@ -176,9 +177,11 @@ void ImportPane::keyPressEvent(QKeyEvent* event)
 void ImportPane::retranslate()
 {
     title_->setText(tr("Import chat exports"));
-    words_->setText(tr("WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or "
-                       "drop them on this page. "
-                       "You see first what is in them; the file itself is kept with its SHA-256."));
+    words_->setText(
+        tr("WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). "
+           "Choose them here or "
+           "drop them on this page. "
+           "You see first what is in them; the file itself is kept with its SHA-256."));
     files_->setText(tr("Choose files …"));
     folder_->setText(tr("Choose a folder …"));
     close_->setText(stage_ == Stage::Done ? tr("To the inbox") : tr("Close"));
@@ -193,6 +196,7 @@ void ImportPane::retranslate()
     cancel_->setEnabled(!cancelled_);
     store_->setVisible(stage_ == Stage::Preview);
     progress_->setVisible(running);
+    list_->setVisible(stage_ != Stage::Empty || list_->count() > 0);
     state_->setText(stageText());
     for (int i = 0; i < list_->count(); ++i) fillItem(list_->item(i), reports_[i]);
 }

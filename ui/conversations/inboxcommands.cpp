@@ -85,7 +85,7 @@ void InboxPage::addConversationCommands()
 
 void InboxPage::updateCommands()
 {
-    const bool possible = isVisible() && !current().id.isNull();
+    const bool possible = isVisible() && showsConversation() && !current().id.isNull();
     for (const QString& id : std::as_const(conversationCommands_)) services_.commands.action(id)->setEnabled(possible);
     services_.commands.action(QStringLiteral("inbox.markSent"))->setEnabled(possible && pane_->hasPending());
 }

@@ -9,7 +9,7 @@
 
 namespace lygte {
 
-InboxModel::InboxModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store)
+InboxModel::InboxModel(ConversationStore& store, QObject* parent) : ListModel(parent), store_(store)
 {
     fetchTimer_.setSingleShot(true);
     fetchTimer_.setInterval(0);
@@ -128,34 +128,10 @@ void InboxModel::apply(const ListDiff& diff)
         rows_ = diff.rows;
         endResetModel();
     } else {
-        for (const ListChange& change : diff.changes) step(change, diff.after);
+        for (const ListChange& change : diff.changes) takeStep(change, ids_, diff.after);
         rows_ = diff.rows;
     }
     Q_EMIT updated();
-}
-
-void InboxModel::step(const ListChange& change, const QList<Id>& after)
-{
-    const int at = int(change.at);
-    const int last = int(change.at + change.count - 1);
-    switch (change.kind) {
-    case ListChange::Kind::Remove:
-        beginRemoveRows({}, at, last);
-        ids_.remove(change.at, change.count);
-        endRemoveRows();
-        break;
-    case ListChange::Kind::Move:
-        beginMoveRows({}, at, at, {}, int(change.to > change.at ? change.to + 1 : change.to));
-        ids_.move(change.at, change.to);
-        endMoveRows();
-        break;
-    case ListChange::Kind::Insert:
-        beginInsertRows({}, at, last);
-        ids_.insert(change.at, change.count, Id());
-        std::copy_n(after.begin() + change.to, change.count, ids_.begin() + change.at);
-        endInsertRows();
-        break;
-    }
 }
 
 void InboxModel::replaceAll(const QList<Id>& ids)

@@ -4,14 +4,13 @@
 // on the UI thread), fetchMore (the scroll bar would lie about how much there is). UI thread.
 
 #include "core/conversations/conversationstore.h"
-#include "ui/conversations/listdiff.h"
+#include "ui/widgets/listmodel.h"
 
-#include <QAbstractListModel>
 #include <QTimer>
 
 namespace lygte {
 
-class InboxModel final : public QAbstractListModel
+class InboxModel final : public ListModel
 {
     Q_OBJECT
 public:
@@ -54,7 +53,6 @@ private:
     void ask(int limit);
     void listArrived(QList<Id> ids, bool all);
     void apply(const ListDiff& diff);
-    void step(const ListChange& change, const QList<Id>& after);
     void replaceAll(const QList<Id>& ids);
     void conversationsChanged(const QSet<Id>& ids);
     void refresh();

@@ -41,12 +41,23 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
         frame_->error().clear();
         list_->select(current().id);
     });
+    connect(model_, &InboxModel::dataChanged, this, &InboxPage::usable);
+    connect( // queued: an answer that is there at once would come before anybody listens
+        model_, &InboxModel::loaded, this,
+        [this] {
+            if (model_->rowCount() == 0) Q_EMIT usable();
+        },
+        Qt::QueuedConnection);
     connect(model_, &InboxModel::failed, this, [this](const Error& error) { frame_->error().show(error); });
     connect(acts_, &ConversationActs::failed, this, [this](const Error& error) { frame_->error().show(error); });
     connect(list_, &InboxPane::chosen, this, [this](const Id& id) {
         if (id != current().id) fetchAndOpen(id, 0);
     });
-    connect(list_, &InboxPane::entered, this, [this] { pane_->chat().setFocus(Qt::OtherFocusReason); });
+    connect(list_, &InboxPane::clicked, this, [this](const Id& id) {
+        if (id == current().id) backToConversation();
+    });
+    connect(list_, &InboxPane::entered, this, &InboxPage::enterConversation);
+    connect(middles_, &QStackedLayout::currentChanged, this, &InboxPage::middleChanged);
     connect(pane_, &ConversationPane::shown, this, [this] { readTimer_.start(); });
     connect(pane_, &ConversationPane::pendingChanged, this, &InboxPage::updateCommands);
     connect(pane_, &ConversationPane::escalateRequested, this,
@@ -62,7 +73,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     readTimer_.setSingleShot(true);
     readTimer_.setInterval(millisecondsUntilRead);
     connect(&readTimer_, &QTimer::timeout, this, [this] {
-        if (isVisible() && current().unread > 0) services_.conversations.markRead(current().id);
+        if (pane_->isVisible() && current().unread > 0) services_.conversations.markRead(current().id);
     });
     retranslate();
     query();
@@ -106,7 +117,7 @@ void InboxPage::activated()
 bool InboxPage::goBack()
 {
     if (middles_->currentWidget() == import_ && import_->isRunning()) return true; // stays until it has ended or is stopped
-    if (middles_->currentWidget() != pane_)
+    if (!showsConversation())
         leaveForm();
     else if (pane_->goBack())
         return true;
@@ -119,13 +130,38 @@ bool InboxPage::goBack()
 
 QList<QWidget*> InboxPage::panes()
 {
-    if (middles_->currentWidget() != pane_) return {filter_, list_->view(), middles_->currentWidget(), details_};
+    if (!showsConversation()) return {filter_, list_->view(), middles_->currentWidget()};
     return {filter_, list_->view(), &pane_->chat(), pane_->writing(), details_};
 }
 
 void InboxPage::setLinkOpener(LinkStrip::Opener opener)
 {
     pane_->links().setOpener(std::move(opener));
+}
+
+/// Enter on a row, also on that of the conversation which a form stands before.
+void InboxPage::enterConversation()
+{
+    backToConversation();
+    if (showsConversation()) pane_->chat().setFocus(Qt::OtherFocusReason);
+}
+
+/// From a form; an import that goes on stays in sight until it has ended or is stopped.
+void InboxPage::backToConversation()
+{
+    if (middles_->currentWidget() != import_ || !import_->isRunning()) middles_->setCurrentWidget(pane_);
+}
+
+/// What is known about a conversation, and every act for it, goes with the conversation: nothing acts for what is not shown.
+void InboxPage::middleChanged()
+{
+    details_->setVisible(showsConversation());
+    updateCommands();
+}
+
+bool InboxPage::showsConversation() const
+{
+    return middles_->currentWidget() == pane_;
 }
 
 void InboxPage::openConversation(const Id& conversation)
@@ -168,7 +204,7 @@ void InboxPage::fetchAndOpen(const Id& conversation, qint64 key)
 
 void InboxPage::open(const Conversation& conversation, qint64 key)
 {
-    if (middles_->currentWidget() != import_ || !import_->isRunning()) middles_->setCurrentWidget(pane_);
+    backToConversation();
     model_->keep(conversation.id);
     pane_->open(conversation, key);
     details_->setConversation(conversation);
@@ -230,8 +266,8 @@ void InboxPage::leaveForm()
 
 void InboxPage::countUnread()
 {
-    services_.conversations.unreadConversations().then(this, [this](Result<int> count) {
-        if (!count || *count == unread_) return;
+    services_.conversations.unreadConversations().then(this, [this, number = ++counted_](Result<int> count) {
+        if (number != counted_ || !count || *count == unread_) return; // readers may answer in another order
         unread_ = *count;
         frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
         Q_EMIT badgeChanged();

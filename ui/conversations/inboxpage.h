@@ -65,6 +65,8 @@ Q_SIGNALS:
     /// The chosen messages, in order; none: of the conversation as a whole.
     void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
     void conversationOpened(const lygte::Id& conversation);
+    /// Rows that somebody looks at have their contents, or it is known that there are none.
+    void usable();
 
 protected:
     void retranslate() override;
@@ -88,6 +90,10 @@ private:
     void startNew();
     void openImport();
     void leaveForm();
+    void enterConversation();
+    void backToConversation();
+    void middleChanged();
+    bool showsConversation() const;
     void step(bool forward);
     void countUnread();
     void lookAt(bool onScreen);
@@ -112,6 +118,7 @@ private:
     std::pair<Id, QString> takenBack_;
     Id started_; // a conversation that was just started by hand
     int unread_ = 0;
+    quint64 counted_ = 0;
 };
 
 } // namespace lygte

@@ -24,6 +24,7 @@ InboxPane::InboxPane(InboxModel* model, const Clock& clock, QWidget* parent)
         view_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         Q_EMIT entered();
     });
+    connect(view_, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT clicked(model_->idAt(index.row())); });
     connect(model_, &InboxModel::loaded, this, &InboxPane::showPart);
     connect(model_, &InboxModel::updated, this, &InboxPane::showPart);
     connect(model_, &InboxModel::failed, this, &InboxPane::showPart);

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void chosen(const lygte::Id& id);
     /// Enter: on to the conversation.
     void entered();
+    /// A click on a row, also on the one that is chosen already.
+    void clicked(const lygte::Id& conversation);
 
 protected:
     void changeEvent(QEvent* event) override;

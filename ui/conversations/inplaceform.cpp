@@ -7,8 +7,40 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 
 namespace lygte {
+
+namespace {
+
+/// As high as its fields; with large text in a small window they scroll, and the buttons stay in sight.
+class FieldArea final : public QScrollArea
+{
+public:
+    FieldArea(QLayout* fields, QWidget* parent) : QScrollArea(parent)
+    {
+        auto* inside = new QWidget(this);
+        fields->setContentsMargins(0, 0, 0, 0);
+        inside->setLayout(fields);
+        setWidget(inside);
+        setWidgetResizable(true);
+        setFrameShape(NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    }
+
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, std::min(widget()->minimumSizeHint().height(), 120)}; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
     : QWidget(parent), desk_(desk), title_(new Heading(2, this)), fields_(new QGridLayout), error_(new ErrorStrip(this)),
@@ -30,7 +62,7 @@ InPlaceForm::InPlaceForm(const Desk& desk, QWidget* parent)
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);
     column->addWidget(title_);
-    column->addLayout(fields_);
+    column->addWidget(new FieldArea(fields_, this));
     column->addWidget(error_);
     column->addLayout(buttons);
     column->addStretch(1);

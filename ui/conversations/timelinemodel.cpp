@@ -9,7 +9,7 @@
 
 namespace lygte {
 
-TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store)
+TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : ListModel(parent), store_(store)
 {
     reloadTimer_.setSingleShot(true);
     reloadTimer_.setInterval(0);
@@ -171,33 +171,7 @@ void TimelineModel::wholeWindow(const Timeline& timeline)
 void TimelineModel::show()
 {
     const QList<TimelineRow> next = timelineRows(messages_, notes_);
-    QList<Id> before, after;
-    for (const TimelineRow& row : std::as_const(rows_)) before.append(row.id);
-    for (const TimelineRow& row : next) after.append(row.id);
-    const ListDiff diff = diffLists(before, after, INT64_MAX);
-    for (const ListChange& change : diff.changes) {
-        const int at = int(change.at);
-        const int last = int(change.at + change.count - 1);
-        switch (change.kind) {
-        case ListChange::Kind::Remove:
-            beginRemoveRows({}, at, last);
-            rows_.remove(change.at, change.count);
-            endRemoveRows();
-            break;
-        case ListChange::Kind::Move:
-            beginMoveRows({}, at, at, {}, int(change.to > change.at ? change.to + 1 : change.to));
-            rows_.move(change.at, change.to);
-            endMoveRows();
-            break;
-        case ListChange::Kind::Insert:
-            beginInsertRows({}, at, last);
-            rows_.insert(change.at, change.count, TimelineRow());
-            std::copy_n(next.begin() + change.to, change.count, rows_.begin() + change.at);
-            endInsertRows();
-            break;
-        }
-    }
-    places_ = diff.rows;
+    places_ = arrange(rows_, next, &TimelineRow::id);
     for (qsizetype row = 0; row < next.size(); ++row) {
         if (next[row].looksLike(rows_[row])) continue;
         rows_[row] = next[row];

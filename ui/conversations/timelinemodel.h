@@ -3,15 +3,14 @@
 // 50,000 messages cost no more than 1,000. What arrives later comes in by id, so nothing jumps. UI thread.
 
 #include "core/conversations/conversationstore.h"
-#include "ui/conversations/listdiff.h"
 #include "ui/conversations/timelinerows.h"
+#include "ui/widgets/listmodel.h"
 
-#include <QAbstractListModel>
 #include <QTimer>
 
 namespace lygte {
 
-class TimelineModel final : public QAbstractListModel
+class TimelineModel final : public ListModel
 {
     Q_OBJECT
 public:

@@ -25,22 +25,6 @@ LevelMark levelMark(Level level)
     return LevelMark::Low;
 }
 
-SyncMark syncMark(int syncState)
-{
-    switch (syncState) {
-    case 0:
-        return SyncMark::OnlyHere;
-    case 1:
-        return SyncMark::OnItsWay;
-    case 2:
-        return SyncMark::OnServer;
-    case 4:
-        return SyncMark::Conflict;
-    default:
-        return SyncMark::Rejected;
-    }
-}
-
 Mark syncMark(int syncState, const QString& refusal, const QPalette& palette)
 {
     Mark mark = markOf(syncMark(syncState), palette);
@@ -173,21 +157,11 @@ QString originText(const Message& message)
     return {};
 }
 
-static QString kindText(const QString& kind)
-{
-    if (kind == u"photo") return QCoreApplication::translate("Conversations", "Picture");
-    if (kind == u"video") return QCoreApplication::translate("Conversations", "Video");
-    if (kind == u"audio") return QCoreApplication::translate("Conversations", "Sound");
-    if (kind == u"sticker") return QCoreApplication::translate("Conversations", "Sticker");
-    if (kind == u"gif") return QCoreApplication::translate("Conversations", "GIF");
-    return QCoreApplication::translate("Conversations", "File");
-}
-
 QString attachmentText(const ImportedAttachment& attachment)
 {
     const QString state = attachment.delivered ? QCoreApplication::translate("Conversations", "in the export, covered")
                                                : QCoreApplication::translate("Conversations", "referenced, not delivered");
-    return kindText(attachment.kind) + u" · " + state;
+    return attachmentKindName(attachment.kind, QLocale().name()) + u" · " + state;
 }
 
 QString attachmentIcon(const ImportedAttachment& attachment)

@@ -17,6 +17,7 @@ NoteEditor::NoteEditor(QWidget* parent) : QPlainTextEdit(parent), highlighter_(n
 {
     setTabChangesFocus(true);
     document()->setDocumentMargin(8);
+    connect(&spelling_, &Spelling::ready, highlighter_, &NoteHighlighter::rehighlight);
     draftTimer_.setSingleShot(true);
     draftTimer_.setInterval(draftDelay);
     connect(&draftTimer_, &QTimer::timeout, this, &NoteEditor::announceDraft);

@@ -1,5 +1,7 @@
 #include "ui/editor/spelling.h"
 
+#include "ui/editor/dictionaries.h"
+
 #include <Sonnet/Speller>
 
 namespace lygte {
@@ -17,7 +19,10 @@ static QString dictionaryOf(SpellingLanguage language)
     return {};
 }
 
-Spelling::Spelling() : speller_(std::make_unique<Sonnet::Speller>()) {}
+Spelling::Spelling() : speller_(std::make_unique<Sonnet::Speller>())
+{
+    connect(&Dictionaries::all(), &Dictionaries::read, this, &Spelling::ready);
+}
 
 Spelling::~Spelling() = default;
 
@@ -26,7 +31,8 @@ void Spelling::setLanguage(SpellingLanguage language)
     if (language == language_) return;
     language_ = language;
     known_.clear();
-    if (const QString name = dictionaryOf(language); !name.isEmpty()) speller_->setLanguage(name);
+    dictionary_ = dictionaryOf(language);
+    if (!dictionary_.isEmpty()) speller_->setLanguage(dictionary_);
 }
 
 bool Spelling::isInstalled(SpellingLanguage language)
@@ -34,23 +40,28 @@ bool Spelling::isInstalled(SpellingLanguage language)
     return !dictionaryOf(language).isEmpty();
 }
 
+bool Spelling::canCheck() const
+{
+    return !dictionary_.isEmpty() && Dictionaries::all().isReady(dictionary_);
+}
+
 bool Spelling::isMisspelled(const QString& word)
 {
-    if (language_ == SpellingLanguage::None || !isInstalled(language_)) return false;
     const auto known = known_.constFind(word);
     if (known != known_.constEnd()) return *known;
+    if (!canCheck()) return false;
     if (known_.size() > 20'000) known_.clear();
     return *known_.insert(word, speller_->isMisspelled(word));
 }
 
 QStringList Spelling::suggestions(const QString& word) const
 {
-    return speller_->suggest(word);
+    return canCheck() ? speller_->suggest(word) : QStringList();
 }
 
 void Spelling::acceptForNow(const QString& word)
 {
-    speller_->addToSession(word);
+    if (canCheck()) speller_->addToSession(word);
     known_.insert(word, false);
 }
 

@@ -109,7 +109,8 @@ void ActBlock::showNeeds(const QStringList& missing)
         button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
         if (i >= missing.size()) continue;
         const QString text = needText(open_.type(), missing[i]);
-        button->setText(QStringLiteral("→ ") + fontMetrics().elidedText(text, Qt::ElideRight, 240));
+        button->setText(QStringLiteral("→ ") +
+                        fontMetrics().elidedText(text, Qt::ElideRight, fontMetrics().averageCharWidth() * 34));
         button->setToolTip(plainToolTip(text));
         button->setAccessibleName(tr("Missing: %1").arg(text));
     }
@@ -121,6 +122,7 @@ ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)
 {
     note_->setObjectName(QStringLiteral("actNote"));
     note_->setLines(2, 6);
+    noteLabel_->setWordWrap(true);
     column_->setSpacing(space::l);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,7 +3,6 @@
 #include "core/documents/odt.h"
 #include "core/documents/pdf.h"
 #include "ui/escalations/escalationwords.h"
-#include "ui/escalations/letterof.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flowlayout.h"
@@ -81,7 +80,8 @@ void DocumentPanel::setLanguage(const QString& language)
 Result<Letter> DocumentPanel::letter() const
 {
     const Desk& desk = open_.store().desk();
-    return letterOf(open_.type(), open_.now(), desk.officer, language_, desk.clock.now());
+    return escalationLetter(open_.type(),
+                            letterInput(open_.type(), open_.now(), language_, desk.officer.section, desk.clock.now()));
 }
 
 void DocumentPanel::setPreviewed(bool previewed)
@@ -99,11 +99,11 @@ void DocumentPanel::saveAs(Format format)
             error_->show(made.error());
             return;
         }
-        chooseFile(format, *made, documentBasis(open_.now()), letterIsDraft(open_.type(), open_.now()));
+        chooseFile(format, *made, letterRecord(open_.type(), open_.now(), language_, suffixOf(format)));
     });
 }
 
-void DocumentPanel::chooseFile(Format format, const Letter& letter, const QByteArray& basis, bool draft)
+void DocumentPanel::chooseFile(Format format, const Letter& letter, const LetterRecord& record)
 {
     const Result<QByteArray> bytes = format == Format::Pdf ? writePdf(letter) : writeOdt(letter);
     if (!bytes) {
@@ -119,16 +119,12 @@ void DocumentPanel::chooseFile(Format format, const Letter& letter, const QByteA
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(format == Format::Pdf ? tr("PDF document (*.pdf)") : tr("OpenDocument text (*.odt)"));
     dialog->selectFile(letterFileName(open_.type(), open_.now(), language_, suffix));
-    QString what = language_ + u' ' + suffix;
-    if (draft) what += QStringLiteral(" draft");
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, bytes = *bytes, basis = draft ? QByteArray() : basis, what](const QString& path) {
-                write(path, bytes, basis, what);
-            });
+            [this, bytes = *bytes, record](const QString& path) { write(path, bytes, record); });
     dialog->open();
 }
 
-void DocumentPanel::write(const QString& path, const QByteArray& bytes, const QByteArray& basis, const QString& what)
+void DocumentPanel::write(const QString& path, const QByteArray& bytes, const LetterRecord& record)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
@@ -137,9 +133,9 @@ void DocumentPanel::write(const QString& path, const QByteArray& bytes, const QB
     }
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     savedPath_ = path;
-    savedDraft_ = basis.isEmpty();
+    savedDraft_ = record.basis.isEmpty();
     refresh();
-    open_.store().documentMade(open_.id(), basis, what).then(this, [this](const Result<void>& result) {
+    open_.store().documentMade(open_.id(), record.basis, record.what).then(this, [this](const Result<void>& result) {
         if (!result) error_->show(result.error());
     });
 }

@@ -3,7 +3,7 @@
 // and save it. Saving stores what is typed first, then writes the file, then records what the file was made from – in that
 // order, so that nothing looks made that is not.
 
-#include "core/documents/letter.h"
+#include "core/documents/escalationletter.h"
 #include "ui/escalations/openescalation.h"
 
 #include <QWidget>
@@ -45,8 +45,8 @@ protected:
 private:
     void refresh();
     void retranslate();
-    void chooseFile(Format format, const Letter& letter, const QByteArray& basis, bool draft);
-    void write(const QString& path, const QByteArray& bytes, const QByteArray& basis, const QString& what);
+    void chooseFile(Format format, const Letter& letter, const LetterRecord& record);
+    void write(const QString& path, const QByteArray& bytes, const LetterRecord& record);
     QString statusText() const;
 
     OpenEscalation& open_;

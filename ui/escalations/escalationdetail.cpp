@@ -8,6 +8,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -22,7 +23,7 @@ namespace lygte {
 using namespace escalationwords;
 
 EscalationDetail::EscalationDetail(OpenEscalation& open, UndoService& undo, QWidget* parent)
-    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new MutedLabel(this)), state_(new QLabel(this)),
+    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new PlainLabel(this)), state_(new QLabel(this)),
       sync_(new StateGlyph(this)), saving_(new QLabel(this)), splitter_(new QSplitter(this)), middle_(new QStackedWidget(this)),
       form_(new EscalationForm(open, undo, this)), preview_(new LetterPreview(this)), rail_(new QScrollArea(this)),
       acts_(new ActPanel(open, this)), document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
@@ -57,6 +58,8 @@ void EscalationDetail::build()
     title_->setFont(large);
     title_->setObjectName(QStringLiteral("title"));
     for (QLabel* label : {state_, saving_}) label->setTextFormat(Qt::PlainText);
+    type_->setElided(true);
+    type_->setForegroundRole(QPalette::PlaceholderText);
     saving_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::xs, space::l, space::s);
@@ -85,7 +88,7 @@ void EscalationDetail::build()
     rail_->setFrameShape(QFrame::NoFrame);
     rail_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rail_->setFocusPolicy(Qt::NoFocus);
-    rail_->setMinimumWidth(240);
+    rail_->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 
     middle_->addWidget(form_);
     middle_->addWidget(preview_);

@@ -14,7 +14,7 @@ class ActPanel;
 class EscalationForm;
 class FactsPanel;
 class LetterPreview;
-class MutedLabel;
+class PlainLabel;
 class StateGlyph;
 class UndoService;
 
@@ -52,7 +52,7 @@ private:
 
     OpenEscalation& open_;
     QLineEdit* title_;
-    MutedLabel* type_;
+    PlainLabel* type_;
     QLabel* state_;
     StateGlyph* sync_;
     QLabel* saving_;

@@ -17,7 +17,7 @@ static Id keyOf(const EscalationModel::Row& row)
     return Id::fromContent({"group", QByteArray::number(int(row.group))});
 }
 
-EscalationModel::EscalationModel(EscalationStore& store, QObject* parent) : QAbstractListModel(parent), store_(store)
+EscalationModel::EscalationModel(EscalationStore& store, QObject* parent) : ListModel(parent), store_(store)
 {
     connect(&store, &EscalationStore::changed, this, &EscalationModel::load);
     load();
@@ -90,30 +90,9 @@ void EscalationModel::load()
     });
 }
 
-/// Removals from the end, then each place in order: what stands there stays, comes from further down, or is new.
 void EscalationModel::apply(const QList<Row>& next)
 {
-    const auto has = [](const QList<Row>& rows, const Id& key) { return std::ranges::contains(rows, key, keyOf); };
-    for (int i = int(rows_.size()) - 1; i >= 0; --i) {
-        if (has(next, keyOf(rows_[i]))) continue;
-        beginRemoveRows({}, i, i);
-        rows_.removeAt(i);
-        endRemoveRows();
-    }
-    for (int i = 0; i < next.size(); ++i) {
-        const auto found =
-            std::find_if(rows_.begin() + i, rows_.end(), [key = keyOf(next[i])](const Row& row) { return keyOf(row) == key; });
-        const int from = int(found - rows_.begin());
-        if (found == rows_.end()) {
-            beginInsertRows({}, i, i);
-            rows_.insert(i, next[i]);
-            endInsertRows();
-        } else if (from != i) {
-            beginMoveRows({}, from, from, {}, i);
-            rows_.move(from, i);
-            endMoveRows();
-        }
-    }
+    arrange(rows_, next, keyOf);
     rows_ = next;
     if (!rows_.isEmpty()) Q_EMIT dataChanged(index(0), index(int(rows_.size()) - 1));
 }

@@ -3,12 +3,11 @@
 // a view keeps its place and selection. The list is short (a section has tens, not thousands), so it is read whole. UI thread.
 
 #include "core/escalations/escalationstore.h"
-
-#include <QAbstractListModel>
+#include "ui/widgets/listmodel.h"
 
 namespace lygte {
 
-class EscalationModel final : public QAbstractListModel
+class EscalationModel final : public ListModel
 {
     Q_OBJECT
 public:

@@ -15,22 +15,6 @@ QString said(const LocalText& text)
     return text.in(QLocale());
 }
 
-SyncMark syncMark(int syncState)
-{
-    switch (syncState) {
-    case 0:
-        return SyncMark::OnlyHere;
-    case 1:
-        return SyncMark::OnItsWay;
-    case 2:
-        return SyncMark::OnServer;
-    case 4:
-        return SyncMark::Conflict;
-    default:
-        return SyncMark::Rejected;
-    }
-}
-
 QString sinceText(Instant when, Instant now)
 {
     const qint64 days = when.toLocal().date().daysTo(now.toLocal().date());

@@ -12,8 +12,6 @@ namespace lygte::escalationwords {
 
 /// The words of a data file in the interface's language.
 QString said(const LocalText& text);
-/// The mark of `syncState`, the number that the store keeps with each row (sync.md § 4).
-SyncMark syncMark(int syncState);
 /// For "since …": "14:10" of today, "Tuesday 14:10" of the last six days, else day and time.
 QString sinceText(Instant when, Instant now);
 /// "Sent, waiting for the receipt since Tuesday 14:10".

@@ -91,7 +91,7 @@ static QWidget* excerptRow(const Excerpt& excerpt, Instant now, const QList<QToo
     column->setSpacing(2);
     column->addLayout(head);
     auto* words = new WrappedText(row);
-    words->setText(visible(excerpt.body));
+    words->setText(visible(excerptText(excerpt, QLocale().name())));
     column->addWidget(words);
     return row;
 }
@@ -118,7 +118,7 @@ void ExcerptList::rebuild()
     editable_ = open_.type().initialState().key == open_.now().summary.state;
     for (const Excerpt& excerpt : excerpts) {
         shown_ += excerpt.id;
-        const QString words = snippet(visible(excerpt.body), 60);
+        const QString words = snippet(visible(excerptText(excerpt, QLocale().name())), 60);
         QList<QToolButton*> acts;
         if (!open_.now().summary.conversation.isNull()) {
             acts += toolButton(QStringLiteral("go-jump"), tr("Show in the conversation"),

@@ -32,12 +32,12 @@ EntryDraft entryDraftFromJson(const QJsonObject& json)
     draft.counted = countedFromKey(json.value("counted"_L1).toString()).value_or(CountedAs::Nothing);
     draft.platform = json.value("platform"_L1).toString();
     draft.place = json.value("place"_L1).toString();
-    for (const QJsonValue& topic : json.value("topics"_L1).toArray()) draft.topics += topic.toString();
+    for (const QJsonValue topic : json.value("topics"_L1).toArray()) draft.topics += topic.toString();
     draft.minutes = json.value("minutes"_L1).toInt();
     draft.reached = json.value("reached"_L1).toInt();
     draft.fact = json.value("fact"_L1).toString();
     draft.assessment = json.value("assessment"_L1).toString();
-    for (const QJsonValue& value : json.value("links"_L1).toArray()) {
+    for (const QJsonValue value : json.value("links"_L1).toArray()) {
         const QJsonObject link = value.toObject();
         if (const auto id = Id::fromString(link.value("id"_L1).toString()))
             draft.links.append({link.value("target"_L1).toString(), *id, link.value("title"_L1).toString()});

@@ -26,13 +26,13 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, QWidget* parent)
+EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, EscalationStore& escalations, QWidget* parent)
     : QWidget(parent), store_(store), title_(new Heading(2, this)), draftNote_(new MutedLabel(this)),
       error_(new ErrorStrip(this)), kind_(new QComboBox(this)), counted_(new QComboBox(this)), platform_(new QComboBox(this)),
       place_(new QLineEdit(this)), started_(new QDateTimeEdit(this)), minutes_(new QSpinBox(this)),
       reached_(new QSpinBox(this)), topics_(new QLineEdit(this)), fact_(new NoteEditor(this)),
-      assessment_(new NoteEditor(this)), links_(new LinksPicker(conversations, this)), saveButton_(new QPushButton(this)),
-      closeButton_(new QPushButton(this)), discardButton_(new QPushButton(this))
+      assessment_(new NoteEditor(this)), links_(new LinksPicker(conversations, escalations, this)),
+      saveButton_(new QPushButton(this)), closeButton_(new QPushButton(this)), discardButton_(new QPushButton(this))
 {
     setObjectName(u"entryForm"_s);
     started_->setObjectName(u"started"_s);

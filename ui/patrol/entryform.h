@@ -20,6 +20,7 @@ namespace lygte {
 
 class ConversationStore;
 class ErrorStrip;
+class EscalationStore;
 class Heading;
 class LinksPicker;
 class NoteEditor;
@@ -29,7 +30,7 @@ class EntryForm final : public QWidget
 {
     Q_OBJECT
 public:
-    EntryForm(PatrolStore& store, ConversationStore& conversations, QWidget* parent = nullptr);
+    EntryForm(PatrolStore& store, ConversationStore& conversations, EscalationStore& escalations, QWidget* parent = nullptr);
 
     /// A new entry of that shift; `links` are there from the start. Takes up the draft that was kept.
     void write(const Id& shift, const QList<EntryLink>& links = {});

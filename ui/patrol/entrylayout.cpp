@@ -59,7 +59,7 @@ void EntryLayout::header(const Entry& entry)
     const int height = metrics.height();
     const Mark mark = [&] {
         QPalette own = colours_.palette();
-        return markOf(syncMarkOf(entry.syncState), own);
+        return markOf(syncMark(entry.syncState), own);
     }();
     const int glyphWidth = metrics.horizontalAdvance(mark.glyph);
     glyph_ = QRect(right_ - glyphWidth, y_, glyphWidth, height);

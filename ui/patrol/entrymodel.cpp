@@ -4,38 +4,12 @@
 
 namespace lygte {
 
-int EntryModel::rowOf(const Id& first, int from) const
-{
-    for (int row = from; row < entries_.size(); ++row)
-        if (firstVersion(entries_[row]) == first) return row;
-    return -1;
-}
-
 void EntryModel::setEntries(const QList<Entry>& entries)
 {
-    QSet<Id> wanted;
-    for (const Entry& entry : entries) wanted.insert(firstVersion(entry));
-    for (int row = int(entries_.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(firstVersion(entries_[row]))) continue;
-        beginRemoveRows({}, row, row);
-        entries_.removeAt(row);
-        endRemoveRows();
-    }
+    arrange(entries_, entries, firstVersion);
     for (int row = 0; row < entries.size(); ++row) {
-        const Entry& entry = entries[row];
-        const int at = rowOf(firstVersion(entry), row);
-        if (at < 0) {
-            beginInsertRows({}, row, row);
-            entries_.insert(row, entry);
-            endInsertRows();
-            continue;
-        }
-        if (at > row) {
-            beginMoveRows({}, at, at, {}, row);
-            entries_.move(at, row);
-            endMoveRows();
-        }
         const Entry& old = entries_[row];
+        const Entry& entry = entries[row];
         if (old.id == entry.id && old.syncState == entry.syncState && old.text.links == entry.text.links) continue;
         entries_[row] = entry;
         Q_EMIT dataChanged(index(row), index(row));

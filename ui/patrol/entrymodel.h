@@ -3,13 +3,13 @@
 // correction changes its row in place and the view keeps focus, selection and scroll position.
 
 #include "core/patrol/patrol.h"
+#include "ui/widgets/listmodel.h"
 
-#include <QAbstractListModel>
 #include <QSet>
 
 namespace lygte {
 
-class EntryModel final : public QAbstractListModel
+class EntryModel final : public ListModel
 {
     Q_OBJECT
 public:
@@ -18,7 +18,7 @@ public:
         ExpandedRole,                 ///< bool, writable: the old texts are shown
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    using ListModel::ListModel;
 
     void setEntries(const QList<Entry>& entries);
     const QList<Entry>& entries() const { return entries_; }
@@ -34,7 +34,6 @@ public:
 
 private:
     static Id firstVersion(const Entry& entry) { return entry.earlier.isEmpty() ? entry.id : entry.earlier.last().id; }
-    int rowOf(const Id& first, int from) const;
 
     QList<Entry> entries_;
     QSet<Id> expanded_; // by first version

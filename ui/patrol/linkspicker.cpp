@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/conversations/conversationstore.h"
+#include "core/escalations/escalationstore.h"
 #include "ui/patrol/patrolwords.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
@@ -14,15 +15,19 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int offered = 5;
+static constexpr int offered = 5; // of each sort
+static const auto conversationKey = u"conversation"_s;
+static const auto escalationKey = u"escalation"_s;
 
-LinksPicker::LinksPicker(ConversationStore& conversations, QWidget* parent)
-    : QWidget(parent), conversations_(conversations), chosen_(new QWidget(this)), search_(new QLineEdit(this)),
-      results_(new QListWidget(this)), none_(new MutedLabel(this))
+LinksPicker::LinksPicker(ConversationStore& conversations, EscalationStore& escalations, QWidget* parent)
+    : QWidget(parent), conversations_(conversations), escalations_(escalations), chosen_(new QWidget(this)),
+      search_(new QLineEdit(this)), results_(new QListWidget(this)), none_(new MutedLabel(this))
 {
     new FlowLayout(chosen_, space::xs);
     search_->setClearButtonEnabled(true);
@@ -52,8 +57,7 @@ void LinksPicker::setLinks(const QList<EntryLink>& links)
 {
     links_ = links;
     search_->clear();
-    offer({});
-    none_->hide();
+    offerNothing();
     showLinks();
 }
 
@@ -61,44 +65,85 @@ void LinksPicker::find()
 {
     const QString words = search_->text().trimmed();
     if (words.isEmpty()) {
-        offer({});
-        none_->hide();
+        offerNothing();
         return;
     }
     InboxQuery query;
     query.show = InboxQuery::Show::All;
     query.words = words;
     conversations_.inbox(query, offered + int(links_.size())).then(this, [this, words](const Result<QList<Id>>& ids) {
-        if (words != search_->text().trimmed() || !ids) return;
-        conversations_.rows(*ids).then(this, [this, words](const Result<QList<Conversation>>& rows) {
-            if (words != search_->text().trimmed()) return;
-            offer(rows.value_or(QList<Conversation>()));
-            none_->setVisible(found_.isEmpty());
+        conversations_.rows(ids.value_or(QList<Id>())).then(this, [this, words](const Result<QList<Conversation>>& rows) {
+            findEscalations(words, rows.value_or(QList<Conversation>()));
         });
     });
 }
 
-void LinksPicker::offer(const QList<Conversation>& found)
+void LinksPicker::findEscalations(const QString& words, const QList<Conversation>& conversations)
 {
-    found_.clear();
-    results_->clear();
-    for (const Conversation& conversation : found) {
-        if (found_.size() == offered || std::ranges::contains(links_, conversation.id, &EntryLink::targetId)) continue;
-        found_.append(conversation);
-        const QString platform = platformName(conversation.platform);
-        results_->addItem(platform.isEmpty() ? isolated(conversation.title)
-                                             : QString(isolated(conversation.title) + u" · "_s + platform));
+    escalations_.list(true).then(this, [this, words, conversations](const Result<QList<EscalationSummary>>& found) {
+        if (words != search_->text().trimmed()) return; // an answer to what was typed before
+        offer(offersOf(conversations) + offersOf(found.value_or(QList<EscalationSummary>()), words));
+        none_->setVisible(found_.isEmpty());
+    });
+}
+
+QList<LinksPicker::Offer> LinksPicker::offersOf(const QList<Conversation>& conversations) const
+{
+    QList<Offer> offers;
+    for (const Conversation& conversation : conversations) {
+        if (offers.size() == offered || isLinked(conversation.id)) continue;
+        QStringList parts{isolated(snippet(conversation.title, 60)), platformName(conversation.platform)};
+        parts.removeAll(QString());
+        offers.append({{conversationKey, conversation.id, conversation.title}, parts.join(u" · "_s)});
     }
+    return offers;
+}
+
+QList<LinksPicker::Offer> LinksPicker::offersOf(const QList<EscalationSummary>& escalations, const QString& words) const
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    QList<Offer> offers;
+    for (const EscalationSummary& escalation : escalations) {
+        if (offers.size() == offered || isLinked(escalation.id)) continue;
+        const EscalationType* type = escalations_.types().find(escalation.type);
+        const QString typeName = type ? type->label.in(QLocale()) : escalation.type;
+        const QString text = escalation.title + u' ' + typeName;
+        if (!std::ranges::all_of(wanted, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
+            continue;
+        offers.append(
+            {{escalationKey, escalation.id, escalation.title}, isolated(snippet(escalation.title, 60)) + u" · "_s + typeName});
+    }
+    return offers;
+}
+
+bool LinksPicker::isLinked(const Id& target) const
+{
+    return std::ranges::contains(links_, target, &EntryLink::targetId);
+}
+
+void LinksPicker::offer(const QList<Offer>& found)
+{
+    found_ = found;
+    results_->clear();
+    for (const Offer& each : found_)
+        new QListWidgetItem(icon(each.link.target == escalationKey ? u"mail-send"_s : u"mail-folder-inbox"_s), each.label,
+                            results_);
     results_->setVisible(!found_.isEmpty());
     results_->setFixedHeight(int(found_.size()) * (fontMetrics().height() + space::s) + 2 * results_->frameWidth() + space::xs);
+}
+
+void LinksPicker::offerNothing()
+{
+    offer({});
+    none_->hide();
 }
 
 void LinksPicker::choose(int row)
 {
     if (row < 0 || row >= found_.size()) return;
-    links_.append({u"conversation"_s, found_[row].id, found_[row].title});
+    links_.append(found_[row].link);
     search_->clear();
-    offer({});
+    offerNothing();
     showLinks();
     search_->setFocus();
     Q_EMIT changed();
@@ -113,7 +158,7 @@ void LinksPicker::showLinks()
         delete item;
     }
     for (const EntryLink& link : std::as_const(links_)) {
-        const QString title = link.title.isEmpty() ? (link.target == u"escalation" ? tr("An escalation") : tr("A conversation"))
+        const QString title = link.title.isEmpty() ? (link.target == escalationKey ? tr("An escalation") : tr("A conversation"))
                                                    : visible(snippet(link.title, 40));
         auto* button = new QToolButton(chosen_);
         QString shown = title;
@@ -170,12 +215,12 @@ void LinksPicker::changeEvent(QEvent* event)
 
 void LinksPicker::retranslate()
 {
-    search_->setPlaceholderText(tr("Find a conversation by name"));
-    search_->setAccessibleName(tr("Link a conversation"));
-    results_->setAccessibleName(tr("Conversations found"));
-    none_->setText(tr("No conversation has that name."));
+    search_->setPlaceholderText(tr("Find a conversation or an escalation by name"));
+    search_->setAccessibleName(tr("Link a conversation or an escalation"));
+    results_->setAccessibleName(tr("Conversations and escalations found"));
+    none_->setText(tr("No conversation and no escalation has that name."));
     showLinks();
-    if (!found_.isEmpty()) offer(QList<Conversation>(found_));
+    if (!found_.isEmpty()) find();
 }
 
 } // namespace lygte

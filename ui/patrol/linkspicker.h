@@ -1,8 +1,9 @@
 #pragma once
-// Which conversations and escalations an entry is about. Conversations are found by typing; links that are there already stay
-// as they are until they are taken away.
+// Which conversations and escalations an entry is about. Both are found by typing; links that are there already stay as they
+// are until they are taken away.
 
 #include "core/conversations/conversation.h"
+#include "core/escalations/escalation.h"
 #include "core/patrol/patrol.h"
 
 #include <QTimer>
@@ -15,13 +16,14 @@ class QListWidget;
 namespace lygte {
 
 class ConversationStore;
-class FlowLayout;
+class EscalationStore;
 
 class LinksPicker final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LinksPicker(ConversationStore& conversations, QWidget* parent = nullptr);
+    /// Both outlive the picker.
+    LinksPicker(ConversationStore& conversations, EscalationStore& escalations, QWidget* parent = nullptr);
 
     const QList<EntryLink>& links() const { return links_; }
     void setLinks(const QList<EntryLink>& links);
@@ -34,15 +36,27 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Offer
+    {
+        EntryLink link;
+        QString label;
+    };
+
     void retranslate();
     void find();
-    void offer(const QList<Conversation>& found);
+    void findEscalations(const QString& words, const QList<Conversation>& conversations);
+    QList<Offer> offersOf(const QList<Conversation>& conversations) const;
+    QList<Offer> offersOf(const QList<EscalationSummary>& escalations, const QString& words) const;
+    bool isLinked(const Id& target) const;
+    void offer(const QList<Offer>& found);
+    void offerNothing();
     void choose(int row);
     void showLinks();
 
     ConversationStore& conversations_;
+    EscalationStore& escalations_;
     QList<EntryLink> links_;
-    QList<Conversation> found_;
+    QList<Offer> found_;
     QWidget* chosen_;
     QLineEdit* search_;
     QListWidget* results_;

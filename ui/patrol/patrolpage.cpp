@@ -34,10 +34,11 @@ using namespace Qt::StringLiterals;
 
 PatrolPage::PatrolPage(const Services& services, QWidget* parent)
     : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo),
-      conversations_(services.conversations), shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)),
-      parts_(new QStackedWidget(this)), noShift_(new EmptyState(u"view-calendar-day"_s, this)),
-      kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)),
-      model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
+      conversations_(services.conversations), escalations_(services.escalations),
+      shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)), parts_(new QStackedWidget(this)),
+      noShift_(new EmptyState(u"view-calendar-day"_s, this)), kindFilter_(new QComboBox(this)),
+      withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)), model_(new EntryModel(this)),
+      noEntries_(new EmptyState(u"document-edit"_s, this))
 {
     registerCommands();
     build();
@@ -90,7 +91,7 @@ QWidget* PatrolPage::buildTimeline()
         {commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
     timelineStack_->addWidget(timeline_);
     timelineStack_->addWidget(noEntries_);
-    form_ = new EntryForm(store_, conversations_, split_);
+    form_ = new EntryForm(store_, conversations_, escalations_, split_);
     form_->hide();
     split_->addWidget(timelineStack_);
     split_->addWidget(form_);

@@ -22,6 +22,7 @@ class CurrentShift;
 class EmptyState;
 class EntryForm;
 class EntryModel;
+class EscalationStore;
 class PageFrame;
 class PatrolStore;
 class QuickEntryBar;
@@ -42,6 +43,7 @@ public:
     {
         PatrolStore& store;
         ConversationStore& conversations;
+        EscalationStore& escalations;
         CommandRegistry& commands;
         UndoService& undo;
     };
@@ -100,6 +102,7 @@ private:
     CommandRegistry& commands_;
     UndoService& undo_;
     ConversationStore& conversations_;
+    EscalationStore& escalations_;
     CurrentShift* shift_;
     Part part_ = Part::Empty;
     QList<Entry> entries_;

@@ -43,7 +43,7 @@ QString kindIcon(EntryKind kind)
     case EntryKind::Observation:
         return u"view-visible"_s;
     case EntryKind::Measure:
-        return u"security-high"_s;
+        return u"flag"_s;
     case EntryKind::Prevention:
         return u"document-edit"_s;
     }
@@ -126,22 +126,6 @@ QString spokenEntry(const Entry& entry)
     for (const EntryLink& link : text.links) parts += visible(link.title);
     parts.removeAll(QString());
     return parts.join(u", "_s);
-}
-
-SyncMark syncMarkOf(int state)
-{
-    switch (state) {
-    case 0:
-        return SyncMark::OnlyHere;
-    case 1:
-        return SyncMark::OnItsWay;
-    case 2:
-        return SyncMark::OnServer;
-    case 4:
-        return SyncMark::Conflict;
-    default:
-        return SyncMark::Rejected;
-    }
 }
 
 } // namespace lygte

@@ -29,7 +29,4 @@ QString figuresText(const EntryDraft& entry);
 /// The whole entry as one text, for screen readers and search.
 QString spokenEntry(const Entry& entry);
 
-/// From sync_state of the rows (0 here only … 4 conflict).
-SyncMark syncMarkOf(int state);
-
 } // namespace lygte

@@ -24,6 +24,10 @@ QuickEntryOverlay::QuickEntryOverlay(QuickEntryBar* bar, QWidget* window)
     connect(bar_, &QuickEntryBar::saved, this, &QuickEntryOverlay::close);
     connect(bar_, &QuickEntryBar::left, this, &QuickEntryOverlay::close);
     window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (isVisible() && now && now->window() == this->window() && now != this && !isAncestorOf(now))
+            hide(); // the officer has gone elsewhere; what was typed stays in the line
+    });
     retranslate();
     hide();
 }

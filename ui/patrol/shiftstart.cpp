@@ -137,7 +137,7 @@ void ShiftStart::begin()
         if (kept && !kept->isEmpty()) {
             account_->setText(kept->value("account"_L1).toString());
             QStringList platforms;
-            for (const QJsonValue& key : kept->value("platforms"_L1).toArray()) platforms += key.toString();
+            for (const QJsonValue key : kept->value("platforms"_L1).toArray()) platforms += key.toString();
             choose(platforms);
             return;
         }

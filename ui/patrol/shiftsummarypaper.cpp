@@ -3,9 +3,9 @@
 #include "core/base/text.h"
 #include "core/documents/letterdocument.h"
 #include "core/documents/pdf.h"
+#include "core/documents/shiftpaper.h"
 #include "core/patrol/patrolstore.h"
 #include "ui/editor/noteeditor.h"
-#include "ui/patrol/shiftpaper.h"
 #include "ui/patrol/shiftsummaryview.h"
 #include "ui/widgets/errorstrip.h"
 

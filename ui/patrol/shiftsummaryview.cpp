@@ -49,6 +49,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     language_->setCurrentIndex(language_->findData(interfaceLanguage()));
     languageLabel_->setBuddy(language_);
     makePrimary(endButton_);
+    for (QLabel* words : {static_cast<QLabel*>(noMinutes_), static_cast<QLabel*>(nothing_)}) words->setWordWrap(true);
     savedNote_->setElided(true);
     build();
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {

@@ -35,8 +35,7 @@ void SearchModel::replace(const SearchPage& answer)
     fetching_ = true; // a view asks for more while it is being reset, and the store may answer at once
     beginResetModel();
     results_ = answer.results;
-    ranked_ = answer.ranked;
-    atEnd_ = answer.atEnd;
+    last_ = answer;
     total_ = answer.total;
     endResetModel();
     fetching_ = false;
@@ -61,21 +60,21 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
 
 bool SearchModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !ranked_ && !atEnd_ && !fetching_ && !searching_ && !results_.isEmpty();
+    return !parent.isValid() && !last_.atEnd && !fetching_ && !searching_ && !results_.isEmpty();
 }
 
 void SearchModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent)) return;
     fetching_ = true;
-    store_.more(query_, results_.last().key, page).then(this, [this, number = asked_](const Result<SearchPage>& answer) {
+    store_.more(query_, last_, page).then(this, [this, number = asked_](const Result<SearchPage>& answer) {
         if (number != asked_) return;
         if (!answer) {
             fetching_ = false;
             Q_EMIT failed(answer.error());
             return;
         }
-        atEnd_ = answer->atEnd;
+        last_ = *answer;
         if (!answer->results.isEmpty()) {
             const int first = int(results_.size());
             beginInsertRows({}, first, first + int(answer->results.size()) - 1);
@@ -93,15 +92,16 @@ QString SearchModel::countText() const
 {
     if (query_.isEmpty()) return {};
     const bool filtered = hasFilters(query_);
-    const bool whole = atEnd_ && (!ranked_ || total_ <= results_.size());
+    const bool whole = last_.atEnd && (!last_.ranked || total_ <= results_.size());
     const qint64 count = whole || filtered || total_ < 0 ? qint64(results_.size()) : total_;
     const bool exact = whole || (!filtered && total_ >= 0);
     const int n = int(std::min<qint64>(count, INT_MAX));
     QString text = exact ? tr("%n found", nullptr, n) : tr("more than %n found", nullptr, n);
     text.replace(QString::number(n), formatCount(n));
     if (results_.isEmpty()) return text;
-    text += ranked_ ? tr(", best first") : tr(", newest first");
-    if (ranked_ && !whole) text += tr("; the best %n are shown", nullptr, int(results_.size()));
+    text += last_.ranked ? tr(", best first") : tr(", newest first");
+    if (last_.ranked && total_ > SearchStore::rankedMost)
+        text += tr("; the best %n are shown", nullptr, SearchStore::rankedMost);
     return text;
 }
 

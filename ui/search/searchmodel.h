@@ -23,8 +23,8 @@ public:
     const SearchQuery& query() const { return query_; }
     const SearchResult& result(int row) const { return results_[row]; }
     bool isSearching() const { return searching_; }
-    bool isRanked() const { return ranked_; }
-    bool isWhole() const { return atEnd_; }
+    bool isRanked() const { return last_.ranked; }
+    bool isWhole() const { return last_.atEnd; }
     /// "23 found, best first". Empty when nothing was searched for.
     QString countText() const;
     void retranslate();
@@ -45,11 +45,10 @@ private:
 
     SearchStore& store_;
     SearchQuery query_;
-    QList<SearchResult> results_;
+    QList<SearchResult> results_; ///< of all pages so far
+    SearchPage last_;
     std::int64_t total_ = 0;
     quint64 asked_ = 0;
-    bool ranked_ = false;
-    bool atEnd_ = true;
     bool searching_ = false;
     bool fetching_ = false;
 };

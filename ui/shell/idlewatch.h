@@ -15,6 +15,7 @@ public:
     explicit IdleWatch(QObject* parent = nullptr);
 
     void setLimit(int milliseconds);
+    int limit() const { return limit_; }
     /// Watches from now on, or not at all (while locked).
     void setActive(bool active);
 

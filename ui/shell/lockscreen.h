@@ -23,8 +23,8 @@ public:
     struct Answer
     {
         bool opened = false;
-        Text what = {};
-        Text next = {};
+        Text what;
+        Text next;
     };
     using Unlock = std::function<void(const QString& passphrase, std::function<void(const Answer&)> done)>;
 

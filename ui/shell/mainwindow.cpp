@@ -208,6 +208,22 @@ void MainWindow::setLockAfter(int milliseconds)
     idle_->setLimit(milliseconds);
 }
 
+void MainWindow::setLockMinutes(int minutes)
+{
+    const int before = settings_.lockMinutes();
+    keepLockMinutes(minutes);
+    if (before == minutes) return;
+    undo_->did([minutes] { return tr("Locks after %n minute(s) without use", nullptr, minutes); },
+               [this, before] { keepLockMinutes(before); });
+}
+
+void MainWindow::keepLockMinutes(int minutes)
+{
+    settings_.setLockMinutes(minutes);
+    setLockAfter(minutes * 60'000);
+    Q_EMIT lockMinutesChanged();
+}
+
 void MainWindow::lock()
 {
     if (locked_) return;

@@ -50,7 +50,8 @@ public:
     void lock();
     bool isLocked() const { return locked_; }
     void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
-    /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings.
+    /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
+    /// them there.
     void setLockAfter(int milliseconds);
 
     // the acts behind the shell's commands
@@ -63,9 +64,11 @@ public:
     void setThemeMode(Theme::Mode mode);
     void setDensity(Density density);
     void setZoom(int percent);
+    void setLockMinutes(int minutes); ///< 1 to 60
 
 Q_SIGNALS:
     void lockedChanged(bool locked);
+    void lockMinutesChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,6 +83,7 @@ private:
     QList<QWidget*> panes() const;
     Page* page(const QString& id) const;
     void keepLayout();
+    void keepLockMinutes(int minutes);
 
     Theme& theme_;
     LanguageSwitch& languages_;

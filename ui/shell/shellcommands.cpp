@@ -67,6 +67,7 @@ static void registerChoices(MainWindow& window, std::initializer_list<std::pair<
     tick();
     QObject::connect(&window.theme(), &Theme::changed, group, tick);
     QObject::connect(&window.languages(), &LanguageSwitch::changed, group, tick);
+    QObject::connect(&window, &MainWindow::lockMinutesChanged, group, tick);
 }
 
 static void registerLook(MainWindow& window)
@@ -121,12 +122,6 @@ static void registerProgram(MainWindow& window)
     };
     registerChoices(window, {language("language.da", QT_TRANSLATE_NOOP("Shell", "Danish"), UiLanguage::Danish),
                              language("language.en", QT_TRANSLATE_NOOP("Shell", "English"), UiLanguage::English)});
-    commands.add({.id = QStringLiteral("lock"),
-                  .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Lock now")},
-                  .group = program,
-                  .icon = QStringLiteral("object-locked"),
-                  .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                  .run = [&window] { window.lock(); }});
     QAction* sheet = commands.add({.id = QStringLiteral("help.shortcuts"),
                                    .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Keyboard shortcuts")},
                                    .group = help,
@@ -149,10 +144,34 @@ static void registerProgram(MainWindow& window)
                   }});
 }
 
+static void registerLock(MainWindow& window)
+{
+    window.commands().add({.id = QStringLiteral("lock"),
+                           .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Lock now")},
+                           .group = program,
+                           .icon = QStringLiteral("object-locked"),
+                           .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                           .run = [&window] { window.lock(); }});
+    const auto after = [&window](const char* text, int minutes) {
+        return std::pair(Command{.id = QStringLiteral("lock.after.%1").arg(minutes),
+                                 .text = {"Shell", text},
+                                 .group = program,
+                                 .run = [&window, minutes] { window.setLockMinutes(minutes); }},
+                         std::function([&window, minutes] { return window.settings().lockMinutes() == minutes; }));
+    };
+    registerChoices(window, {after(QT_TRANSLATE_NOOP("Shell", "Lock after 2 minutes without use"), 2),
+                             after(QT_TRANSLATE_NOOP("Shell", "Lock after 5 minutes without use"), 5),
+                             after(QT_TRANSLATE_NOOP("Shell", "Lock after 10 minutes without use"), 10),
+                             after(QT_TRANSLATE_NOOP("Shell", "Lock after 20 minutes without use"), 20),
+                             after(QT_TRANSLATE_NOOP("Shell", "Lock after 30 minutes without use"), 30),
+                             after(QT_TRANSLATE_NOOP("Shell", "Lock after 60 minutes without use"), 60)});
+}
+
 void registerShellCommands(MainWindow& window, UndoService& undo)
 {
     registerMoves(window, undo);
     registerLook(window);
+    registerLock(window);
     registerProgram(window);
 }
 
@@ -177,6 +196,8 @@ void fillMenu(QMenu& menu, CommandRegistry& commands)
     titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Colours")}, named({"theme.system", "theme.light", "theme.dark"}));
     titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Lists")}, named({"density.comfortable", "density.compact"}));
     titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Text size")}, named({"zoom.in", "zoom.out", "zoom.reset"}));
+    titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Lock by itself")},
+           named({"lock.after.2", "lock.after.5", "lock.after.10", "lock.after.20", "lock.after.30", "lock.after.60"}));
     menu.addSeparator();
     menu.addActions(named({"help.shortcuts", "help.about"}));
     menu.addSeparator();

@@ -16,13 +16,13 @@ namespace lygte {
 
 struct Command
 {
-    QString id;        ///< stable, e.g. "shift.start"
-    Phrase text;       ///< "Start the shift"
-    Phrase group;      ///< heading in the help sheet and the palette, e.g. "Shift"
-    QString icon = {}; ///< Breeze name or empty
-    QKeySequence shortcut = {};
-    std::function<void()> run = {};
-    QString alsoKey = {}; ///< a key that a widget handles itself ("Esc"), shown in the help sheet
+    QString id;   ///< stable, e.g. "shift.start"
+    Phrase text;  ///< "Start the shift"
+    Phrase group; ///< heading in the help sheet and the palette, e.g. "Shift"
+    QString icon; ///< Breeze name or empty
+    QKeySequence shortcut;
+    std::function<void()> run;
+    QString alsoKey; ///< a key that a widget handles itself ("Esc"), shown in the help sheet
     bool checkable = false;
 };
 

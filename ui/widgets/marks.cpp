@@ -17,6 +17,22 @@ static Mark make(QString glyph, const char* word, const char* explanation, const
     return {std::move(glyph), translated(word), translated(explanation), colour};
 }
 
+SyncMark syncMark(int syncState)
+{
+    switch (syncState) {
+    case 0:
+        return SyncMark::OnlyHere;
+    case 1:
+        return SyncMark::OnItsWay;
+    case 2:
+        return SyncMark::OnServer;
+    case 4:
+        return SyncMark::Conflict;
+    default:
+        return SyncMark::Rejected;
+    }
+}
+
 Mark markOf(SyncMark mark, const QPalette& palette)
 {
     const Colours& colours = Colours::of(palette);

@@ -6,6 +6,7 @@
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/loadingdelay.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -15,11 +16,13 @@
 namespace lygte {
 
 PageFrame::PageFrame(QWidget* parent)
-    : QWidget(parent), title_(new Heading(1, this)), subtitle_(new MutedLabel(this)), acts_(new QHBoxLayout),
+    : QWidget(parent), title_(new Heading(1, this)), subtitle_(new PlainLabel(this)), acts_(new QHBoxLayout),
       primary_(new ActionButton(this)), filterLine_(new QWidget(this)), filters_(new QHBoxLayout(filterLine_)),
       error_(new ErrorStrip(this)), parts_(new QStackedLayout), loading_(new MutedLabel(this)), delay_(new LoadingDelay(this))
 {
     makePrimary(primary_);
+    subtitle_->setElided(true);
+    subtitle_->setForegroundRole(QPalette::PlaceholderText);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::xl, space::l, space::xl, space::s);
     head->setSpacing(space::m);

@@ -17,6 +17,7 @@ class ActionButton;
 class EmptyState;
 class ErrorStrip;
 class LoadingDelay;
+class PlainLabel;
 
 class PageFrame final : public QWidget
 {
@@ -53,7 +54,7 @@ private:
     void showPart(QWidget* part);
 
     QLabel* title_;
-    QLabel* subtitle_;
+    PlainLabel* subtitle_;
     QHBoxLayout* acts_;
     ActionButton* primary_;
     QWidget* filterLine_;

@@ -1,5 +1,4 @@
 #include "core/base/id.h"
-#include "core/base/result.h"
 #include "core/base/text.h"
 #include "tests/support/manualclock.h"
 
@@ -49,13 +48,4 @@ TEST_CASE("no cell of a table is a formula", "[text]")
     CHECK(csvCell(QStringLiteral("=1+1")) == u"\"'=1+1\"");
     CHECK(csvCell(QStringLiteral("@a\"b")) == u"\"'@a\"\"b\"");
     CHECK(csvCell(QStringLiteral("hej")) == u"\"hej\"");
-}
-
-TEST_CASE("every error says what happened and what to do", "[error]")
-{
-    for (int code = 0; code <= static_cast<int>(ErrorCode::Storage); ++code) {
-        const ErrorText text = describe({static_cast<ErrorCode>(code), QStringLiteral("fil.txt"), {}});
-        CHECK(text.what.startsWith(u"fil.txt: "));
-        CHECK_FALSE(text.next.isEmpty());
-    }
 }

@@ -97,6 +97,60 @@ TEST_CASE("Identity never comes from the ordinary values")
     CHECK(section(letter, u"Barnet")->rows.at(1).value == u"Ikke oplyst");
 }
 
+TEST_CASE("A quoted message that is only a picture is named in the letter's language")
+{
+    EscalationLetterInput input = test::concernInput(u"da"_s, 1);
+    Excerpt& excerpt = input.excerpts[0];
+    excerpt.body.clear();
+    excerpt.sha256 = excerptHash(excerpt.sender, excerpt.sent, excerpt.body);
+    excerpt.attachments = {{u"IMG-1.jpg"_s, u"photo"_s, true}};
+    const auto quoted = [&](const QString& language, const QString& heading) {
+        input.language = language;
+        const Letter letter = escalationLetter(test::concernType(), input).value();
+        return section(letter, heading)->table->rows.at(0).cells.at(3);
+    };
+    CHECK(quoted(u"da"_s, u"Uddrag af samtalen"_s) == u"[Billede: IMG-1.jpg]");
+    CHECK(quoted(u"en"_s, u"Excerpts from the conversation"_s) == u"[Picture: IMG-1.jpg]");
+}
+
+TEST_CASE("A stored escalation's letter: dated when it was first made from just this, a draft while anything holds it back")
+{
+    Escalation escalation;
+    escalation.summary.type = u"concern_133"_s;
+    escalation.summary.state = u"draft"_s;
+    escalation.summary.title = u"../Noah"_s;
+    escalation.summary.officerNumber = u"04"_s;
+    escalation.summary.id = Id::fromContent({"an escalation"});
+    const EscalationLetterInput sample = test::concernInput(u"da"_s);
+    escalation.values = sample.values;
+    for (const EscalationField& field : test::concernType().fields) // whatever else is asked for
+        if (!field.identity && !escalation.values.contains(field.key))
+            escalation.values[field.key] =
+                field.kind == FieldKind::Choice && !field.choices.isEmpty() ? field.choices[0].key : u"2026-03-03"_s;
+    escalation.identity = sample.identity;
+    escalation.excerpts = sample.excerpts;
+    const Instant monday = Instant{1'772'487'000'000'000}; // 2 March 2026, 22.30 in Denmark
+    const Instant tuesday = monday.plusSeconds(3600 * 24);
+    const auto dated = [&] { return letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday).date; };
+    CHECK(dated() == QDate(2026, 3, 3));
+    const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
+    escalation.events = {{{}, monday, u"document"_s, {}, {}, u"04"_s, basis + u" da pdf"_s}};
+    CHECK(dated() == QDate(2026, 3, 2));
+    const EscalationLetterInput input = letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday);
+    CHECK(input.sender == QStringList{u"POP"_s, u"Officer 04"_s});
+    CHECK(input.caseReference == escalation.summary.id.toString());
+    CHECK_FALSE(input.draft);
+    CHECK(letterRecord(test::concernType(), escalation, u"da"_s, u"pdf"_s).basis == documentBasis(escalation));
+    CHECK_FALSE(letterFileName(test::concernType(), escalation, u"da"_s, u"pdf"_s).contains(u'/'));
+
+    escalation.values.remove(u"observations"_s);
+    CHECK(dated() == QDate(2026, 3, 3)); // changed since: made anew today
+    CHECK(letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday).draft);
+    const LetterRecord draft = letterRecord(test::concernType(), escalation, u"da"_s, u"pdf"_s);
+    CHECK(draft.basis.isEmpty()); // does not count as the document
+    CHECK(draft.what == u"da pdf draft");
+}
+
 TEST_CASE("An excerpt that does not match its hash is refused; one without a time says so")
 {
     EscalationLetterInput input = test::concernInput(u"da"_s, 2);

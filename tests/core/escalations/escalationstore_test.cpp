@@ -137,3 +137,39 @@ TEST_CASE("an excerpt taken out comes back with the same words", "[escalations]"
     wait(f.escalations.addExcerpts(id, {f.message}));
     CHECK(wait(f.escalations.escalation(id))->excerpts.front().id == excerpt);
 }
+
+TEST_CASE("an excerpt of a message that is only a picture says what it is, in the reader's language", "[escalations]")
+{
+    Fixture f;
+    ImportedConversation chat;
+    chat.platform = QStringLiteral("whatsapp");
+    chat.threadKey = QStringLiteral("first");
+    chat.title = QStringLiteral("Emma");
+    ImportedMessage picture;
+    picture.sender = QStringLiteral("Emma");
+    picture.kind = MessageKind::Media;
+    picture.sent = Instant{1'700'000'000'000'000};
+    picture.attachments = {{QStringLiteral("IMG-\u202Egpj.exe"), QStringLiteral("photo"), false},
+                           {QStringLiteral("a.opus"), QStringLiteral("audio"), true},
+                           {{}, QStringLiteral("hologram"), true}};
+    ImportedMessage nothing = picture;
+    nothing.index = 1;
+    nothing.sent = picture.sent->plusSeconds(1);
+    nothing.attachments.clear();
+    wait(f.conversations.importBatch(std::make_shared<ImportSession>(), chat, {picture, nothing}));
+    const Id imported = wait(f.conversations.inbox({})).front() == f.conversation ? wait(f.conversations.inbox({})).back()
+                                                                                  : wait(f.conversations.inbox({})).front();
+    QList<Id> messages;
+    for (const Message& message : wait(f.conversations.timeline(imported)).messages) messages += message.id;
+    const Id id = wait(f.escalations.create(QStringLiteral("concern_133"), QStringLiteral("Emma"), imported, messages));
+    const Escalation e = *wait(f.escalations.escalation(id));
+    REQUIRE(e.excerpts.size() == 2);
+    CHECK(excerptText(e.excerpts[0], u"da") ==
+          QStringLiteral("[Billede, ikke med i eksporten: IMG-\u27E8RLO\u27E9gpj.exe]\n[Lyd: a.opus]\n[Fil]"));
+    CHECK(excerptText(e.excerpts[0], u"en").startsWith(u"[Picture, not in the export: "));
+    CHECK(excerptText(e.excerpts[1], u"da") == u"[Ingen tekst]");
+    // What the document says of them belongs to what it is made from.
+    Escalation other = e;
+    other.excerpts[0].attachments[0].reference = QStringLiteral("IMG-2.jpg");
+    CHECK(documentBasis(other) != documentBasis(e));
+}

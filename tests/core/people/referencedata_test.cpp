@@ -15,7 +15,8 @@ static QJsonObject json(const char* text)
 
 TEST_CASE("Every reference list that ships is whole and speaks both languages")
 {
-    for (const QString& name : {u"platforms"_s, u"police_districts"_s, u"municipalities"_s, u"helplines"_s, u"holidays"_s}) {
+    for (const QString& name :
+         {u"platforms"_s, u"police_districts"_s, u"municipalities"_s, u"helplines"_s, u"holidays"_s, u"attachment_kinds"_s}) {
         const auto list = referenceList(name);
         INFO(name.toStdString() << ": " << (list ? "" : list.error().detail.toStdString()));
         REQUIRE(list);

@@ -117,9 +117,50 @@ TEST_CASE("newest first pages without gap or overlap", "[search]")
     for (;;) {
         for (const SearchResult& result : page.results) seen += result.snippet;
         if (page.atEnd) break;
-        page = wait(f.search.more(query, page.results.last().key, 12));
+        page = wait(f.search.more(query, page, 12));
     }
     CHECK(seen.size() == 30);
     CHECK(seen.front().endsWith(u"29"));
     CHECK(QSet<QString>(seen.begin(), seen.end()).size() == 30);
+}
+
+TEST_CASE("what few match comes best first, of equals the newest first, page by page", "[search]")
+{
+    Fixture f;
+    for (int i = 0; i < 40; ++i) f.say(QStringLiteral("hund nummer %1").arg(i));
+    f.say(QStringLiteral("kat hund kat"));
+    f.say(QStringLiteral("kat hund hund"));
+    f.say(QStringLiteral("kat hund"));
+    const QList<SearchResult> both = f.find(QStringLiteral("kat hund "));
+    REQUIRE(both.size() == 3);
+    CHECK(both[0].snippet == u"kat hund kat"); // the rarer word says more than the common one
+    CHECK(both[1].snippet == u"kat hund hund");
+    CHECK(both[2].snippet == u"kat hund");
+
+    const SearchQuery query = parseQuery(QStringLiteral("hund "));
+    SearchPage page = wait(f.search.search(query, 12));
+    CHECK(page.ranked);
+    CHECK(page.total == 43);
+    CHECK(page.results.front().snippet == u"kat hund hund");
+    CHECK(page.results[1].snippet == u"kat hund");
+    CHECK(page.results[3].snippet == u"hund nummer 39");
+    QSet<Id> seen;
+    for (;;) {
+        CHECK(page.results.size() <= 12);
+        for (const SearchResult& result : page.results) seen.insert(result.id);
+        if (page.atEnd) break;
+        page = wait(f.search.more(query, page, 12));
+        CHECK(page.ranked);
+    }
+    CHECK(seen.size() == 43);
+}
+
+TEST_CASE("the count of what few match knows dates and kinds", "[search]")
+{
+    Fixture f;
+    f.say(QStringLiteral("hej"));
+    wait(f.conversations.addNote(f.conversation, QStringLiteral("hej")));
+    CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej ")))).total == 2);
+    CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej i:besked")))).total == 1);
+    CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej før:1.1.1990")))).total == 0);
 }

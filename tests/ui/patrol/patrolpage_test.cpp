@@ -2,21 +2,24 @@
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/patrol/patroldesk.h"
 #include "ui/patrol/entryform.h"
+#include "ui/patrol/linkspicker.h"
 #include "ui/patrol/patrolwords.h"
 #include "ui/patrol/shifthistory.h"
 #include "ui/patrol/shiftstart.h"
 #include "ui/patrol/shiftsummaryview.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/heading.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFile>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTranslator>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
@@ -26,17 +29,6 @@ using namespace lygte::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Every source text in other letters: what still reads as before was not translated again.
-class OtherLanguage final : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override
-    {
-        return u'<' + QString::fromUtf8(source).toUpper() + u'>';
-    }
-};
 
 /// Platforms are called alike in both languages.
 QStringList referenceNames()
@@ -248,6 +240,48 @@ TEST_CASE("an entry linked to a conversation leads there, also by keyboard")
     CHECK(opened[0][0].value<Id>() == conversation);
 }
 
+TEST_CASE("links are found by typing, conversations and escalations alike, and taken away again")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    const Id conversation = wait(desk.conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    const Id escalation = wait(desk.escalations.create(u"concern_133"_s, u"Noah og Emma"_s, {}, {}));
+    desk.press(Qt::Key_N, controlShift);
+    auto* picker = desk.page->findChild<LinksPicker*>();
+    auto* line = picker->findChild<QLineEdit*>();
+    auto* results = picker->findChild<QListWidget*>();
+    line->setFocus();
+    desk.type(u"noah"_s);
+    REQUIRE(eventually([&] { return results->isVisible() && results->count() == 2; }));
+    CHECK(results->item(0)->text().contains(u"Discord"));
+    CHECK(results->item(1)->text().contains(u"\u2068Noah og Emma\u2069 · "));
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    REQUIRE(picker->links().size() == 1);
+    CHECK(picker->links()[0] == EntryLink{u"escalation"_s, escalation, u"Noah og Emma"_s});
+    CHECK(line->hasFocus());
+    // By its type's name too; what is linked already is not offered again.
+    desk.type(u"concern"_s);
+    auto* none = picker->findChild<MutedLabel*>();
+    REQUIRE(eventually([&] { return none->isVisible(); }));
+    CHECK_FALSE(results->isVisible());
+    line->clear();
+    desk.type(u"noah"_s);
+    REQUIRE(eventually([&] { return results->isVisible() && results->count() == 1; }));
+    desk.press(Qt::Key_Return);
+    REQUIRE(picker->links().size() == 2);
+    CHECK(picker->links()[1].targetId == conversation);
+    QToolButton* remove = nullptr;
+    for (QToolButton* button : picker->findChildren<QToolButton*>())
+        if (button->isVisible() && button->text() == u"Noah og Emma") remove = button;
+    REQUIRE(remove);
+    remove->setFocus();
+    desk.press(Qt::Key_Space);
+    REQUIRE(picker->links().size() == 1);
+    CHECK(picker->links()[0].targetId == conversation);
+}
+
 TEST_CASE("filters hide, say so, and give back")
 {
     PatrolDesk desk;
@@ -315,7 +349,6 @@ TEST_CASE("the handover is a PDF in either language, and a folder that refuses i
 
 TEST_CASE("after a language switch nothing is left behind, and every control has a name")
 {
-    OtherLanguage other;
     PatrolDesk desk;
     const Shift shift = desk.startShift();
     desk.log(u"twitch 40 svarede #råd 15m"_s);
@@ -334,8 +367,7 @@ TEST_CASE("after a language switch nothing is left behind, and every control has
     REQUIRE(desk.timeline()->isVisible());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // chips of words that were half typed
     const auto before = visibleStrings(&desk.window);
-    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
-    QCoreApplication::installTranslator(&other);
+    const OtherLanguage other;
     desk.commands.retranslate();
     QCoreApplication::processEvents();
     const auto after = visibleStrings(&desk.window);
@@ -347,8 +379,6 @@ TEST_CASE("after a language switch nothing is left behind, and every control has
             string.where.contains(u"QToolButton"))
             if (referenceNames().contains(string.text)) allowed += string.text;
     CHECK(leftBehind(before, after, allowed).join(u'\n').toStdString() == "");
-    QCoreApplication::removeTranslator(&other);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 TEST_CASE("at 1024 × 640 every part has the room that it needs")

@@ -1,5 +1,4 @@
-#include "core/conversations/conversationstore.h"
-#include "tests/support/tempstore.h"
+#include "tests/support/uidesk.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/search/findpage.h"
 #include "ui/search/searchdelegate.h"
@@ -7,13 +6,9 @@
 #include "ui/search/searchwords.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTranslator>
-#include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -23,53 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SearchDesk
+struct SearchDesk : UiDesk
 {
-    TempStore store;
-    ConversationStore conversations{store.desk()};
     SearchStore search{store.desk()};
-    Theme theme;
-    CommandRegistry commands;
-    QWidget window;
-    Toast toast{&window};
-    UndoService undo{&toast};
-    FindPage* page = nullptr;
+    FindPage* page = new FindPage(search, store.clock(), services(), &window);
     Id conversation = wait(conversations.create({u"discord"_s, u"skater_07"_s, {}}));
-    std::unique_ptr<QSignalSpy> opened;
+    QSignalSpy opened{page, &FindPage::openConversation};
 
     SearchDesk()
     {
-        auto* column = new QVBoxLayout(&window);
-        page = new FindPage(search, store.clock(), {commands, undo, toast, theme}, &window);
-        column->addWidget(page);
-        for (const auto& entry : commands.all()) window.addAction(entry.action);
-        opened = std::make_unique<QSignalSpy>(page, &FindPage::openConversation);
-        window.resize(900, 600);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window)) throw std::runtime_error("the window was not activated");
+        show(page, {900, 600});
         page->activated();
     }
+    ~SearchDesk() { delete page; }
 
-    Id say(const QString& body, const QString& sender = u"skater_07"_s)
-    {
-        store.clock().advance(60);
-        return wait(conversations.addMessage(
-            conversation, {Direction::Received, Origin::Typed, sender, body, {}, TimePrecision::Minute, {}}));
-    }
+    Id say(const QString& body, const QString& sender = u"skater_07"_s) { return received(conversation, body, sender); }
     QLineEdit* line() { return page->findChild<QLineEdit*>(u"searchLine"_s); }
     SearchModel* model() { return page->findChild<SearchModel*>(); }
     QListView* list() { return page->findChild<QListView*>(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-        QCoreApplication::processEvents();
-    }
-    void type(const QString& text)
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), {});
-    }
     bool shows(const QString& text)
     {
         return eventually([&] {
@@ -93,9 +59,9 @@ TEST_CASE("type, go down, press Enter: the message opens", "[ui][search]")
     desk.press(Qt::Key_Down);
     CHECK(QApplication::focusWidget() == desk.list());
     desk.press(Qt::Key_Return);
-    REQUIRE(desk.opened->size() == 1);
-    CHECK(desk.opened->first()[0].value<Id>() == desk.conversation);
-    CHECK(desk.opened->first()[1].toLongLong() == desk.model()->result(0).key);
+    REQUIRE(desk.opened.size() == 1);
+    CHECK(desk.opened.first()[0].value<Id>() == desk.conversation);
+    CHECK(desk.opened.first()[1].toLongLong() == desk.model()->result(0).key);
     desk.press(Qt::Key_Up); // at the top: back to the line
     CHECK(desk.line()->hasFocus());
 }
@@ -107,7 +73,7 @@ TEST_CASE("Enter before the answer is here goes into the results when they come"
     desk.type(u"lommepenge"_s);
     desk.press(Qt::Key_Return);
     REQUIRE(eventually([&] { return desk.list()->hasFocus(); }));
-    CHECK(desk.opened->isEmpty());
+    CHECK(desk.opened.isEmpty());
 }
 
 TEST_CASE("the answer to an older query never shows", "[ui][search]")
@@ -182,15 +148,6 @@ TEST_CASE("matches stay on their words when hidden characters are made visible",
 
 TEST_CASE("every part has a name, and a language switch leaves nothing behind", "[ui][search]")
 {
-    class OtherLanguage final : public QTranslator
-    {
-    public:
-        bool isEmpty() const override { return false; }
-        QString translate(const char*, const char* source, const char*, int) const override
-        {
-            return u'<' + QString::fromUtf8(source).toUpper() + u'>';
-        }
-    };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     SearchDesk desk;
     desk.say(u"penge"_s);
@@ -198,11 +155,6 @@ TEST_CASE("every part has a name, and a language switch leaves nothing behind", 
     REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
     CHECK(unnamedFocusables(desk.page).join(u'\n').toStdString() == "");
     const auto before = visibleStrings(desk.page);
-    OtherLanguage other;
-    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
-    QCoreApplication::installTranslator(&other);
-    QCoreApplication::processEvents();
+    const OtherLanguage other;
     CHECK(leftBehind(before, visibleStrings(desk.page), {u"platform:"_s}).join(u'\n').toStdString() == "");
-    QCoreApplication::removeTranslator(&other);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }

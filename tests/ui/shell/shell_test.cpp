@@ -413,6 +413,25 @@ TEST_CASE("The window locks itself when nobody is there, and not while somebody 
     CHECK(shell.window.isLocked());
 }
 
+TEST_CASE("After how many minutes it locks is chosen by an act, remembered, and taken back")
+{
+    Shell shell;
+    const auto ticked = [&] {
+        QStringList ids;
+        for (const auto& entry : shell.commands.all())
+            if (entry.command.id.startsWith(u"lock.after.") && entry.action->isChecked()) ids += entry.command.id;
+        return ids;
+    };
+    CHECK(ticked() == QStringList{QStringLiteral("lock.after.10")});
+    shell.commands.action(QStringLiteral("lock.after.5"))->trigger();
+    CHECK(ticked() == QStringList{QStringLiteral("lock.after.5")});
+    CHECK(Settings(shell.folder.filePath(QStringLiteral("lygte.ini"))).lockMinutes() == 5);
+    CHECK(shell.window.findChild<IdleWatch*>()->limit() == 5 * 60'000);
+    shell.commands.action(QStringLiteral("edit.undo"))->trigger();
+    CHECK(ticked() == QStringList{QStringLiteral("lock.after.10")});
+    CHECK(shell.window.findChild<IdleWatch*>()->limit() == 10 * 60'000);
+}
+
 TEST_CASE("The layout, the page and the look are remembered; nothing else is written")
 {
     QTemporaryDir folder;

@@ -1,11 +1,10 @@
-#include "ui/patrol/shiftpaper.h"
+#include "core/documents/shiftpaper.h"
 
 #include "core/base/text.h"
 #include "core/documents/lettertemplate.h"
 #include "core/documents/shiftletter.h"
 #include "core/people/desk.h"
 #include "core/people/referencedata.h"
-#include "ui/patrol/patrolwords.h"
 
 namespace lygte {
 
@@ -18,11 +17,12 @@ struct Words
 {
     QMap<QString, QString> labels;
     QString language;
+    std::shared_ptr<const ReferenceList> platforms;
 
     QString operator()(const QString& key) const { return labels.value(key); }
     QString platform(const QString& key) const
     {
-        return key.isEmpty() ? labels.value(u"no_platform"_s) : platformList().label(key, language);
+        return key.isEmpty() ? labels.value(u"no_platform"_s) : platforms->label(key, language);
     }
 };
 
@@ -59,7 +59,8 @@ Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entri
                           const QString& handover, const QString& language)
 {
     LYGTE_TRY_VALUE(pattern, letterTemplate(u"shift_summary"_s, language));
-    const Words words{pattern.labels, language};
+    LYGTE_TRY_VALUE(platforms, referenceList(u"platforms"_s));
+    const Words words{pattern.labels, language, platforms};
     ShiftLetterInput input;
     input.language = language;
     input.sender = {officer.section, words(u"officer"_s).replace(u"{number}"_s, summary.shift.officerNumber)};

@@ -1,4 +1,4 @@
-#include "ui/conversations/listdiff.h"
+#include "ui/widgets/listdiff.h"
 
 #include <QSet>
 

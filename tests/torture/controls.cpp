@@ -1,0 +1,76 @@
+// The faults that are built in on purpose. Each is one that a real system had or that a design on the way to this one had.
+
+#include "tests/torture/torture.h"
+
+namespace lygte::test {
+
+using namespace Qt::StringLiterals;
+
+QString name(Control control)
+{
+    switch (control) {
+    case Control::None:
+        return u"none"_s;
+    case Control::NoDeletions:
+        return u"no-deletions"_s;
+    case Control::CursorAtXmax:
+        return u"cursor-at-xmax"_s;
+    case Control::PlainForeignKey:
+        return u"plain-foreign-key"_s;
+    case Control::ConstantIdentity:
+        return u"constant-identity"_s;
+    case Control::PrunePointIgnored:
+        return u"prune-point-ignored"_s;
+    case Control::NoPolicy:
+        return u"no-policy"_s;
+    }
+    return {};
+}
+
+void Torture::build(Control control)
+{
+    PgConnection& admin = database_->admin();
+    switch (control) {
+    case Control::NoDeletions:
+        must(admin.script(
+            "ALTER TABLE lygte.note DISABLE TRIGGER log_delete; ALTER TABLE lygte.conversation DISABLE TRIGGER log_delete"));
+        break;
+    case Control::PlainForeignKey:
+        must(admin.script(R"(
+            DO $$ DECLARE c name; BEGIN
+                SELECT conname INTO c FROM pg_constraint WHERE conrelid = 'lygte.note'::regclass AND contype = 'f';
+                EXECUTE format('ALTER TABLE lygte.note DROP CONSTRAINT %I', c);
+            END $$;
+            ALTER TABLE lygte.note ADD FOREIGN KEY (root_id) REFERENCES lygte.conversation (id) ON DELETE CASCADE)"));
+        break;
+    case Control::ConstantIdentity:
+        must(admin.script("CREATE OR REPLACE FUNCTION lygte.server_identity() RETURNS text LANGUAGE sql STABLE SECURITY "
+                          "DEFINER SET search_path = lygte, pg_temp "
+                          "AS $$ SELECT 'always the same' $$"));
+        break;
+    case Control::NoPolicy:
+        must(admin.script(
+            "CREATE POLICY leak ON lygte.note FOR SELECT TO lygte_officer USING (true); CREATE POLICY leak ON "
+            "lygte.conversation FOR SELECT TO "
+            "lygte_officer USING (true); CREATE POLICY leak ON lygte.change FOR SELECT TO lygte_officer USING (true)"));
+        break;
+    default:
+        break;
+    }
+}
+
+/// The xmax cursor forgets which transactions were still running, as a standby's snapshot does.
+void Torture::afterPull(Client& client)
+{
+    if (control_ != Control::CursorAtXmax) return;
+    wait(client.store().file().write([](Database& database) -> Result<void> {
+        LYGTE_TRY_VALUE(
+            snapshot, database.one("SELECT value FROM meta WHERE name = 'sync.snapshot'", [](Row row) { return row.text(0); }));
+        if (!snapshot) return {};
+        const QString xmax = snapshot->section(u':', 1, 1);
+        return database.run("UPDATE meta SET value = ?1 WHERE name = 'sync.snapshot'", QString(xmax + u':' + xmax + u':'));
+    }));
+    client.disconnect(); // it reads the cursor again
+}
+
+} // namespace lygte::test

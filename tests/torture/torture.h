@@ -1,0 +1,79 @@
+#pragma once
+// Random transactions on a real server, several of them open at once, while real clients write, sync, crash, fork and are
+// thrown out of scopes, and the server is killed, pruned and restored. Whenever everything has come to rest, each client is
+// compared with what its officer may see. The same seed gives the same run, but for what the server's own timing decides.
+
+#include "tests/support/syncdesk.h"
+
+#include <random>
+
+namespace lygte::test {
+
+struct Tally
+{
+    qint64 transactions = 0;
+    qint64 missing = 0;
+    qint64 stale = 0;
+    qint64 leaked = 0;
+    qint64 duplicated = 0; ///< notes that stand more than once
+    qint64 lost = 0;       ///< acknowledged notes that nobody deleted and that are gone
+    bool clean() const { return missing == 0 && stale == 0 && leaked == 0 && duplicated == 0 && lost == 0; }
+    QStringList what; ///< the first few findings
+};
+
+/// One fault built in on purpose: the run must find it.
+enum class Control { None, NoDeletions, CursorAtXmax, PlainForeignKey, ConstantIdentity, PrunePointIgnored, NoPolicy };
+QString name(Control control);
+inline constexpr Control controls[] = {Control::NoDeletions,      Control::CursorAtXmax,      Control::PlainForeignKey,
+                                       Control::ConstantIdentity, Control::PrunePointIgnored, Control::NoPolicy};
+
+class Torture
+{
+public:
+    Torture(quint64 seed, Control control);
+    ~Torture();
+    /// Runs until `transactions` are committed, or, with a control, until it is found.
+    Tally run(qint64 transactions);
+
+private:
+    struct Writer
+    {
+        std::unique_ptr<PgConnection> connection;
+        bool open = false;
+    };
+    int dice(int sides) { return static_cast<int>(random_() % static_cast<quint64>(sides)); }
+    void build(Control control);
+    void afterPull(Client& client);
+
+    void serverStep();
+    QByteArray serverChange();
+    void clientStep();
+    void clientEdit(Client& client);
+    void syncStep(int index);
+    void disturb();
+    void killServer();
+    void restoreServer();
+    void prune();
+    void flapMembership();
+    void cloneClient();
+
+    void rest();
+    void compare();
+    void found(const QString& what);
+    void connectWriters();
+    void finishWriters();
+
+    std::mt19937_64 random_;
+    Control control_;
+    std::unique_ptr<TestServer> server_;
+    std::unique_ptr<CaseDatabase> database_;
+    std::vector<Writer> writers_;
+    std::vector<std::unique_ptr<Client>> clients_;
+    std::vector<std::unique_ptr<QTemporaryDir>> folders_;
+    QList<Id> scopes_;
+    Tally tally_;
+    qint64 notes_ = 0;
+    bool restored_ = false;
+};
+
+} // namespace lygte::test

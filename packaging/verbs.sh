@@ -125,7 +125,28 @@ practice_store() { # a case file filled by really importing export files, made o
     touch "$store/.ready"
 }
 
+run_server() { # a real server with a section at work, and two programs as different officers; without a display their screenshots
+    build dev lygte lygte-cli lygte-practice-server
+    local folder=$cache/practice-server
+    rm -rf "$folder"; mkdir -p "$folder"; chmod 700 "$folder"
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        say "starting the practice server; it ends when both windows are closed"
+        exec "$top/build/dev/bin/lygte-practice-server" --folder "$folder"
+    fi
+    say "there is no display: taking screenshots instead"
+    wire_shots "$folder" "$top/build/shots-server"
+}
+
+wire_shots() { # wire_shots FOLDER SHOTS: both programs side by side, and every state of the wire
+    rm -rf "$2"; mkdir -p "$2"
+    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte-practice-server" --folder "$1" --shots "$2"
+    rm -rf "$1"
+    say "screenshots of the wire are in $2:"
+    ls "$2" >&2
+}
+
 run_verb() {
+    if [ "${1:-}" = --server ]; then run_server; return; fi
     build dev lygte lygte-cli
     practice_store "$cache/practice/case"
     local secret=$cache/practice/practice.passphrase

@@ -300,30 +300,6 @@
         <translation>indsat af betjent %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Billede</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Lyd</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Klistermærke</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
         <source>in the export, covered</source>
         <translation>i eksporten, tildækket</translation>
     </message>
@@ -346,6 +322,14 @@
     <message>
         <source>repaired</source>
         <translation>repareret</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Ikke sendt endnu</translation>
+    </message>
+    <message>
+        <source>Not in the platform yet: copy it there, then mark it as sent.</source>
+        <translation>Ikke på platformen endnu: kopiér det dertil, og markér det så som sendt.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +821,13 @@
     </message>
 </context>
 <context>
+    <name>LeaderPage</name>
+    <message>
+        <source>Leader</source>
+        <translation>Leder</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Only here</source>
@@ -917,6 +908,14 @@
     <message>
         <source>Low: when there is time.</source>
         <translation>Lav: når der er tid.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same; both versions are kept until one is chosen.</source>
+        <translation>To betjente har ændret det samme; begge udgaver er gemt, til en er valgt.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1062,73 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>Your user has no right to change this.</source>
+        <translation>Din bruger har ikke ret til at ændre dette.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader for access, then try again.</source>
+        <translation>Bed din sektionsleder om adgang, og prøv så igen.</translation>
+    </message>
+    <message>
+        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
+        <translation>Det er ikke længere der, hvor du ændrede det: en kollega har fjernet det, eller det er flyttet.</translation>
+    </message>
+    <message>
+        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
+        <translation>Kopiér teksten, hvis den stadig skal bruges, og spørg kollegaen. Læg så dette væk.</translation>
+    </message>
+    <message>
+        <source>A colleague was first: it is in another state now.</source>
+        <translation>En kollega kom først: det er i en anden tilstand nu.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, and do what is still needed there. Then put this away.</source>
+        <translation>Se, hvordan det står nu, og gør det, der stadig mangler. Læg så dette væk.</translation>
+    </message>
+    <message>
+        <source>This step is not allowed from the state it is in.</source>
+        <translation>Dette skridt er ikke tilladt fra den tilstand, det er i.</translation>
+    </message>
+    <message>
+        <source>Open it and see which step comes next. Then put this away.</source>
+        <translation>Åbn det, og se, hvad næste skridt er. Læg så dette væk.</translation>
+    </message>
+    <message>
+        <source>You did not have the conversation when the reply reached the server.</source>
+        <translation>Du havde ikke samtalen, da svaret nåede serveren.</translation>
+    </message>
+    <message>
+        <source>Read what has come since. Try again, or take the text back as a draft.</source>
+        <translation>Læs, hvad der er kommet siden. Prøv igen, eller tag teksten tilbage som kladde.</translation>
+    </message>
+    <message>
+        <source>A colleague had answered this message already.</source>
+        <translation>En kollega havde allerede svaret på denne besked.</translation>
+    </message>
+    <message>
+        <source>Read the colleague&apos;s answer. If yours is still needed, take the text back as a draft.</source>
+        <translation>Læs kollegaens svar. Er der stadig brug for dit, så tag teksten tilbage som kladde.</translation>
+    </message>
+    <message>
+        <source>The same exists in a section that you have no access to.</source>
+        <translation>Det samme findes i en sektion, som du ikke har adgang til.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader: another section works on it already.</source>
+        <translation>Spørg din sektionsleder: en anden sektion arbejder allerede med det.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the content.</source>
+        <translation>Serveren godtog ikke indholdet.</translation>
+    </message>
+    <message>
+        <source>Copy the text, and tell your administrator. It stays here until you put it away.</source>
+        <translation>Kopiér teksten, og sig det til din administrator. Den bliver her, til du lægger den væk.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Message</source>
@@ -1107,6 +1173,268 @@
     <message>
         <source>Before this day</source>
         <translation>Før denne dag</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n ændring afvist</numerusform>
+            <numerusform>%n ændringer afvist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n konflikt at afgøre</numerusform>
+            <numerusform>%n konflikter at afgøre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n ændring venter</numerusform>
+            <numerusform>%n ændringer venter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>Ingen server: alt ligger kun på denne maskine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n ændring kun på denne maskine, ingen server</numerusform>
+            <numerusform>%n ændringer kun på denne maskine, ingen server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Ikke forbundet</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>intet venter</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Forbinder …</translation>
+    </message>
+    <message>
+        <source>Fetching %1 %</source>
+        <translation>Henter %1 %</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Afvist: %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>No server is set up. Everything stays on this machine until there is one.</source>
+        <translation>Der er ikke sat en server op. Alt bliver på denne maskine, til der er en.</translation>
+    </message>
+    <message>
+        <source>There is no connection. It is sent by itself when there is one again.</source>
+        <translation>Der er ingen forbindelse. Det sendes af sig selv, når der er en igen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be used, see above. Nothing is sent until that is mended.</source>
+        <translation>Serveren kan ikke bruges, se ovenfor. Intet sendes, før det er bragt i orden.</translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation>Det sendes nu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n besked</numerusform>
+            <numerusform>%n beskeder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n samtale</numerusform>
+            <numerusform>%n samtaler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s)</source>
+        <translation>
+            <numerusform>%n intern note</numerusform>
+            <numerusform>%n interne noter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n vagt</numerusform>
+            <numerusform>%n vagter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s)</source>
+        <translation>
+            <numerusform>%n logpost</numerusform>
+            <numerusform>%n logposter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of log entries</source>
+        <translation>
+            <numerusform>%n link fra logposter</numerusform>
+            <numerusform>%n links fra logposter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalation(s)</source>
+        <translation>
+            <numerusform>%n eskalering</numerusform>
+            <numerusform>%n eskaleringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of escalations</source>
+        <translation>
+            <numerusform>%n hændelse i eskaleringer</numerusform>
+            <numerusform>%n hændelser i eskaleringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n uddrag</numerusform>
+            <numerusform>%n uddrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported file(s)</source>
+        <translation>
+            <numerusform>%n importeret fil</numerusform>
+            <numerusform>%n importerede filer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n afgørelse</numerusform>
+            <numerusform>%n afgørelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ændring</numerusform>
+            <numerusform>%n ændringer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Intern note</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Vagt</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Logpost</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Uddrag</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>Importeret fil</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Afgørelse</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalering</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ændring</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>Patruljens konto</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Overlevering</translation>
+    </message>
+    <message>
+        <source>Police district</source>
+        <translation>Politikreds</translation>
+    </message>
+    <message>
+        <source>Excerpt taken out</source>
+        <translation>Uddrag taget ud</translation>
+    </message>
+    <message>
+        <source>Form field “%1”</source>
+        <translation>Feltet »%1«</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>ikke vurderet</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>taget ud</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>beholdt</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Set up the server …</source>
+        <translation>Sæt serveren op …</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synkronisér nu</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1697,80 @@
         <source>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</source>
         <translation>Gemmer svaret her og kopierer det. Derefter sætter du det ind på platformen og markerer det som sendt. (%1)</translation>
     </message>
+    <message>
+        <source>Officer %1 has this conversation until %2. What you write stays a draft here.</source>
+        <translation>Betjent %1 har denne samtale til %2. Det, du skriver, bliver her som kladde.</translation>
+    </message>
+    <message>
+        <source>Not connected to the server: what you write stays a draft here. You can reply when there is a connection again.</source>
+        <translation>Ikke forbundet til serveren: det, du skriver, bliver her som kladde. Du kan svare, når der er forbindelse igen.</translation>
+    </message>
+    <message>
+        <source>Asking the server whether the conversation is free …</source>
+        <translation>Spørger serveren, om samtalen er ledig …</translation>
+    </message>
+    <message>
+        <source>You have this conversation: your colleagues see that you are answering.</source>
+        <translation>Du har denne samtale: dine kolleger ser, at du svarer.</translation>
+    </message>
+    <message>
+        <source>Officer %1 has this conversation. Your reply was not saved as one.</source>
+        <translation>Betjent %1 har denne samtale. Dit svar blev ikke gemt som et svar.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
+        <translation>Din tekst er gemt her som kladde. Læs, hvad din kollega svarer, før du går videre.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConflictCard</name>
+    <message>
+        <source>On the server now</source>
+        <translation>På serveren nu</translation>
+    </message>
+    <message>
+        <source>Yours, %1</source>
+        <translation>Din, %1</translation>
+    </message>
+    <message>
+        <source>Officer %1, %2</source>
+        <translation>Betjent %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep the server&apos;s</source>
+        <translation>Behold serverens</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>Tag min</translation>
+    </message>
+    <message>
+        <source>Take officer %1&apos;s</source>
+        <translation>Tag betjent %1s</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConflictList</name>
+    <message>
+        <source>The officer&apos;s value was taken</source>
+        <translation>Betjentens udgave blev valgt</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value was kept</source>
+        <translation>Serverens udgave blev beholdt</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same (%1)</source>
+        <translation>To betjente har ændret det samme (%1)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
+        <translation>Serverens udgave gælder, til nogen afgør det. Begge er gemt, uanset hvad der vælges.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationActs</name>
@@ -1510,6 +1912,18 @@
     <message>
         <source>Enter what the child wrote, as it stands on the platform, or write to them below.</source>
         <translation>Tast det ind, som barnet skrev på platformen, eller skriv til barnet nedenfor.</translation>
+    </message>
+    <message>
+        <source>✓ You have this conversation</source>
+        <translation>✓ Du har denne samtale</translation>
+    </message>
+    <message>
+        <source>▲ Officer %1 has this conversation until %2</source>
+        <translation>▲ Betjent %1 har denne samtale til %2</translation>
+    </message>
+    <message>
+        <source>officer %1 is looking at it</source>
+        <translation>betjent %1 ser på den</translation>
     </message>
 </context>
 <context>
@@ -2008,20 +2422,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::Features</name>
-    <message>
-        <source>No server: everything is on this machine only</source>
-        <translation>Ingen server: alt ligger kun på denne maskine</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) on this machine only, no server</source>
-        <translation>
-            <numerusform>%n ændring kun på denne maskine, ingen server</numerusform>
-            <numerusform>%n ændringer kun på denne maskine, ingen server</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lygte::FieldRow</name>
     <message>
         <source>✗ This holds it back</source>
@@ -2135,10 +2535,6 @@
     <message>
         <source>Import chat exports</source>
         <translation>Importér chateksporter</translation>
-    </message>
-    <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp-tekst (.txt eller .zip) og Messenger-download (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -2327,6 +2723,10 @@
             <numerusform>%n ulæste</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Officer %1 has this conversation until %2</source>
+        <translation>Betjent %1 har denne samtale til %2</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InboxPage</name>
@@ -2363,6 +2763,109 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>En samtale begynder, når et barn skriver til patruljen og du taster det ind her, eller når du importerer en chateksport (slip filen på denne side).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LeaderPage</name>
+    <message>
+        <source>not assessed</source>
+        <translation>ikke vurderet</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer (%1), %2 of them claimed by nobody</source>
+        <translation>Venter på svar (%1), heraf %2 som ingen har taget</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>ingen frist</translation>
+    </message>
+    <message>
+        <source>▲ overdue since %1</source>
+        <translation>▲ overskredet siden %1</translation>
+    </message>
+    <message>
+        <source>Open escalations (%1)</source>
+        <translation>Åbne eskaleringer (%1)</translation>
+    </message>
+    <message>
+        <source>The section&apos;s open work</source>
+        <translation>Sektionens åbne arbejde</translation>
+    </message>
+    <message>
+        <source>For section leaders</source>
+        <translation>For sektionsledere</translation>
+    </message>
+    <message>
+        <source>This page shows a section&apos;s open work. The server does not name you as a leader; ask your administrator if you should be one.</source>
+        <translation>Denne side viser en sektions åbne arbejde. Serveren kender dig ikke som leder; spørg din administrator, hvis du skal være det.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Sektion</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>Har den</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Venter</translation>
+    </message>
+    <message>
+        <source>Conversations that wait for an answer</source>
+        <translation>Samtaler, der venter på svar</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalering</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startet af</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Næste frist</translation>
+    </message>
+    <message>
+        <source>Open escalations</source>
+        <translation>Åbne eskaleringer</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Ingen venter på svar.</translation>
+    </message>
+    <message>
+        <source>No escalation is open.</source>
+        <translation>Ingen eskalering er åben.</translation>
+    </message>
+    <message>
+        <source>No edits have met: there is nothing to decide.</source>
+        <translation>Ingen ændringer er stødt sammen: der er intet at afgøre.</translation>
     </message>
 </context>
 <context>
@@ -2424,22 +2927,6 @@
     <message>
         <source>Remove the link to %1</source>
         <translation>Fjern henvisningen til %1</translation>
-    </message>
-    <message>
-        <source>Find a conversation by name</source>
-        <translation>Find en samtale ved navn</translation>
-    </message>
-    <message>
-        <source>Link a conversation</source>
-        <translation>Henvis til en samtale</translation>
-    </message>
-    <message>
-        <source>Conversations found</source>
-        <translation>Fundne samtaler</translation>
-    </message>
-    <message>
-        <source>No conversation has that name.</source>
-        <translation>Ingen samtale har det navn.</translation>
     </message>
     <message>
         <source>Find a conversation or an escalation by name</source>
@@ -2824,10 +3311,6 @@
         <source>The reply is on the clipboard. Paste it into %1, then mark it as sent.</source>
         <translation>Svaret ligger på udklipsholderen. Sæt det ind på %1, og markér det så som sendt.</translation>
     </message>
-    <message>
-        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
-        <translation>Svaret ligger kun på denne maskine. Kopiér det over på %1, og markér det så som sendt.</translation>
-    </message>
     <message numerus="yes">
         <source>%n replies are not marked as sent.</source>
         <translation>
@@ -2846,6 +3329,10 @@
     <message>
         <source>Mark as sent</source>
         <translation>Markér som sendt</translation>
+    </message>
+    <message>
+        <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
+        <translation>Svaret er ikke i %1 endnu. Kopiér det dertil, og markér det så som sendt.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3440,45 @@
     </message>
 </context>
 <context>
+    <name>lygte::RefusalCard</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Der er ingen forbindelse til serveren.</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>skrevet %1</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Det, du skrev</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igen</translation>
+    </message>
+    <message>
+        <source>Take the text back as a draft</source>
+        <translation>Tag teksten tilbage som kladde</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiér teksten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åbn</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Læg væk</translation>
+    </message>
+    <message>
+        <source>It is kept, and no longer shown here.</source>
+        <translation>Det er gemt og vises ikke længere her.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::SearchModel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -2982,6 +3508,184 @@
             <numerusform>; den bedste vises</numerusform>
             <numerusform>; de %n bedste vises</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ServerForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Vælg en fil</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Certifikater og nøgler (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Spørger serveren …</translation>
+    </message>
+    <message>
+        <source>The words behind it: %1</source>
+        <translation>Ordene bag: %1</translation>
+    </message>
+    <message>
+        <source>✓ The connection works: the server knows you and this device.</source>
+        <translation>✓ Forbindelsen virker: serveren kender dig og denne enhed.</translation>
+    </message>
+    <message>
+        <source>Stop using this server?</source>
+        <translation>Hold op med at bruge denne server?</translation>
+    </message>
+    <message>
+        <source>What is on this machine stays, and what waits is not sent. Settings and password are removed.</source>
+        <translation>Det, der er på denne maskine, bliver, og det, der venter, sendes ikke. Indstillinger og adgangskode fjernes.</translation>
+    </message>
+    <message>
+        <source>Stop using the server</source>
+        <translation>Hold op med at bruge serveren</translation>
+    </message>
+    <message>
+        <source>The server of your section</source>
+        <translation>Din sektions server</translation>
+    </message>
+    <message>
+        <source>Your administrator gives you these. The connection is always encrypted, and the server must prove its name with a certificate.</source>
+        <translation>Du får oplysningerne af din administrator. Forbindelsen er altid krypteret, og serveren skal bevise sit navn med et certifikat.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>lygte.example.dk – several with commas</source>
+        <translation>lygte.example.dk – flere med komma</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Bruger</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Adgangskode</translation>
+    </message>
+    <message>
+        <source>kept – leave empty to go on using it</source>
+        <translation>gemt – lad feltet stå tomt for at bruge den fortsat</translation>
+    </message>
+    <message>
+        <source>The password is kept in this machine&apos;s keyring.</source>
+        <translation>Adgangskoden er gemt i denne maskines nøglering.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password is kept in the encrypted case file.</source>
+        <translation>Denne maskine har ingen nøglering: adgangskoden er gemt i den krypterede sagsfil.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this machine&apos;s keyring; where there is none, in the encrypted case file.</source>
+        <translation>Adgangskoden gemmes i denne maskines nøglering; er der ingen, så i den krypterede sagsfil.</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Rodcertifikat</translation>
+    </message>
+    <message>
+        <source>This device&apos;s certificate</source>
+        <translation>Denne enheds certifikat</translation>
+    </message>
+    <message>
+        <source>This device&apos;s key</source>
+        <translation>Denne enheds nøgle</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Vælg …</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Prøv forbindelsen</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>Gem og forbind</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Stop using the server …</source>
+        <translation>Hold op med at bruge serveren …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ServerPage</name>
+    <message>
+        <source>Put away</source>
+        <translation>Lagt væk</translation>
+    </message>
+    <message>
+        <source>Officer %1 has the conversation now.</source>
+        <translation>Betjent %1 har samtalen nu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again when it is free, or take the text back as a draft.</source>
+        <translation>Intet blev sendt. Prøv igen, når den er ledig, eller tag teksten tilbage som kladde.</translation>
+    </message>
+    <message>
+        <source>Everything that you write is kept in the encrypted case file on this machine. With a server, your section shares one case database: you see what colleagues write, and who answers whom.</source>
+        <translation>Alt, hvad du skriver, ligger i den krypterede sagsfil på denne maskine. Med en server deler din sektion én sagsdatabase: du ser, hvad kollegerne skriver, og hvem der svarer hvem.</translation>
+    </message>
+    <message>
+        <source>Server: %1, user %2</source>
+        <translation>Server: %1, bruger %2</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Siden: %1</translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation>Seneste kontakt: %1</translation>
+    </message>
+    <message>
+        <source>Last contact: none yet</source>
+        <translation>Seneste kontakt: ingen endnu</translation>
+    </message>
+    <message>
+        <source>The words behind it: %1</source>
+        <translation>Ordene bag: %1</translation>
+    </message>
+    <message>
+        <source>%1 – since %2</source>
+        <translation>%1 – siden %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the server (%1)</source>
+        <translation>Venter på serveren (%1)</translation>
+    </message>
+    <message>
+        <source>Refused by the server (%1)</source>
+        <translation>Afvist af serveren (%1)</translation>
+    </message>
+    <message>
+        <source>The server did not take these. They are still here, word for word; decide for each.</source>
+        <translation>Serveren tog ikke imod disse. De er her stadig, ord for ord; tag stilling til hver af dem.</translation>
+    </message>
+    <message>
+        <source>Nothing waits, nothing was refused, and there is no conflict.</source>
+        <translation>Intet venter, intet er afvist, og der er ingen konflikter.</translation>
     </message>
 </context>
 <context>

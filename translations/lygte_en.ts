@@ -300,30 +300,6 @@
         <translation>pasted by officer %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>in the export, covered</source>
         <translation>in the export, covered</translation>
     </message>
@@ -346,6 +322,14 @@
     <message>
         <source>repaired</source>
         <translation>repaired</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Not in the platform yet: copy it there, then mark it as sent.</source>
+        <translation>Not in the platform yet: copy it there, then mark it as sent.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +821,13 @@
     </message>
 </context>
 <context>
+    <name>LeaderPage</name>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Only here</source>
@@ -917,6 +908,14 @@
     <message>
         <source>Low: when there is time.</source>
         <translation>Low: when there is time.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same; both versions are kept until one is chosen.</source>
+        <translation>Two officers changed the same; both versions are kept until one is chosen.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1062,73 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>Your user has no right to change this.</source>
+        <translation>Your user has no right to change this.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader for access, then try again.</source>
+        <translation>Ask your section leader for access, then try again.</translation>
+    </message>
+    <message>
+        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
+        <translation>It is no longer where you changed it: a colleague removed it, or it was moved.</translation>
+    </message>
+    <message>
+        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
+        <translation>Copy the text if it is still needed, and ask the colleague. Then put this away.</translation>
+    </message>
+    <message>
+        <source>A colleague was first: it is in another state now.</source>
+        <translation>A colleague was first: it is in another state now.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, and do what is still needed there. Then put this away.</source>
+        <translation>Look at it as it is now, and do what is still needed there. Then put this away.</translation>
+    </message>
+    <message>
+        <source>This step is not allowed from the state it is in.</source>
+        <translation>This step is not allowed from the state it is in.</translation>
+    </message>
+    <message>
+        <source>Open it and see which step comes next. Then put this away.</source>
+        <translation>Open it and see which step comes next. Then put this away.</translation>
+    </message>
+    <message>
+        <source>You did not have the conversation when the reply reached the server.</source>
+        <translation>You did not have the conversation when the reply reached the server.</translation>
+    </message>
+    <message>
+        <source>Read what has come since. Try again, or take the text back as a draft.</source>
+        <translation>Read what has come since. Try again, or take the text back as a draft.</translation>
+    </message>
+    <message>
+        <source>A colleague had answered this message already.</source>
+        <translation>A colleague had answered this message already.</translation>
+    </message>
+    <message>
+        <source>Read the colleague&apos;s answer. If yours is still needed, take the text back as a draft.</source>
+        <translation>Read the colleague&apos;s answer. If yours is still needed, take the text back as a draft.</translation>
+    </message>
+    <message>
+        <source>The same exists in a section that you have no access to.</source>
+        <translation>The same exists in a section that you have no access to.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader: another section works on it already.</source>
+        <translation>Ask your section leader: another section works on it already.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the content.</source>
+        <translation>The server did not accept the content.</translation>
+    </message>
+    <message>
+        <source>Copy the text, and tell your administrator. It stays here until you put it away.</source>
+        <translation>Copy the text, and tell your administrator. It stays here until you put it away.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Message</source>
@@ -1107,6 +1173,268 @@
     <message>
         <source>Before this day</source>
         <translation>Before this day</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>%n change(s) refused</source>
+        <translation>
+            <numerusform>%n change refused</numerusform>
+            <numerusform>%n changes refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>No server: everything is on this machine only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n change on this machine only, no server</numerusform>
+            <numerusform>%n changes on this machine only, no server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nothing waits</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>Fetching %1 %</source>
+        <translation>Fetching %1 %</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>No server is set up. Everything stays on this machine until there is one.</source>
+        <translation>No server is set up. Everything stays on this machine until there is one.</translation>
+    </message>
+    <message>
+        <source>There is no connection. It is sent by itself when there is one again.</source>
+        <translation>There is no connection. It is sent by itself when there is one again.</translation>
+    </message>
+    <message>
+        <source>The server cannot be used, see above. Nothing is sent until that is mended.</source>
+        <translation>The server cannot be used, see above. Nothing is sent until that is mended.</translation>
+    </message>
+    <message>
+        <source>It is being sent now.</source>
+        <translation>It is being sent now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s)</source>
+        <translation>
+            <numerusform>%n internal note</numerusform>
+            <numerusform>%n internal notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s)</source>
+        <translation>
+            <numerusform>%n log entry</numerusform>
+            <numerusform>%n log entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) of log entries</source>
+        <translation>
+            <numerusform>%n link of log entries</numerusform>
+            <numerusform>%n links of log entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n escalation(s)</source>
+        <translation>
+            <numerusform>%n escalation</numerusform>
+            <numerusform>%n escalations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of escalations</source>
+        <translation>
+            <numerusform>%n event of escalations</numerusform>
+            <numerusform>%n events of escalations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s)</source>
+        <translation>
+            <numerusform>%n excerpt</numerusform>
+            <numerusform>%n excerpts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported file(s)</source>
+        <translation>
+            <numerusform>%n imported file</numerusform>
+            <numerusform>%n imported files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Log entry</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Excerpt</translation>
+    </message>
+    <message>
+        <source>Imported file</source>
+        <translation>Imported file</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>The patrol&apos;s account</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>Police district</source>
+        <translation>Police district</translation>
+    </message>
+    <message>
+        <source>Excerpt taken out</source>
+        <translation>Excerpt taken out</translation>
+    </message>
+    <message>
+        <source>Form field “%1”</source>
+        <translation>Form field “%1”</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>not assessed</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>taken out</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Set up the server …</source>
+        <translation>Set up the server …</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1697,80 @@
         <source>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</source>
         <translation>Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)</translation>
     </message>
+    <message>
+        <source>Officer %1 has this conversation until %2. What you write stays a draft here.</source>
+        <translation>Officer %1 has this conversation until %2. What you write stays a draft here.</translation>
+    </message>
+    <message>
+        <source>Not connected to the server: what you write stays a draft here. You can reply when there is a connection again.</source>
+        <translation>Not connected to the server: what you write stays a draft here. You can reply when there is a connection again.</translation>
+    </message>
+    <message>
+        <source>Asking the server whether the conversation is free …</source>
+        <translation>Asking the server whether the conversation is free …</translation>
+    </message>
+    <message>
+        <source>You have this conversation: your colleagues see that you are answering.</source>
+        <translation>You have this conversation: your colleagues see that you are answering.</translation>
+    </message>
+    <message>
+        <source>Officer %1 has this conversation. Your reply was not saved as one.</source>
+        <translation>Officer %1 has this conversation. Your reply was not saved as one.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
+        <translation>Your text is kept here as a draft. Read what your colleague answers before you go on.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConflictCard</name>
+    <message>
+        <source>On the server now</source>
+        <translation>On the server now</translation>
+    </message>
+    <message>
+        <source>Yours, %1</source>
+        <translation>Yours, %1</translation>
+    </message>
+    <message>
+        <source>Officer %1, %2</source>
+        <translation>Officer %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep the server&apos;s</source>
+        <translation>Keep the server&apos;s</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>Take mine</translation>
+    </message>
+    <message>
+        <source>Take officer %1&apos;s</source>
+        <translation>Take officer %1&apos;s</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ConflictList</name>
+    <message>
+        <source>The officer&apos;s value was taken</source>
+        <translation>The officer&apos;s value was taken</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value was kept</source>
+        <translation>The server&apos;s value was kept</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same (%1)</source>
+        <translation>Two officers changed the same (%1)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
+        <translation>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationActs</name>
@@ -1510,6 +1912,18 @@
     <message>
         <source>Enter what the child wrote, as it stands on the platform, or write to them below.</source>
         <translation>Enter what the child wrote, as it stands on the platform, or write to them below.</translation>
+    </message>
+    <message>
+        <source>✓ You have this conversation</source>
+        <translation>✓ You have this conversation</translation>
+    </message>
+    <message>
+        <source>▲ Officer %1 has this conversation until %2</source>
+        <translation>▲ Officer %1 has this conversation until %2</translation>
+    </message>
+    <message>
+        <source>officer %1 is looking at it</source>
+        <translation>officer %1 is looking at it</translation>
     </message>
 </context>
 <context>
@@ -2008,20 +2422,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::Features</name>
-    <message>
-        <source>No server: everything is on this machine only</source>
-        <translation>No server: everything is on this machine only</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) on this machine only, no server</source>
-        <translation>
-            <numerusform>%n change on this machine only, no server</numerusform>
-            <numerusform>%n changes on this machine only, no server</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lygte::FieldRow</name>
     <message>
         <source>✗ This holds it back</source>
@@ -2135,10 +2535,6 @@
     <message>
         <source>Import chat exports</source>
         <translation>Import chat exports</translation>
-    </message>
-    <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
     </message>
     <message>
         <source>Choose files …</source>
@@ -2327,6 +2723,10 @@
             <numerusform>%n unread</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Officer %1 has this conversation until %2</source>
+        <translation>Officer %1 has this conversation until %2</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InboxPage</name>
@@ -2363,6 +2763,109 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LeaderPage</name>
+    <message>
+        <source>not assessed</source>
+        <translation>not assessed</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer (%1), %2 of them claimed by nobody</source>
+        <translation>Waiting for an answer (%1), %2 of them claimed by nobody</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>no deadline</translation>
+    </message>
+    <message>
+        <source>▲ overdue since %1</source>
+        <translation>▲ overdue since %1</translation>
+    </message>
+    <message>
+        <source>Open escalations (%1)</source>
+        <translation>Open escalations (%1)</translation>
+    </message>
+    <message>
+        <source>The section&apos;s open work</source>
+        <translation>The section&apos;s open work</translation>
+    </message>
+    <message>
+        <source>For section leaders</source>
+        <translation>For section leaders</translation>
+    </message>
+    <message>
+        <source>This page shows a section&apos;s open work. The server does not name you as a leader; ask your administrator if you should be one.</source>
+        <translation>This page shows a section&apos;s open work. The server does not name you as a leader; ask your administrator if you should be one.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Has it</source>
+        <translation>Has it</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>Conversations that wait for an answer</source>
+        <translation>Conversations that wait for an answer</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Started by</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Next deadline</translation>
+    </message>
+    <message>
+        <source>Open escalations</source>
+        <translation>Open escalations</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Nobody waits for an answer.</translation>
+    </message>
+    <message>
+        <source>No escalation is open.</source>
+        <translation>No escalation is open.</translation>
+    </message>
+    <message>
+        <source>No edits have met: there is nothing to decide.</source>
+        <translation>No edits have met: there is nothing to decide.</translation>
     </message>
 </context>
 <context>
@@ -2424,22 +2927,6 @@
     <message>
         <source>Remove the link to %1</source>
         <translation>Remove the link to %1</translation>
-    </message>
-    <message>
-        <source>Find a conversation by name</source>
-        <translation>Find a conversation by name</translation>
-    </message>
-    <message>
-        <source>Link a conversation</source>
-        <translation>Link a conversation</translation>
-    </message>
-    <message>
-        <source>Conversations found</source>
-        <translation>Conversations found</translation>
-    </message>
-    <message>
-        <source>No conversation has that name.</source>
-        <translation>No conversation has that name.</translation>
     </message>
     <message>
         <source>Find a conversation or an escalation by name</source>
@@ -2824,10 +3311,6 @@
         <source>The reply is on the clipboard. Paste it into %1, then mark it as sent.</source>
         <translation>The reply is on the clipboard. Paste it into %1, then mark it as sent.</translation>
     </message>
-    <message>
-        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
-        <translation>The reply is on this machine only. Copy it into %1, then mark it as sent.</translation>
-    </message>
     <message numerus="yes">
         <source>%n replies are not marked as sent.</source>
         <translation>
@@ -2846,6 +3329,10 @@
     <message>
         <source>Mark as sent</source>
         <translation>Mark as sent</translation>
+    </message>
+    <message>
+        <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
+        <translation>The reply is not in %1 yet. Copy it there, then mark it as sent.</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3440,45 @@
     </message>
 </context>
 <context>
+    <name>lygte::RefusalCard</name>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>There is no connection to the server.</translation>
+    </message>
+    <message>
+        <source>written %1</source>
+        <translation>written %1</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>What you wrote</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Take the text back as a draft</source>
+        <translation>Take the text back as a draft</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>It is kept, and no longer shown here.</source>
+        <translation>It is kept, and no longer shown here.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::SearchModel</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -2982,6 +3508,184 @@
             <numerusform>; the best %n are shown</numerusform>
             <numerusform>; the best %n are shown</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ServerForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key)</source>
+        <translation>Certificates and keys (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Asking the server …</translation>
+    </message>
+    <message>
+        <source>The words behind it: %1</source>
+        <translation>The words behind it: %1</translation>
+    </message>
+    <message>
+        <source>✓ The connection works: the server knows you and this device.</source>
+        <translation>✓ The connection works: the server knows you and this device.</translation>
+    </message>
+    <message>
+        <source>Stop using this server?</source>
+        <translation>Stop using this server?</translation>
+    </message>
+    <message>
+        <source>What is on this machine stays, and what waits is not sent. Settings and password are removed.</source>
+        <translation>What is on this machine stays, and what waits is not sent. Settings and password are removed.</translation>
+    </message>
+    <message>
+        <source>Stop using the server</source>
+        <translation>Stop using the server</translation>
+    </message>
+    <message>
+        <source>The server of your section</source>
+        <translation>The server of your section</translation>
+    </message>
+    <message>
+        <source>Your administrator gives you these. The connection is always encrypted, and the server must prove its name with a certificate.</source>
+        <translation>Your administrator gives you these. The connection is always encrypted, and the server must prove its name with a certificate.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>lygte.example.dk – several with commas</source>
+        <translation>lygte.example.dk – several with commas</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>kept – leave empty to go on using it</source>
+        <translation>kept – leave empty to go on using it</translation>
+    </message>
+    <message>
+        <source>The password is kept in this machine&apos;s keyring.</source>
+        <translation>The password is kept in this machine&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password is kept in the encrypted case file.</source>
+        <translation>This machine has no keyring: the password is kept in the encrypted case file.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this machine&apos;s keyring; where there is none, in the encrypted case file.</source>
+        <translation>The password is kept in this machine&apos;s keyring; where there is none, in the encrypted case file.</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Root certificate</translation>
+    </message>
+    <message>
+        <source>This device&apos;s certificate</source>
+        <translation>This device&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>This device&apos;s key</source>
+        <translation>This device&apos;s key</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Test the connection</translation>
+    </message>
+    <message>
+        <source>Save and connect</source>
+        <translation>Save and connect</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop using the server …</source>
+        <translation>Stop using the server …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ServerPage</name>
+    <message>
+        <source>Put away</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Officer %1 has the conversation now.</source>
+        <translation>Officer %1 has the conversation now.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again when it is free, or take the text back as a draft.</source>
+        <translation>Nothing was sent. Try again when it is free, or take the text back as a draft.</translation>
+    </message>
+    <message>
+        <source>Everything that you write is kept in the encrypted case file on this machine. With a server, your section shares one case database: you see what colleagues write, and who answers whom.</source>
+        <translation>Everything that you write is kept in the encrypted case file on this machine. With a server, your section shares one case database: you see what colleagues write, and who answers whom.</translation>
+    </message>
+    <message>
+        <source>Server: %1, user %2</source>
+        <translation>Server: %1, user %2</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Since: %1</translation>
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation>Last contact: %1</translation>
+    </message>
+    <message>
+        <source>Last contact: none yet</source>
+        <translation>Last contact: none yet</translation>
+    </message>
+    <message>
+        <source>The words behind it: %1</source>
+        <translation>The words behind it: %1</translation>
+    </message>
+    <message>
+        <source>%1 – since %2</source>
+        <translation>%1 – since %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the server (%1)</source>
+        <translation>Waiting for the server (%1)</translation>
+    </message>
+    <message>
+        <source>Refused by the server (%1)</source>
+        <translation>Refused by the server (%1)</translation>
+    </message>
+    <message>
+        <source>The server did not take these. They are still here, word for word; decide for each.</source>
+        <translation>The server did not take these. They are still here, word for word; decide for each.</translation>
+    </message>
+    <message>
+        <source>Nothing waits, nothing was refused, and there is no conflict.</source>
+        <translation>Nothing waits, nothing was refused, and there is no conflict.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "app/desktop/desktop.h"
 
+#include "app/common/casetables.h"
 #include "app/desktop/features.h"
+#include "app/desktop/presence.h"
 #include "app/desktop/shots.h"
 #include "core/storage/casefile.h"
 #include "ui/conversations/inboxpage.h"
@@ -9,6 +11,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTextStream>
 #include <QThreadPool>
 
@@ -30,6 +34,8 @@ Desktop::~Desktop()
 {
     window_.reset();
     features_.reset();
+    presence_.reset();
+    link_.reset();
 }
 
 void Desktop::start()
@@ -106,6 +112,8 @@ Result<void> Desktop::open(const Key& key, const QString& number, const QString&
     if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
     file_ = std::move(file);
     desk_ = std::make_unique<Desk>(*file_, clock_, *officer);
+    LYGTE_TRY_VALUE(tables, caseTables(clock_));
+    link_ = std::make_unique<ServerLink>(*desk_, std::move(tables));
     return {};
 }
 
@@ -124,7 +132,8 @@ void Desktop::failed(const Error& error)
 void Desktop::showWindow()
 {
     window_ = std::make_unique<MainWindow>(theme_, languages_, commands_, settings_);
-    features_ = std::make_unique<Features>(*desk_, *window_);
+    features_ = std::make_unique<Features>(*desk_, *link_, *window_);
+    connectServer();
     window_->setUnlock([this](const QString& passphrase, auto done) {
         const QByteArray secret = passphrase.toUtf8();
         QThreadPool::globalInstance()->start([this, secret, done] {
@@ -140,7 +149,7 @@ void Desktop::showWindow()
                 Qt::QueuedConnection);
         });
     });
-    if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots);
+    if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots, options_.shotsOf);
     if (options_.quitWhenUsable) {
         connect(&features_->inbox(), &InboxPage::usable, this, [this] {
             QTextStream(stdout) << sinceStart_.elapsed() << '\n' << Qt::flush;
@@ -150,6 +159,28 @@ void Desktop::showWindow()
     }
     window_->show();
     if (opening_) opening_.release()->deleteLater();
+}
+
+/// A first installation may bring the server's settings in a file, so that an officer types none of them.
+static std::optional<std::pair<ServerSettings, QString>> serverFrom(const QString& path)
+{
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) return {};
+    const QJsonObject object = QJsonDocument::fromJson(file.read(65536)).object();
+    const auto text = [&object](const char* name) { return object.value(QLatin1StringView(name)).toString(); };
+    return std::pair(ServerSettings{text("host"), object.value(u"port").toInt(5432), text("database"), text("login"),
+                                    text("rootCertificate"), text("certificate"), text("certificateKey")},
+                     text("password"));
+}
+
+void Desktop::connectServer()
+{
+    presence_ = std::make_unique<Presence>(*link_);
+    connect(window_.get(), &MainWindow::lockedChanged, presence_.get(), &Presence::setLocked);
+    if (const auto server = serverFrom(options_.serverFile))
+        link_->setUp(server->first, server->second);
+    else
+        link_->open();
 }
 
 void Desktop::raise()

@@ -18,13 +18,17 @@ class CaseFile;
 class Features;
 class MainWindow;
 class OpeningView;
+class Presence;
+class ServerLink;
 
 struct DesktopOptions
 {
     QString store;
     QString passphraseFile;
     QString settingsFile;
+    QString serverFile;          ///< the server's settings and password (JSON), kept in the case file when it has none
     QString shots;               ///< a folder: screenshots of every view are saved there, then the program quits
+    QStringList shotsOf;         ///< only these views, in light colours; empty: all
     bool quitWhenUsable = false; ///< for the bench: quit when the inbox shows its first page
 };
 
@@ -47,6 +51,7 @@ private:
     Result<void> open(const Key& key, const QString& number, const QString& section);
     void failed(const Error& error);
     void showWindow();
+    void connectServer();
 
     DesktopOptions options_;
     QElapsedTimer sinceStart_;
@@ -59,6 +64,8 @@ private:
     std::unique_ptr<OpeningView> opening_;
     std::unique_ptr<CaseFile> file_;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<ServerLink> link_;
+    std::unique_ptr<Presence> presence_;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<Features> features_;
 };

@@ -1,14 +1,15 @@
 #include "app/desktop/features.h"
 
 #include "app/desktop/importadapter.h"
-#include "core/storage/casefile.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/escalations/deadlinestatus.h"
 #include "ui/escalations/escalationpage.h"
+#include "ui/leader/leaderpage.h"
 #include "ui/patrol/currentshift.h"
 #include "ui/patrol/patrolpage.h"
 #include "ui/patrol/shiftstatus.h"
 #include "ui/search/findpage.h"
+#include "ui/server/serverpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusstrip.h"
 
@@ -23,18 +24,20 @@ template <typename T> static T shipped(Result<T> loaded)
     qFatal("%s", qUtf8Printable(words));
 }
 
-Features::Features(Desk& desk, MainWindow& window)
-    : desk_(desk), window_(window), patrolStore_(desk), conversations_(desk), contents_(desk),
+Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
+    : desk_(desk), link_(link), window_(window), patrolStore_(desk), conversations_(desk), contents_(desk),
       escalationStore_(desk, shipped(EscalationTypes::load()), shipped(DanishCalendar::load())), searchStore_(desk),
-      import_(std::make_unique<ImportAdapter>(desk))
+      serverWork_(link), import_(std::make_unique<ImportAdapter>(desk))
 {
     UiServices services = window.services();
     patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
-    inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_});
+    inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link});
     escalations_ = new EscalationPage(escalationStore_, conversations_, services);
     find_ = new FindPage(searchStore_, desk.clock, services);
-    for (Page* page : std::initializer_list<Page*>{patrol_, inbox_, escalations_, find_}) window.addPage(page);
+    server_ = new ServerPage(link, serverWork_, services);
+    for (Page* page : std::initializer_list<Page*>{patrol_, inbox_, escalations_, find_, server_}) window.addPage(page);
     connectPages();
+    connectServer();
     fillStatus();
 }
 
@@ -86,25 +89,54 @@ void Features::fillStatus()
         escalations_->openEscalation(escalation);
     });
     status.setDeadline(deadline);
-    // Counting what waits is one short read; it follows commits, but never more than once a second.
-    syncTimer_.setSingleShot(true);
-    syncTimer_.setInterval(1000);
-    connect(&syncTimer_, &QTimer::timeout, this, &Features::refreshSync);
-    connect(&desk_.file, &CaseFile::committed, this, [this] {
-        if (!syncTimer_.isActive()) syncTimer_.start();
-    });
-    refreshSync();
+    const auto say = [this] {
+        const LinkStatus link = link_.status();
+        const serverwords::Backlog backlog = server_->backlog();
+        window_.status().setSync(serverwords::linkMark(link, backlog),
+                                 [link, backlog] { return serverwords::linkText(link, backlog); });
+    };
+    connect(server_, &ServerPage::stateChanged, this, say);
+    connect(&status, &StatusStrip::syncChosen, this, [this] { window_.showPage(server_->id()); });
+    say();
 }
 
-void Features::refreshSync()
+void Features::connectServer()
 {
-    waitingWork(desk_).then(this, [this](const Result<WaitingWork>& work) {
-        waiting_ = work ? work->count : waiting_;
-        window_.status().setSync(SyncMark::OnlyHere, [count = static_cast<int>(waiting_)] {
-            return count == 0 ? tr("No server: everything is on this machine only")
-                              : tr("%n change(s) on this machine only, no server", nullptr, count);
-        });
+    connect(server_, &ServerPage::wanted, this, [this] { window_.showPage(server_->id()); });
+    connect(server_, &ServerPage::openRow, this, &Features::openRow);
+    connect(server_, &ServerPage::draftWanted, this, [this](const Id& conversation, const QString& text) {
+        window_.showPage(inbox_->id());
+        inbox_->draftReply(conversation, text);
     });
+    connect(&link_, &ServerLink::statusChanged, this, [this] {
+        if (!leader_ && link_.status().role == u"leader") addLeaderPage();
+    });
+}
+
+void Features::openRow(const QString& entity, const Id& root)
+{
+    if (entity == u"shift" || entity.startsWith(u"entry")) {
+        window_.showPage(patrol_->id());
+        patrol_->showShift(root);
+    } else if (entity.startsWith(u"escalation") || entity == u"excerpt") {
+        window_.showPage(escalations_->id());
+        escalations_->openEscalation(root);
+    } else {
+        window_.showPage(inbox_->id());
+        inbox_->openConversation(root);
+    }
+}
+
+/// The role comes from the server; the page stays until the program ends, and says it when the role is gone.
+void Features::addLeaderPage()
+{
+    leader_ = new LeaderPage(link_, serverWork_, escalationStore_, window_.services());
+    window_.addPage(leader_);
+    connect(leader_, &LeaderPage::openRow, this, &Features::openRow);
+    connect(leader_, &LeaderPage::openConversation, this,
+            [this](const Id& conversation) { openRow(QStringLiteral("conversation"), conversation); });
+    connect(leader_, &LeaderPage::openEscalation, this,
+            [this](const Id& escalation) { openRow(QStringLiteral("escalation"), escalation); });
 }
 
 } // namespace lygte

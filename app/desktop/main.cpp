@@ -28,8 +28,14 @@ int main(int argc, char** argv)
         {QStringLiteral("passphrase-file"), QStringLiteral("Read the passphrase from a file."), QStringLiteral("FILE")});
     parser.addOption(
         {QStringLiteral("shots"), QStringLiteral("Save screenshots of every view to DIR and quit."), QStringLiteral("DIR")});
+    parser.addOption(
+        {QStringLiteral("shots-of"), QStringLiteral("Only these views, in Danish and English."), QStringLiteral("VIEW,…")});
     parser.addOption({QStringLiteral("settings"), QStringLiteral("The settings file."), QStringLiteral("FILE"),
                       QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/lygte.ini")});
+    parser.addOption({QStringLiteral("server-file"),
+                      QStringLiteral("Take the server's settings from a JSON file (host, port, database, login, password, "
+                                     "rootCertificate, certificate, certificateKey)."),
+                      QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("quit-when-usable"),
                       QStringLiteral("Quit as soon as the inbox can be used; print after how many ms.")});
     parser.process(application);
@@ -39,7 +45,9 @@ int main(int argc, char** argv)
     if (!single.isFirst()) return 0; // the running one was asked to come to the front
 
     lygte::Desktop desktop({store, parser.value(QStringLiteral("passphrase-file")), parser.value(QStringLiteral("settings")),
-                            parser.value(QStringLiteral("shots")), parser.isSet(QStringLiteral("quit-when-usable"))});
+                            parser.value(QStringLiteral("server-file")), parser.value(QStringLiteral("shots")),
+                            parser.value(QStringLiteral("shots-of")).split(u',', Qt::SkipEmptyParts),
+                            parser.isSet(QStringLiteral("quit-when-usable"))});
     QObject::connect(&single, &lygte::SingleInstance::raised, &desktop, &lygte::Desktop::raise);
     desktop.start();
     return QApplication::exec();

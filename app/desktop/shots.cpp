@@ -41,7 +41,8 @@ public:
 class Shots
 {
 public:
-    Shots(MainWindow& window, Features& features, const QString& folder) : window_(window), features_(features), folder_(folder)
+    Shots(MainWindow& window, Features& features, const QString& folder, const QStringList& only)
+        : window_(window), features_(features), folder_(folder), only_(only)
     {
         QDir().mkpath(folder);
     }
@@ -51,6 +52,7 @@ public:
         window_.resize(1280, 800);
         window_.show();
         prepare();
+        if (!only_.isEmpty()) return some();
         for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
             window_.setThemeMode(mode);
             for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
@@ -73,6 +75,23 @@ public:
     }
 
 private:
+    void some()
+    {
+        window_.setThemeMode(Theme::Mode::Light);
+        settle(3000); // for the link
+        for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
+            window_.setLanguage(language);
+            suffix_ = codeOf(language);
+            for (const QString& view : only_) {
+                window_.showPage(view);
+                if (view == u"inbox" && !conversation_.isNull()) features_.inbox().openConversation(conversation_);
+                if (view == u"escalations" && !escalation_.isNull()) features_.escalations().openEscalation(escalation_);
+                settle(600);
+                save(view);
+            }
+        }
+    }
+
     /// The most telling conversation is open: the one with the most messages among the first.
     void prepare()
     {
@@ -167,6 +186,8 @@ private:
         settle(600);
         save(QStringLiteral("escalations"));
         run("escalations.preview", QStringLiteral("preview"));
+        window_.showPage(QStringLiteral("server"));
+        save(QStringLiteral("server"));
         window_.showPage(QStringLiteral("search"));
         save(QStringLiteral("search-empty"));
         features_.find().searchFor(QStringLiteral("billede"));
@@ -196,6 +217,7 @@ private:
     MainWindow& window_;
     Features& features_;
     QString folder_;
+    QStringList only_;
     QString suffix_;
     Id conversation_;
     int most_ = 0;
@@ -204,12 +226,12 @@ private:
 
 } // namespace
 
-void takeShots(MainWindow& window, Features& features, const QString& folder)
+void takeShots(MainWindow& window, Features& features, const QString& folder, const QStringList& only)
 {
     QMetaObject::invokeMethod(
         &window,
-        [&window, &features, folder] {
-            Shots(window, features, folder).all();
+        [&window, &features, folder, only] {
+            Shots(window, features, folder, only).all();
             QTextStream(stdout) << folder << '\n' << Qt::flush;
             QCoreApplication::quit();
         },

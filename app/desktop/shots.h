@@ -9,7 +9,7 @@ namespace lygte {
 class Features;
 class MainWindow;
 
-/// Runs when the event loop does; quits the program when all are saved.
-void takeShots(MainWindow& window, Features& features, const QString& folder);
+/// `only`: these views, in light colours; empty: all. Runs when the event loop does; quits the program when all are saved.
+void takeShots(MainWindow& window, Features& features, const QString& folder, const QStringList& only);
 
 } // namespace lygte

@@ -44,6 +44,8 @@ struct Conversation
     int messages = 0;
     int unread = 0;
     int syncState = 0;
+    QString claimedBy;  ///< officer number; counts until `claimUntil`
+    Instant claimUntil; ///< the server's clock
 };
 
 struct Message
@@ -70,6 +72,7 @@ struct Message
     QList<ImportedAttachment> attachments;
     QList<ImportedReaction> reactions;
     int syncState = 0;
+    QString refusal; ///< the server's code, when it was refused
 };
 
 /// Internal; never part of what is disclosed.
@@ -81,6 +84,7 @@ struct Note
     Instant written;
     QString body;
     int syncState = 0;
+    QString refusal; ///< as of a message
 };
 
 /// What the chat view shows, oldest first.

@@ -9,10 +9,15 @@ namespace lygte::conversationread {
 
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
-    "unread, sync_state"
+    "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
+    "claim.id = conversation.id)"
+// Of rows that were refused only: why, as the server said it last.
+#define REFUSAL(table)                                                                                                         \
+    "CASE WHEN sync_state = 3 THEN (SELECT result ->> 'code' FROM outbox WHERE row_id = " table                                \
+    ".id AND result LIKE '%rejected%' ORDER BY mid DESC LIMIT 1) END"
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
-    "officer_number, account, reply_state, extra, sync_state"
+    "officer_number, account, reply_state, extra, sync_state, " REFUSAL("message")
 
 static Conversation conversationOf(Row row)
 {
@@ -32,6 +37,8 @@ static Conversation conversationOf(Row row)
     c.messages = static_cast<int>(row.integer(12));
     c.unread = static_cast<int>(row.integer(13));
     c.syncState = static_cast<int>(row.integer(14));
+    c.claimedBy = row.text(15);
+    c.claimUntil = row.instant(16);
     return c;
 }
 
@@ -58,12 +65,13 @@ static Message messageOf(Row row)
     m.reply = replyStateFromKey(row.text(17));
     extraFromJson(row.bytes(18), m);
     m.syncState = static_cast<int>(row.integer(19));
+    m.refusal = row.text(20);
     return m;
 }
 
 static Note noteOf(Row row)
 {
-    return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5))};
+    return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5)), row.text(6)};
 }
 
 Result<std::optional<Conversation>> conversation(Database& database, const Id& id)
@@ -127,8 +135,9 @@ static Result<void> addNotes(Database& database, const Id& conversation, Timelin
 {
     const Instant from{timeline.reachesStart || timeline.messages.isEmpty() ? INT64_MIN : timeline.messages.front().key};
     const Instant to{timeline.reachesEnd || timeline.messages.isEmpty() ? INT64_MAX : timeline.messages.back().key};
-    LYGTE_TRY_VALUE(notes, database.list("SELECT id, root_id, officer_number, written, body, sync_state FROM note "
-                                         "WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
+    LYGTE_TRY_VALUE(notes, database.list("SELECT id, root_id, officer_number, written, body, sync_state, " REFUSAL(
+                                             "note") " FROM note "
+                                                     "WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
                                          noteOf, conversation, from, to));
     timeline.notes = std::move(notes);
     return {};

@@ -57,7 +57,19 @@ struct Written
     TimePrecision precision;
     QString account;
     ReplyState reply;
+    std::int64_t claimGeneration = 0;
 };
+
+/// The newest received message, unless a reply answers it already: the server takes one answer for each (sync.md § 6).
+Result<Value> answeredBy(Database& database, const Id& conversation)
+{
+    LYGTE_TRY_VALUE(newest, database.one(
+                                "SELECT m.id FROM message m WHERE m.root_id = ?1 AND m.direction = 0 AND NOT EXISTS "
+                                "(SELECT 1 FROM message r WHERE r.root_id = ?1 AND r.answers = m.id) AND m.key = "
+                                "(SELECT max(key) FROM message WHERE root_id = ?1 AND direction = 0)",
+                                [](Row row) { return row.id(0); }, conversation));
+    return newest ? Value(*newest) : Value();
+}
 
 Result<Id> insertWritten(Database& database, const Officer& officer, const Clock& clock, const Id& conversation,
                          const Written& message)
@@ -70,6 +82,11 @@ Result<Id> insertWritten(Database& database, const Officer& officer, const Clock
     if (!scope) return fail(ErrorCode::NotFound, QStringLiteral("conversation"), conversation.toString());
     LYGTE_TRY_VALUE(key, importwrite::freeKey(database, message.sent.micros));
     const Id id = Id::generate(clock.now());
+    Value answers;
+    if (message.reply != ReplyState::None) {
+        LYGTE_TRY_VALUE(answered, answeredBy(database, conversation));
+        answers = answered;
+    }
     const QString reply = replyStateKey(message.reply);
     LYGTE_TRY(Mutations(database, clock)
                   .insert(messageTable, {id, conversation, *scope},
@@ -84,7 +101,9 @@ Result<Id> insertWritten(Database& database, const Officer& officer, const Clock
                            {"ordinal", std::int64_t{0}},
                            {"officer_number", officer.number},
                            {"account", message.account},
-                           {"reply_state", reply.isEmpty() ? Value() : Value(reply)}},
+                           {"reply_state", reply.isEmpty() ? Value() : Value(reply)},
+                           {"answers", answers},
+                           {"claim_gen", message.claimGeneration > 0 ? Value(message.claimGeneration) : Value()}},
                           {{"key", key}}));
     LYGTE_TRY(database.run("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)", key, message.body));
     const std::int64_t unread = 0; // the officer has seen what they wrote in themselves
@@ -104,12 +123,20 @@ QFuture<Result<Id>> ConversationStore::addMessage(const Id& conversation, const 
     });
 }
 
-QFuture<Result<Id>> ConversationStore::writeReply(const Id& conversation, const QString& body, const QString& account)
+QFuture<Result<Id>> ConversationStore::writeReply(const Id& conversation, const QString& body, const QString& account,
+                                                  std::int64_t claimGeneration)
 {
     return desk_.file.write([=, officer = desk_.officer, clock = &desk_.clock](Database& database) {
-        return insertWritten(
-            database, officer, *clock, conversation,
-            {Direction::Sent, Origin::Reply, {}, body, clock->now(), TimePrecision::Micros, account, ReplyState::Written});
+        return insertWritten(database, officer, *clock, conversation,
+                             {Direction::Sent,
+                              Origin::Reply,
+                              {},
+                              body,
+                              clock->now(),
+                              TimePrecision::Micros,
+                              account,
+                              ReplyState::Written,
+                              claimGeneration});
     });
 }
 

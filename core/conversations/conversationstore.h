@@ -41,8 +41,10 @@ public:
     /// Invalid when it has no text.
     QFuture<Result<Id>> addMessage(const Id& conversation, const MessageDraft& draft);
     QFuture<Result<Id>> addNote(const Id& conversation, const QString& body);
-    /// A reply: ReplyState::Written, which is not sent.
-    QFuture<Result<Id>> writeReply(const Id& conversation, const QString& body, const QString& account);
+    /// A reply: ReplyState::Written, which is not sent. It answers the newest received message that no reply answers yet.
+    /// `claimGeneration`: of the claim that it is written under; 0 without a server.
+    QFuture<Result<Id>> writeReply(const Id& conversation, const QString& body, const QString& account,
+                                   std::int64_t claimGeneration = 0);
     /// Conflict when the reply is not in `expected`. Going back (Sent → Written) is how a wrong mark is undone.
     QFuture<Result<void>> setReplyState(const Id& message, ReplyState expected, ReplyState next);
     QFuture<Result<void>> setLevel(const Id& conversation, std::optional<Level> level);

@@ -1,20 +1,17 @@
 #include "core/storage/keyvault.h"
 
 #include "core/base/savefile.h"
+#include "core/storage/keyring.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
-#include <qt6keychain/keychain.h>
 
 #include <sodium.h>
 
 namespace lygte {
-
-static const QString serviceName = QStringLiteral("lygte");
 
 static QByteArray checkValue(const Key& key)
 {
@@ -144,27 +141,13 @@ Result<void> KeyVault::changePassphrase(QByteArray oldPassphrase, QByteArray new
     return writePassphrase(key, std::move(newPassphrase));
 }
 
-static QKeychain::Error runJob(QKeychain::Job& job)
-{
-    QEventLoop loop;
-    job.setAutoDelete(false);
-    job.setInsecureFallback(false);
-    QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
-    job.start();
-    loop.exec();
-    return job.error();
-}
-
 Result<Key> KeyVault::createInKeyring()
 {
     LYGTE_TRY_VALUE(existing, source());
     if (existing != Source::None) return fail(ErrorCode::Conflict, file());
     Key key = Key::generate();
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QKeychain::WritePasswordJob job(serviceName);
-    job.setKey(name);
-    job.setBinaryData(key.bytes());
-    if (runJob(job) != QKeychain::NoError) return fail(ErrorCode::NoKeyring, serviceName, job.errorString());
+    LYGTE_TRY(keyring::write(name, key.bytes()));
     LYGTE_TRY(writeObject(file(), {{QStringLiteral("kind"), QStringLiteral("keyring")},
                                    {QStringLiteral("name"), name},
                                    {QStringLiteral("check"), base64(checkValue(key))}}));
@@ -174,10 +157,8 @@ Result<Key> KeyVault::createInKeyring()
 Result<Key> KeyVault::unlockFromKeyring() const
 {
     LYGTE_TRY_VALUE(object, readObject(file()));
-    QKeychain::ReadPasswordJob job(serviceName);
-    job.setKey(object.value(u"name").toString());
-    if (runJob(job) != QKeychain::NoError) return fail(ErrorCode::NoKeyring, serviceName, job.errorString());
-    Key key(job.binaryData());
+    LYGTE_TRY_VALUE(bytes, keyring::read(object.value(u"name").toString()));
+    Key key(bytes);
     if (!key.isValid() || checkValue(key) != fromBase64(object.value(u"check"))) return fail(ErrorCode::WrongKey, directory_);
     return key;
 }

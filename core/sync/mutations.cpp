@@ -185,6 +185,16 @@ Result<void> Mutations::command(const SyncTable& table, const Id& id, const QStr
                     {QStringLiteral("set"), jsonOf(storableFields(fields))}});
 }
 
+Result<void> Mutations::offerAgain(const SyncTable& table, const Id& id)
+{
+    LYGTE_TRY_VALUE(head, headOf(table, id));
+    LYGTE_TRY_VALUE(current, currentValues(table, id));
+    QJsonObject body;
+    for (auto it = current.begin(); it != current.end(); ++it) body.insert(QString::fromLatin1(it.key()), toJson(it.value()));
+    LYGTE_TRY(update(table, id, {}));
+    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("insert"), body);
+}
+
 Result<void> Mutations::batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body)
 {
     return enqueue(entity, root, command, body);

@@ -34,6 +34,8 @@ public:
     /// Moves the row's `state` from `expected` to `next` and sets further fields. Conflict when the row is in another state.
     Result<void> command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn,
                          const QString& expected, const QString& next, const Fields& fields = {});
+    /// A row whose insert was refused, as it stands now, as a new insert.
+    Result<void> offerAgain(const SyncTable& table, const Id& id);
     /// One mutation for many rows that were written by the caller, e.g. up to 500 imported messages.
     Result<void> batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body);
 

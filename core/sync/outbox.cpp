@@ -137,9 +137,9 @@ Result<QList<Refusal>> refusals(Database& database, int limit)
         limit);
 }
 
-Result<void> dismiss(Database& database, const Id& mutation)
+Result<void> dismiss(Database& database, const Id& mutation, bool dismissed)
 {
-    return database.run("UPDATE outbox SET dismissed = 1 WHERE id = ?1", mutation);
+    return database.run("UPDATE outbox SET dismissed = ?2 WHERE id = ?1", mutation, dismissed);
 }
 
 } // namespace lygte::outbox

@@ -58,8 +58,8 @@ Result<int> offerAgain(Database& database, Instant since);
 /// Forgets settled mutations before `before`, except refusals that nobody has dealt with.
 Result<void> forget(Database& database, Instant before);
 Result<QList<Refusal>> refusals(Database& database, int limit);
-/// The officer has dealt with a refusal: it is kept, and no longer asks for a decision.
-Result<void> dismiss(Database& database, const Id& mutation);
+/// The officer has dealt with a refusal: it is kept, and no longer asks for a decision. False brings it back.
+Result<void> dismiss(Database& database, const Id& mutation, bool dismissed = true);
 } // namespace outbox
 
 } // namespace lygte

@@ -1,6 +1,7 @@
 // The whole program's window, as the desktop composes it, on a real store: one shift by keyboard from start to handover, and a
 // language switch that leaves nothing behind.
 
+#include "app/common/casetables.h"
 #include "app/desktop/features.h"
 #include "core/people/referencedata.h"
 #include "tests/support/tempstore.h"
@@ -40,6 +41,7 @@ struct Window
     Theme theme;
     LanguageSwitch languages;
     CommandRegistry commands;
+    ServerLink link{store.desk(), *caseTables(store.clock())};
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Features> features;
 
@@ -48,7 +50,7 @@ struct Window
         REQUIRE(languages.loadShipped());
         languages.setLanguage(UiLanguage::Danish);
         window = std::make_unique<MainWindow>(theme, languages, commands, settings);
-        features = std::make_unique<Features>(store.desk(), *window);
+        features = std::make_unique<Features>(store.desk(), link, *window);
         window->show();
         window->activateWindow();
         settle();

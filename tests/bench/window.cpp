@@ -1,5 +1,6 @@
 // coldStart, scrollAndType, memory: what is measured on the window.
 
+#include "app/common/casetables.h"
 #include "app/desktop/features.h"
 #include "core/storage/casefile.h"
 #include "core/storage/keyvault.h"
@@ -83,6 +84,7 @@ struct OpenWindow
     Theme theme;
     LanguageSwitch languages;
     CommandRegistry commands;
+    ServerLink link;
     MainWindow window;
     Features features;
 };

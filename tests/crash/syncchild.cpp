@@ -27,7 +27,8 @@ int main(int argc, char** argv)
     options.tls = ConnectionOptions::Tls::Off;
     engine.start(options);
     const auto talks = wait(conversations.inbox({.show = InboxQuery::Show::All}));
-    const Id talk = talks.isEmpty() ? wait(conversations.create({QStringLiteral("discord"), QStringLiteral("Freja"), {}})) : talks.first();
+    const Id talk =
+        talks.isEmpty() ? wait(conversations.create({QStringLiteral("discord"), QStringLiteral("Freja"), {}})) : talks.first();
     for (int number = words[6].toInt();; ++number) {
         wait(conversations.addNote(talk, QStringLiteral("note %1").arg(number)));
         std::printf("note %d\n", number);

@@ -23,8 +23,9 @@ TEST_CASE("a syncing client is killed at random points: all it acknowledged arri
     qint64 acknowledged = 0;
     for (int round = 0; round < 25; ++round) {
         QProcess child;
-        child.start(QStringLiteral(LYGTE_SYNC_CHILD), {directory, options.hosts.first().host, QString::number(options.hosts.first().port), options.database,
-                                                       options.user, QString::number(round * 100'000)});
+        child.start(QStringLiteral(LYGTE_SYNC_CHILD),
+                    {directory, options.hosts.first().host, QString::number(options.hosts.first().port), options.database,
+                     options.user, QString::number(round * 100'000)});
         REQUIRE(child.waitForStarted());
         QThread::msleep(static_cast<unsigned long>(150 + random.bounded(250)));
         child.kill();

@@ -1,22 +1,13 @@
 #include "tests/support/syncdesk.h"
 
-#include "core/conversations/conversationtables.h"
+#include "app/common/casetables.h"
 #include "core/escalations/escalationtables.h"
-#include "core/evidence/evidencetables.h"
-#include "core/patrol/patroltables.h"
-#include "core/sync/conflicttable.h"
 
 namespace lygte::test {
 
 SyncTables allTables(const Clock& clock)
 {
-    SyncTables tables{shiftTable,   entryTable, entryLinkTable, conversationTable,
-                      messageTable, noteTable,  claimTable,     sourceTable};
-    auto types = std::make_shared<const EscalationTypes>(must(EscalationTypes::load()));
-    auto calendar = std::make_shared<const DanishCalendar>(must(DanishCalendar::load()));
-    for (SyncTable& table : escalationTables(types, calendar, clock)) tables.push_back(std::move(table));
-    tables.push_back(conflictTable);
-    return tables;
+    return must(caseTables(clock));
 }
 
 void failWith(const SyncTrouble& trouble)

@@ -95,10 +95,7 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice)
     const QString head = QCoreApplication::translate("Conversations", "Internal note – not part of the conversation");
     const QString by =
         QCoreApplication::translate("Conversations", "Officer %1").arg(note.officerNumber) + u" · " + formatTime(note.written);
-    addFlow({{head, {strong, colours_.caution}},
-             {by, {small_, colours_.muted}},
-             {markOf(syncMark(note.syncState), style_.palette).glyph,
-              {small_, colours_.muted, Bubble::Act::None, markOf(syncMark(note.syncState), style_.palette).explanation}}},
+    addFlow({{head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, syncWord(note.syncState, note.refusal)},
             width_);
     body(visible(note.body), choice, colours_.text, false);
     Bubble::Piece& box = bubble_.pieces_.front();
@@ -248,7 +245,17 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
             {QCoreApplication::translate("Conversations", "from %1").arg(isolated(message.account)), {small_, colours_.muted}});
     if (const auto mark = replyMark(message, style_.palette))
         words.push_back({mark->glyph + u' ' + mark->word, {small_, mark->colour, Bubble::Act::None, mark->explanation}});
+    if (message.reply == ReplyState::None || message.syncState < 3)
+        words.push_back(syncWord(message.syncState, message.refusal));
     addFlow(words, width_);
+}
+
+/// How far a row has come to the server: the glyph, and the word too where something is wrong.
+std::pair<QString, BubbleBuilder::Look> BubbleBuilder::syncWord(int state, const QString& refusal) const
+{
+    const Mark mark = syncMark(state, refusal, style_.palette);
+    const QString text = state < 3 ? mark.glyph : QString(mark.glyph + u' ' + mark.word);
+    return {text, {small_, state < 3 ? colours_.muted : mark.colour, Bubble::Act::None, mark.word + u": " + mark.explanation}};
 }
 
 void BubbleBuilder::initial(const QString& name)

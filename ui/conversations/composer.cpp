@@ -6,6 +6,8 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -15,11 +17,11 @@
 
 namespace lygte {
 
-Composer::Composer(ConversationStore& store, QWidget* parent)
-    : QWidget(parent), store_(store), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)),
+Composer::Composer(ConversationStore& store, ClaimDesk* claims, QWidget* parent)
+    : QWidget(parent), store_(store), claims_(claims), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)),
       note_(new QPushButton(this)), editor_(new NoteEditor(this)), spelling_(new SpellingChooser(editor_, this)),
-      accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)), warnings_(new PlainLabel(this)),
-      error_(new ErrorStrip(this)), commit_(new QPushButton(this))
+      accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)), claim_(new PlainLabel(this)),
+      warnings_(new PlainLabel(this)), error_(new ErrorStrip(this)), commit_(new QPushButton(this))
 {
     editor_->setObjectName(QStringLiteral("composer"));
     editor_->setLines(3, 10);
@@ -30,6 +32,8 @@ Composer::Composer(ConversationStore& store, QWidget* parent)
     accountLabel_->setBuddy(accountField_);
     accountField_->setMaximumWidth(220);
     warnings_->hide();
+    claim_->setObjectName(QStringLiteral("claim"));
+    claim_->hide();
     auto* head = new QHBoxLayout;
     head->setSpacing(space::xs);
     for (QPushButton* button : {reply_, note_}) {
@@ -52,6 +56,7 @@ Composer::Composer(ConversationStore& store, QWidget* parent)
     column->setSpacing(space::s);
     column->addLayout(head);
     column->addWidget(error_);
+    column->addWidget(claim_);
     column->addWidget(warnings_);
     column->addWidget(editor_);
     column->addLayout(foot);
@@ -60,6 +65,7 @@ Composer::Composer(ConversationStore& store, QWidget* parent)
     connect(commit_, &QPushButton::clicked, this, &Composer::commit);
     connect(editor_, &NoteEditor::draftChanged, this, &Composer::keepNow);
     connect(editor_, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    if (claims_) connect(claims_, &ClaimDesk::changed, this, &Composer::showClaim);
     connect(accountField_, &QLineEdit::editingFinished, this, [this] { account_ = accountField_->text().trimmed(); });
     retranslate();
 }
@@ -81,6 +87,7 @@ void Composer::setConversation(const Conversation& conversation)
     if (conversation_ == conversation.id) return;
     if (!conversation_.isNull()) keepNow();
     conversation_ = conversation.id;
+    if (claims_) claims_->setConversation(conversation_);
     account_ = conversation.account;
     accountField_->setText(account_);
     error_->clear();
@@ -97,6 +104,7 @@ void Composer::setMode(Mode mode)
     if (mode == mode_) return;
     if (!conversation_.isNull()) keepNow();
     mode_ = mode;
+    if (mode_ == Mode::Note) leave();
     loadDraft();
     retranslate();
 }
@@ -106,20 +114,91 @@ void Composer::focusEditor()
     editor_->setFocus(Qt::ShortcutFocusReason);
 }
 
+void Composer::takeBack(const QString& text)
+{
+    setMode(Mode::Reply);
+    // Behind the draft that is being read.
+    draft(store_.desk(), draftName(Mode::Reply))
+        .then(this, [this, text, conversation = conversation_](const Result<QJsonObject>&) {
+            if (conversation != conversation_) return;
+            const QString written = editor_->toPlainText().trimmed();
+            editor_->setPlainText(written.isEmpty() || written == text ? text : QString(written + u"\n\n" + text));
+            editor_->moveCursor(QTextCursor::End);
+            keepNow();
+            focusEditor();
+        });
+}
+
+void Composer::leave()
+{
+    if (claims_) claims_->leave();
+}
+
+/// The first letter of a reply takes the conversation, the last one that is deleted gives it back.
+void Composer::claimWhileWriting()
+{
+    if (!claims_ || filling_ || saving_ || editor_->isReadOnly() || mode_ != Mode::Reply) return;
+    if (editor_->document()->isEmpty())
+        claims_->leave();
+    else
+        claims_->want();
+}
+
+bool Composer::mayReply() const
+{
+    if (!claims_ || mode_ == Mode::Note) return true;
+    const ClaimDesk::Hold hold = claims_->hold();
+    return hold != ClaimDesk::Hold::Others && hold != ClaimDesk::Hold::Offline;
+}
+
+static QString claimText(const ClaimDesk& claims)
+{
+    switch (claims.hold()) {
+    case ClaimDesk::Hold::Others:
+        return QStringLiteral("▲ ") +
+               Composer::tr("Officer %1 has this conversation until %2. What you write stays a draft here.")
+                   .arg(claims.state().holder, formatTime(claims.state().until));
+    case ClaimDesk::Hold::Offline:
+        return QStringLiteral("○ ") +
+               Composer::tr("Not connected to the server: what you write stays a draft here. You can reply "
+                            "when there is a connection again.");
+    case ClaimDesk::Hold::Asking:
+        return QStringLiteral("↑ ") + Composer::tr("Asking the server whether the conversation is free …");
+    case ClaimDesk::Hold::Mine:
+        return QStringLiteral("✓ ") + Composer::tr("You have this conversation: your colleagues see that you are answering.");
+    case ClaimDesk::Hold::NotNeeded:
+    case ClaimDesk::Hold::Free:
+        break;
+    }
+    return {};
+}
+
+void Composer::showClaim()
+{
+    const QString text = claims_ && mode_ == Mode::Reply ? claimText(*claims_) : QString();
+    claim_->setText(text);
+    claim_->setVisible(!text.isEmpty());
+    const Colours& colours = Colours::of(palette());
+    setInk(claim_, mayReply() ? colours.muted : colours.warning);
+    updateButton();
+}
+
 void Composer::loadDraft()
 {
+    filling_ = true;
     editor_->setNote(QString());
     editor_->setReadOnly(true); // until the draft is here: what was typed before it came would be lost
     updateButton();
     draft(store_.desk(), draftName(mode_)).then(this, [this, load = ++loads_](Result<QJsonObject> kept) {
         if (load != loads_) return;
         editor_->setReadOnly(false);
-        if (!kept) {
+        if (kept) {
+            editor_->setNote(kept->value(u"text").toString());
+            editor_->moveCursor(QTextCursor::End);
+        } else {
             error_->show(kept.error());
-            return;
         }
-        editor_->setNote(kept->value(u"text").toString());
-        editor_->moveCursor(QTextCursor::End);
+        filling_ = false;
         textChanged();
     });
 }
@@ -144,13 +223,14 @@ void Composer::textChanged()
     QPalette inked; // only the ink is ours, the rest follows the theme
     inked.setColor(QPalette::WindowText, Colours::of(palette()).warning);
     warnings_->setPalette(inked);
-    updateButton();
+    claimWhileWriting();
+    showClaim();
 }
 
 void Composer::commit()
 {
     const QString text = editor_->toPlainText().trimmed();
-    if (text.isEmpty() || saving_ || conversation_.isNull() || editor_->isReadOnly()) return;
+    if (text.isEmpty() || saving_ || conversation_.isNull() || editor_->isReadOnly() || !mayReply()) return;
     error_->clear();
     keepNow(); // should the save fail after the officer has moved on, the text is still there
     saving_ = true;
@@ -165,14 +245,42 @@ void Composer::commit()
 void Composer::saveReply(const QString& text)
 {
     account_ = accountField_->text().trimmed();
-    store_.writeReply(conversation_, text, account_).then(this, [this, text, conversation = conversation_](Result<Id> message) {
-        if (!message) {
-            notSaved(conversation, message.error());
-            return;
-        }
-        saved(conversation, Mode::Reply); // what follows may fail: the reply is kept, and shown as only here
-        copyReply(*message, text);
+    if (!claims_) return writeReply(text, 0);
+    // The claim that the composer shows may have run out a moment ago: what counts is what the server says now.
+    claims_->confirm().then(this, [this, text, conversation = conversation_](const Result<std::int64_t>& generation) {
+        if (!generation)
+            notClaimed(conversation, generation.error());
+        else if (conversation == conversation_)
+            writeReply(text, *generation);
+        else
+            saving_ = false; // the officer has moved on before anything was written; the draft is kept
     });
+}
+
+void Composer::writeReply(const QString& text, std::int64_t generation)
+{
+    store_.writeReply(conversation_, text, account_, generation)
+        .then(this, [this, text, conversation = conversation_](Result<Id> message) {
+            if (!message) {
+                notSaved(conversation, message.error());
+                return;
+            }
+            if (claims_ && conversation == conversation_) claims_->replied();
+            saved(conversation, Mode::Reply); // what follows may fail: the reply is kept, and shown as only here
+            copyReply(*message, text);
+        });
+}
+
+/// The loser of a race keeps the draft and sees why.
+void Composer::notClaimed(const Id& conversation, const Error& error)
+{
+    notSaved(conversation, error);
+    if (error.code == ErrorCode::Conflict)
+        error_->show(
+            [holder = error.subject] {
+                return tr("Officer %1 has this conversation. Your reply was not saved as one.").arg(holder);
+            },
+            [] { return tr("Your text is kept here as a draft. Read what your colleague answers before you go on."); });
 }
 
 void Composer::copyReply(const Id& message, const QString& text)
@@ -248,7 +356,7 @@ void Composer::retranslate()
 
 void Composer::updateButton()
 {
-    commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty());
+    commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty() && mayReply());
 }
 
 } // namespace lygte

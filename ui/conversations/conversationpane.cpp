@@ -5,23 +5,27 @@
 #include "ui/conversations/messageform.h"
 #include "ui/conversations/pendingstrip.h"
 #include "ui/conversations/wording.h"
+#include "ui/widgets/colours.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/loadingdelay.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QStackedLayout>
 
 namespace lygte {
 
-ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, QWidget* parent)
-    : QWidget(parent), store_(store), acts_(acts), timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)),
-      subtitle_(new MutedLabel(this)), error_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
+ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, ServerLink* server, QWidget* parent)
+    : QWidget(parent), store_(store), acts_(acts), claims_(server ? new ClaimDesk(*server, this) : nullptr),
+      timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)), subtitle_(new MutedLabel(this)),
+      colleagues_(new PlainLabel(this)), error_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
       noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)),
       delay_(new LoadingDelay(this)), links_(new LinkStrip(this)), pending_(new PendingStrip(this)),
-      composer_(new Composer(store, this)), form_(new MessageForm(store, this)),
+      composer_(new Composer(store, claims_, this)), form_(new MessageForm(store, this)),
       nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)),
       bodies_(new QStackedLayout)
 {
@@ -43,6 +47,7 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
     connect(chat_, &ChatView::linkChosen, this, &ConversationPane::showMenu);
     connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
     connect(chat_, &ChatView::menuRequested, this, &ConversationPane::showMenu);
+    if (claims_) connect(claims_, &ClaimDesk::changed, this, &ConversationPane::showColleagues);
     retranslate();
 }
 
@@ -65,6 +70,10 @@ QWidget* ConversationPane::makeBody()
     head->setSpacing(0);
     head->addWidget(title_);
     head->addWidget(subtitle_);
+    colleagues_->setElided(true);
+    colleagues_->setObjectName(QStringLiteral("colleagues"));
+    colleagues_->hide();
+    head->addWidget(colleagues_);
     auto* strips = new QVBoxLayout;
     strips->setContentsMargins(space::l, 0, space::l, 0);
     strips->setSpacing(space::s);
@@ -118,6 +127,21 @@ void ConversationPane::refresh(const Conversation& conversation)
     if (!conversation.open) parts += tr("closed");
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
+}
+
+/// Who has the conversation, and who looks at it.
+void ConversationPane::showColleagues()
+{
+    QStringList parts;
+    if (claims_->hold() == ClaimDesk::Hold::Mine) parts += tr("✓ You have this conversation");
+    if (claims_->hold() == ClaimDesk::Hold::Others)
+        parts +=
+            tr("▲ Officer %1 has this conversation until %2").arg(claims_->state().holder, formatTime(claims_->state().until));
+    for (const QString& number : claims_->lookingNow()) parts += tr("officer %1 is looking at it").arg(number);
+    colleagues_->setText(parts.join(QStringLiteral(" · ")));
+    colleagues_->setVisible(!parts.isEmpty());
+    const Colours& colours = Colours::of(palette());
+    setInk(colleagues_, claims_->hold() == ClaimDesk::Hold::Others ? colours.warning : colours.muted);
 }
 
 QWidget* ConversationPane::writing() const
@@ -175,6 +199,17 @@ void ConversationPane::reply()
     composer_->focusEditor();
 }
 
+void ConversationPane::takeBack(const QString& text)
+{
+    showForm(false);
+    composer_->takeBack(text);
+}
+
+void ConversationPane::leave()
+{
+    composer_->leave();
+}
+
 void ConversationPane::addNote()
 {
     showForm(false);
@@ -222,6 +257,7 @@ bool ConversationPane::goBack()
 void ConversationPane::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange && claims_) showColleagues();
     QWidget::changeEvent(event);
 }
 
@@ -233,6 +269,7 @@ void ConversationPane::retranslate()
     noMessages_->setTexts(tr("No messages yet"),
                           tr("Enter what the child wrote, as it stands on the platform, or write to them below."));
     if (!conversation_.id.isNull()) refresh(conversation_);
+    if (claims_) showColleagues();
     timeline_->retranslate();
 }
 

@@ -19,13 +19,14 @@ class LoadingDelay;
 class MessageForm;
 class MutedLabel;
 class PendingStrip;
+class PlainLabel;
 
 class ConversationPane final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `store` and `acts` outlive the pane.
-    ConversationPane(ConversationStore& store, ConversationActs& acts, QWidget* parent = nullptr);
+    /// All outlive the pane; without `server` everything is on this machine only.
+    ConversationPane(ConversationStore& store, ConversationActs& acts, ServerLink* server, QWidget* parent = nullptr);
     ~ConversationPane() override;
 
     /// Shows a conversation, at the message with `key` if it is not 0.
@@ -40,6 +41,10 @@ public:
     QWidget* writing() const;
 
     void reply();
+    /// A refused reply becomes a draft again.
+    void takeBack(const QString& text);
+    /// The pane is no longer on the screen.
+    void leave();
     void addNote();
     void addMessage();
     /// Takes the next step of what is being written: copies the reply, saves the note or the message.
@@ -68,6 +73,7 @@ private:
     void timelineOpened();
     void timelineUpdated();
     void showFaces();
+    void showColleagues();
     void showMenu(const QString& text, SpanKind kind, const QPoint& at);
     void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
     void addMessageActions(QMenu* menu, const Message& message);
@@ -75,11 +81,13 @@ private:
 
     ConversationStore& store_;
     ConversationActs& acts_;
+    ClaimDesk* claims_;
     Conversation conversation_;
     std::int64_t awaitedKey_ = 0;
     TimelineModel* timeline_;
     Heading* title_;
     MutedLabel* subtitle_;
+    PlainLabel* colleagues_;
     ErrorStrip* error_;
     ChatView* chat_;
     EmptyState* noMessages_;

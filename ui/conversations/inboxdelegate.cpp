@@ -128,6 +128,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     Line second(painter, QRect(inside.x(), inside.y() + lineHeight + space::xs, inside.width(), lineHeight), option.font);
     const Mark state = markOf(syncMark(conversation.syncState), option.palette);
     second.right(state.glyph, state.colour);
+    if (conversation.claimUntil > clock_.now()) second.right(u"✎ " + conversation.claimedBy, colours.warning);
     if (!conversation.open) second.right(InboxModel::tr("closed"), colours.muted);
     if (level) second.left(level->glyph + u' ' + level->word, level->colour);
     const QString who = lastSpeaker(conversation);
@@ -146,6 +147,9 @@ bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (!conversation) return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{visible(conversation->title), formatDayAndTime(conversation->lastAt, clock_.now())};
     if (conversation->level) lines += markOf(levelMark(*conversation->level), option.palette).explanation;
+    if (conversation->claimUntil > clock_.now())
+        lines += InboxModel::tr("Officer %1 has this conversation until %2")
+                     .arg(conversation->claimedBy, formatTime(conversation->claimUntil));
     lines += markOf(syncMark(conversation->syncState), option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;

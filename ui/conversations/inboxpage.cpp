@@ -21,7 +21,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     : Page(parent), services_(services), acts_(new ConversationActs(services.conversations, services.undo, this)),
       frame_(new PageFrame(this)), model_(new InboxModel(services.conversations, this)), filter_(new InboxFilter(this)),
       list_(new InboxPane(model_, services.conversations.desk().clock, this)),
-      pane_(new ConversationPane(services.conversations, *acts_, this)),
+      pane_(new ConversationPane(services.conversations, *acts_, services.server, this)),
       details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), this)),
       newForm_(new ConversationForm(services.conversations, this)), import_(new ImportPane(services.import, this)),
       splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
@@ -174,6 +174,19 @@ void InboxPage::showMessage(const Id& conversation, qint64 key)
     fetchAndOpen(conversation, key);
 }
 
+void InboxPage::draftReply(const Id& conversation, const QString& text)
+{
+    takenBack_ = {conversation, text};
+    fetchAndOpen(conversation, 0);
+}
+
+/// Colleagues see who has which conversation on the screen.
+void InboxPage::lookAt(bool onScreen)
+{
+    if (!services_.server) return;
+    services_.server->setOpenConversation(onScreen && !current().id.isNull() ? std::optional(current().id) : std::nullopt);
+}
+
 void InboxPage::fetchAndOpen(const Id& conversation, qint64 key)
 {
     wanted_ = conversation;
@@ -197,6 +210,9 @@ void InboxPage::open(const Conversation& conversation, qint64 key)
     details_->setConversation(conversation);
     list_->select(conversation.id);
     updateCommands();
+    lookAt(isVisible());
+    if (takenBack_.first == conversation.id) pane_->takeBack(takenBack_.second);
+    takenBack_ = {};
     if (conversation.id == std::exchange(started_, {})) pane_->addMessage(); // the first thing that a new conversation needs
     Q_EMIT conversationOpened(conversation.id);
 }
@@ -287,12 +303,15 @@ void InboxPage::dropEvent(QDropEvent* event)
 void InboxPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    lookAt(true);
     updateCommands();
 }
 
 void InboxPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
+    lookAt(false);
+    pane_->leave();
     updateCommands();
 }
 

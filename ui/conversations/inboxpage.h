@@ -34,6 +34,7 @@ public:
         CommandRegistry& commands;
         UndoService& undo;
         ImportControl& import;
+        ServerLink* server = nullptr; ///< none: everything is on this machine only
     };
 
     /// Registers its commands ("inbox.…"). All services outlive the page.
@@ -55,6 +56,8 @@ public Q_SLOTS:
     void openConversation(const lygte::Id& conversation);
     /// Shows the message that has this key (a search result, a link).
     void showMessage(const lygte::Id& conversation, qint64 key);
+    /// Opens the conversation with a text in the composer: a refused reply, taken back.
+    void draftReply(const lygte::Id& conversation, const QString& text);
     /// Shows what is in chat exports, and offers to import them.
     void importFiles(const QStringList& paths);
 
@@ -93,6 +96,7 @@ private:
     bool showsConversation() const;
     void step(bool forward);
     void countUnread();
+    void lookAt(bool onScreen);
     const Conversation& current() const { return pane_->conversation(); }
 
     Services services_;
@@ -110,7 +114,8 @@ private:
     QStackedLayout* middles_;
     QStringList conversationCommands_;
     QTimer readTimer_;
-    Id wanted_;  // the last conversation asked for; an answer to an older question is dropped
+    Id wanted_; // the last conversation asked for; an answer to an older question is dropped
+    std::pair<Id, QString> takenBack_;
     Id started_; // a conversation that was just started by hand
     int unread_ = 0;
     quint64 counted_ = 0;

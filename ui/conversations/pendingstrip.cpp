@@ -58,9 +58,10 @@ void PendingStrip::retranslate()
 {
     const bool copied = reply() && reply()->reply == ReplyState::Copied;
     glyph_->setMark(copied ? SyncMark::Copied : SyncMark::OnlyHere);
+    glyph_->setVisible(copied || !reply() || reply()->syncState < 2); // what is on the server is not only here
     const QString platform = platformName(platform_);
     QString words = copied ? tr("The reply is on the clipboard. Paste it into %1, then mark it as sent.").arg(platform)
-                           : tr("The reply is on this machine only. Copy it into %1, then mark it as sent.").arg(platform);
+                           : tr("The reply is not in %1 yet. Copy it there, then mark it as sent.").arg(platform);
     if (replies_.size() > 1) words += u' ' + tr("%n replies are not marked as sent.", nullptr, int(replies_.size()));
     words_->setText(words);
     copy_->setText(copied ? tr("Copy again") : tr("Copy"));

@@ -6,9 +6,9 @@ bool TimelineRow::looksLike(const TimelineRow& other) const
 {
     return kind == other.kind && id == other.id && basis == other.basis && startsGroup == other.startsGroup &&
            message.body == other.message.body && message.reply == other.message.reply &&
-           message.syncState == other.message.syncState && message.edited == other.message.edited &&
-           message.reactions.size() == other.message.reactions.size() && note.body == other.note.body &&
-           note.syncState == other.note.syncState;
+           message.syncState == other.message.syncState && message.refusal == other.message.refusal &&
+           message.edited == other.message.edited && message.reactions.size() == other.message.reactions.size() &&
+           note.body == other.note.body && note.syncState == other.note.syncState && note.refusal == other.note.refusal;
 }
 
 namespace {

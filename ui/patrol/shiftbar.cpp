@@ -6,6 +6,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -17,7 +18,8 @@ namespace lygte {
 using namespace Qt::StringLiterals;
 
 ShiftBar::ShiftBar(CurrentShift& shift, QAction* end, QWidget* parent)
-    : QFrame(parent), shift_(shift), sign_(new Heading(2, this)), timer_(new QLabel(this)), words_(new PlainLabel(this))
+    : QFrame(parent), shift_(shift), sign_(new Heading(2, this)), timer_(new QLabel(this)), words_(new PlainLabel(this)),
+      state_(new StateGlyph(this))
 {
     setObjectName(u"shiftBar"_s);
     timer_->setTextFormat(Qt::PlainText);
@@ -30,6 +32,7 @@ ShiftBar::ShiftBar(CurrentShift& shift, QAction* end, QWidget* parent)
     row->addWidget(sign_);
     row->addWidget(timer_);
     row->addWidget(words_, 1);
+    row->addWidget(state_);
     row->addWidget(button);
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, &ShiftBar::tick);
@@ -73,6 +76,7 @@ void ShiftBar::retranslate()
                       visible(shift.account)};
     if (!shift.platforms.isEmpty()) parts += platformNames(shift.platforms).join(u", "_s);
     words_->setText(parts.join(u" \u00B7 "_s));
+    state_->setMark(syncMark(shift.syncState));
 }
 
 } // namespace lygte

@@ -11,6 +11,7 @@ namespace lygte {
 
 class CurrentShift;
 class PlainLabel;
+class StateGlyph;
 
 class ShiftBar final : public QFrame
 {
@@ -31,6 +32,7 @@ private:
     QLabel* sign_;
     QLabel* timer_;
     PlainLabel* words_;
+    StateGlyph* state_;
     QTimer second_;
 };
 

@@ -6,6 +6,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -81,7 +83,8 @@ void ShiftHistory::showShifts()
     for (const Shift& shift : std::as_const(shifts_)) {
         const QString end = shift.ended ? formatTime(*shift.ended) : tr("running");
         const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
-        const QStringList cells{formatDayAndTime(shift.started, now) + u" \u2013 " + end,
+        const Mark state = markOf(syncMark(shift.syncState), palette());
+        const QStringList cells{state.glyph + u' ' + formatDayAndTime(shift.started, now) + u" \u2013 " + end,
                                 tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(seconds),
                                 visible(shift.account), visible(snippet(shift.handover, 200))};
         const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
@@ -89,6 +92,8 @@ void ShiftHistory::showShifts()
             continue;
         auto* item = new QTreeWidgetItem(list_, cells);
         item->setData(0, Qt::UserRole, shift.id.toString());
+        item->setToolTip(0, plainToolTip(state.word + u": " + state.explanation));
+        item->setData(0, Qt::AccessibleDescriptionRole, state.explanation);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (shift.id.toString() == before) list_->setCurrentItem(item);
     }

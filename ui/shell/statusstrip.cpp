@@ -2,6 +2,7 @@
 
 #include "ui/shell/languageswitch.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -25,16 +26,17 @@ static QToolButton* languageButton(const QString& code, QWidget* parent)
 }
 
 StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)
-    : QWidget(parent), languages_(languages), sync_(new PlainLabel(this)), shift_(new QHBoxLayout), deadline_(new QHBoxLayout),
-      officer_(new QLabel(this)), danish_(languageButton(QStringLiteral("da"), this)),
+    : QWidget(parent), languages_(languages), sync_(new ElidedButton(this)), shift_(new QHBoxLayout),
+      deadline_(new QHBoxLayout), officer_(new QLabel(this)), danish_(languageButton(QStringLiteral("da"), this)),
       english_(languageButton(QStringLiteral("en"), this))
 {
-    sync_->setElided(true); // the only part that may be long
+    sync_->setObjectName(QStringLiteral("sync"));
     officer_->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 3, space::s, 2);
     row->setSpacing(space::xl);
-    row->addWidget(sync_, 1);
+    row->addWidget(sync_); // the only part that may be long
+    row->addStretch(1);
     row->addLayout(shift_);
     row->addLayout(deadline_);
     row->addWidget(officer_);
@@ -43,6 +45,7 @@ StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)
     pair->addWidget(danish_);
     pair->addWidget(english_);
     row->addLayout(pair);
+    connect(sync_, &QToolButton::clicked, this, &StatusStrip::syncChosen);
     connect(danish_, &QToolButton::clicked, this, [this] { Q_EMIT languageChosen(QStringLiteral("da")); });
     connect(english_, &QToolButton::clicked, this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
     retranslate();
@@ -101,7 +104,9 @@ void StatusStrip::retranslate()
     sync_->setText(words_ ? QString(mark.glyph + u' ' + words_()) : QString());
     sync_->setAccessibleName(words_ ? words_() : QString());
     sync_->setAccessibleDescription(words_ ? mark.explanation : QString());
-    setInk(sync_, mark.colour);
+    sync_->setToolTip(words_ ? plainToolTip(words_() + u'\n' + mark.explanation) : QString());
+    sync_->setInk(mark.colour);
+    sync_->updateGeometry();
     officer_->setText(number_.isEmpty() ? QString() : tr("Officer %1").arg(number_));
     officer_->setVisible(!number_.isEmpty());
     setAccessibleName(tr("Status"));

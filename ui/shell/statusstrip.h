@@ -14,7 +14,7 @@ class QToolButton;
 namespace lygte {
 
 class LanguageSwitch;
-class PlainLabel;
+class ElidedButton;
 
 class StatusStrip final : public QWidget
 {
@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// DA or EN was chosen.
     void languageChosen(const QString& code);
+    /// The sync state was clicked: where is what waits?
+    void syncChosen();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,7 +46,7 @@ private:
     void putInto(QHBoxLayout* slot, QWidget* widget);
 
     LanguageSwitch& languages_;
-    PlainLabel* sync_;
+    ElidedButton* sync_;
     QHBoxLayout* shift_;
     QHBoxLayout* deadline_;
     QLabel* officer_;

@@ -26,6 +26,8 @@ SyncMark syncMark(int syncState)
         return SyncMark::OnItsWay;
     case 2:
         return SyncMark::OnServer;
+    case 4:
+        return SyncMark::Conflict;
     default:
         return SyncMark::Rejected;
     }
@@ -51,6 +53,10 @@ Mark markOf(SyncMark mark, const QPalette& palette)
     case SyncMark::MarkedSent:
         return make(QStringLiteral("✓✓"), QT_TRANSLATE_NOOP("Marks", "Marked as sent"),
                     QT_TRANSLATE_NOOP("Marks", "An officer has marked it as sent on the platform."), colours.positive);
+    case SyncMark::Conflict:
+        return make(QStringLiteral("≠"), QT_TRANSLATE_NOOP("Marks", "Conflict"),
+                    QT_TRANSLATE_NOOP("Marks", "Two officers changed the same; both versions are kept until one is chosen."),
+                    colours.warning);
     case SyncMark::Rejected:
         break;
     }

@@ -22,7 +22,9 @@ INSERT INTO transition (tbl, command, from_state, to_state) VALUES
     ('message', 'set-reply-state', 'sent', 'written'),
     ('message', 'set-reply-state', 'sent', 'copied'),
     ('conflict', 'decide', 'open', 'kept'),
-    ('conflict', 'decide', 'open', 'taken');
+    ('conflict', 'decide', 'open', 'taken'),
+    ('conflict', 'reopen', 'kept', 'open'),
+    ('conflict', 'reopen', 'taken', 'open');
 
 CREATE TABLE shift (
     officer_id uuid NOT NULL,

@@ -1,0 +1,176 @@
+#include "tests/practiceserver/wireshots.h"
+
+#include "app/desktop/features.h"
+#include "tests/support/tempstore.h"
+#include "ui/conversations/inboxpage.h"
+#include "ui/editor/noteeditor.h"
+#include "ui/server/serverpage.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace lygte::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void settle(int milliseconds = 500)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+}
+
+/// The desktop's window on an officer's case file, as app/desktop composes it.
+struct Program
+{
+    Settings settings;
+    Theme theme;
+    LanguageSwitch languages;
+    CommandRegistry commands;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Features> features;
+
+    Program(OfficeOfficer& officer, const QString& settingsFile) : settings(settingsFile)
+    {
+        languages.loadShipped();
+        window = std::make_unique<MainWindow>(theme, languages, commands, settings);
+        features = std::make_unique<Features>(*officer.desk, *officer.link, *window);
+        window->resize(1280, 800);
+        window->show();
+    }
+    ~Program()
+    {
+        window.reset();
+        features.reset();
+    }
+
+    void save(const QString& folder, const QString& name)
+    {
+        for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
+            window->setThemeMode(mode);
+            for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
+                window->setLanguage(language);
+                settle();
+                window->grab().save(
+                    QDir(folder).filePath(name + u'-' + codeOf(language) + u'-' + QLatin1StringView(look) + u".png"));
+            }
+        }
+    }
+};
+
+Id idOf(OfficeOfficer& officer, const QString& title)
+{
+    const auto ids = wait(officer.conversations->inbox({}, 0));
+    for (const Conversation& each : wait(officer.conversations->rows(ids)))
+        if (each.title == title) return each.id;
+    throw std::runtime_error("no such conversation");
+}
+
+} // namespace
+
+void takeWireShots(Office& office, const QString& folder)
+{
+    QDir().mkpath(folder);
+    auto four = office.officer(u"04"_s);
+    office.fill(*four);
+    four->connect(office.serverFile(u"04"_s));
+    await("nothing waits", [&] { return wait(waitingWork(*four->desk)).count == 0; });
+    auto seven = office.officer(u"07"_s);
+    seven->connect(office.serverFile(u"07"_s));
+    const Id freja = idOf(*seven, u"Freja13"_s);
+    const Id silas = idOf(*seven, u"silas_07"_s);
+
+    Program program(*four, office.folderOf(u"04"_s) + u"/shots.ini"_s);
+    MainWindow& window = *program.window;
+    const auto page = [&](const QString& id) { window.showPage(id); };
+
+    page(u"server"_s);
+    settle();
+    program.save(folder, u"wire-live"_s);
+
+    // A colleague has the conversation, and looks at it.
+    seven->link->setOpenConversation(freja);
+    const ClaimState claim = wait(seven->link->claim(freja, 600));
+    page(u"inbox"_s);
+    program.features->inbox().openConversation(freja);
+    settle(3000);
+    auto* composer = window.findChild<NoteEditor*>(u"composer"_s);
+    program.features->inbox().findChild<ConversationPane*>()->reply();
+    QTest::keyClicks(composer, u"Hej Freja. Godt, at du skriver."_s);
+    settle(1500);
+    program.save(folder, u"wire-claim-other"_s);
+    seven->link->release(freja, claim.generation);
+    settle(3000);
+    program.save(folder, u"wire-claim-mine"_s);
+    composer->clear();
+    settle(1500);
+
+    // Refused: a reply without the claim. Conflicts: both rename and assess the same while apart.
+    four->link->close();
+    wait(four->conversations->writeReply(silas, u"Hej Silas. Vi tager det alvorligt. Er du hjemme nu?"_s,
+                                         u"PolitietsOnlinePatrulje"_s));
+    wait(four->conversations->rename(silas, u"Silas (8. klasse)"_s));
+    wait(four->conversations->setLevel(freja, Level::Acute));
+    wait(four->conversations->addNote(freja, u"Ringet op: moren er orienteret."_s));
+    wait(seven->conversations->rename(silas, u"Silas H."_s));
+    wait(seven->conversations->setLevel(freja, Level::High));
+    await("the colleague's edits", [&] { return wait(waitingWork(*seven->desk)).count == 0; });
+    page(u"server"_s);
+    settle(1500);
+    program.save(folder, u"wire-offline"_s);
+    page(u"inbox"_s);
+    program.features->inbox().openConversation(freja);
+    settle(1500);
+    program.save(folder, u"wire-offline-inbox"_s);
+    four->link->open();
+    await("conflicts", [&] {
+        return program.features->server().backlog().conflicts >= 2 && program.features->server().backlog().refused >= 1;
+    });
+    page(u"server"_s);
+    settle(1500);
+    program.save(folder, u"wire-decide"_s);
+    page(u"inbox"_s);
+    program.features->inbox().openConversation(silas);
+    settle(1500);
+    program.save(folder, u"wire-refused-bubble"_s);
+
+    // The server refuses the user; the form says what failed.
+    const ServerSettings good = four->link->settings();
+    wait(four->link->setUp(good, u"guess"_s));
+    await("refused", [&] { return four->link->status().link == LinkStatus::Link::Refused; });
+    page(u"server"_s);
+    program.save(folder, u"wire-refused"_s);
+    program.features->server().openSetUp();
+    window.findChild<QLineEdit*>(u"hosts"_s)->setText(u"127.0.0.1"_s);
+    QTest::mouseClick(window.findChild<QPushButton*>(u"test"_s), Qt::LeftButton);
+    settle(2500);
+    program.save(folder, u"wire-setup"_s);
+    program.features->server().goBack();
+    wait(four->link->forget());
+    settle(1000);
+    program.save(folder, u"wire-none"_s);
+
+    // A new machine catches up, and the leader looks at the section.
+    auto leader = office.officer(u"01"_s);
+    Program leading(*leader, office.folderOf(u"01"_s) + u"/shots.ini"_s);
+    leading.window->showPage(u"server"_s);
+    leader->link->setFetchRows(1);
+    QFile read(office.serverFile(u"01"_s));
+    if (!read.open(QIODevice::ReadOnly)) throw std::runtime_error("no server file");
+    leader->connect(office.serverFile(u"01"_s));
+    await("the leader's page", [&] { return leader->link->status().role == u"leader"; });
+    leading.window->showPage(u"leader"_s);
+    settle(2000);
+    leading.save(folder, u"wire-leader"_s);
+}
+
+} // namespace lygte::test

@@ -1,0 +1,186 @@
+// The inbox of an officer whose colleague works at the same conversations: who may answer, what the loser keeps, and that
+// nothing moves under the reader's eyes.
+
+#include "tests/support/serverdesk.h"
+#include "tests/ui/conversations/inboxdesk.h"
+#include "ui/editor/noteeditor.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QClipboard>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct WireInbox
+{
+    TwoServerDesks two; ///< the page is officer 04's, the colleague is 07
+    ContentStore contents{two.first->store.desk()};
+    FakeImport import;
+    Theme theme;
+    CommandRegistry commands;
+    QWidget window;
+    Toast toast{&window};
+    UndoService undo{&toast};
+    InboxPage* page = nullptr;
+
+    WireInbox()
+    {
+        auto* column = new QVBoxLayout(&window);
+        page = new InboxPage({*two.first->conversations, contents, commands, undo, import, two.first->link.get()}, &window);
+        column->addWidget(page);
+        window.resize(1280, 800);
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window)) throw std::runtime_error("the window was not activated");
+    }
+    ~WireInbox() { delete page; }
+
+    ConversationPane* pane() { return page->findChild<ConversationPane*>(); }
+    NoteEditor* editor() { return page->findChild<NoteEditor*>(u"composer"_s); }
+    QPushButton* commit() { return page->findChild<QPushButton*>(u"commit"_s); }
+    QString claim() { return page->findChild<PlainLabel*>(u"claim"_s)->text(); }
+    QString colleagues() { return page->findChild<PlainLabel*>(u"colleagues"_s)->text(); }
+    void open(const Id& conversation)
+    {
+        page->openConversation(conversation);
+        if (!eventually([&] {
+                return pane()->conversation().id == conversation && pane()->timeline().isOpen() && !editor()->isReadOnly();
+            }))
+            throw std::runtime_error("not opened");
+    }
+    void write(const QString& text)
+    {
+        pane()->reply();
+        QTest::keyClicks(editor(), text);
+    }
+    std::int64_t replies() { return two.database.number("SELECT count(*) FROM lygte.message WHERE origin = 'reply'"); }
+};
+
+} // namespace
+
+TEST_CASE("the first letter takes the conversation, the reply gives it back", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    CHECK(inbox.claim().isEmpty()); // reading takes nothing
+    inbox.write(u"Hej"_s);
+    REQUIRE(eventually([&] { return inbox.claim().startsWith(u"✓"); }));
+    CHECK(inbox.two.database.number("SELECT count(*) FROM lygte.claim WHERE until > 0 AND officer_number = '04'") == 1);
+    QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    REQUIRE(eventually([&] { return inbox.replies() == 1; }));
+    CHECK(inbox.editor()->toPlainText().isEmpty());
+    CHECK(eventually([&] { return inbox.two.database.number("SELECT count(*) FROM lygte.claim WHERE until > 0") == 0; }));
+    CHECK(inbox.two.first->store.number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 0);
+}
+
+TEST_CASE("a text that is deleted again, and another conversation, give it back", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    const auto held = [&] { return inbox.two.database.number("SELECT count(*) FROM lygte.claim WHERE until > 0"); };
+    inbox.write(u"H"_s);
+    REQUIRE(eventually([&] { return held() == 1; }));
+    QTest::keyClick(inbox.editor(), Qt::Key_Backspace);
+    CHECK(eventually([&] { return held() == 0; }));
+    inbox.write(u"H"_s);
+    REQUIRE(eventually([&] { return held() == 1; }));
+    inbox.page->hide();
+    CHECK(eventually([&] { return held() == 0; }));
+}
+
+TEST_CASE("while a colleague has it, the text stays a draft, and it is said who and until when", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    const ClaimState theirs = wait(inbox.two.second->link->claim(talk));
+    inbox.two.second->link->setOpenConversation(talk);
+    inbox.open(talk);
+    REQUIRE(eventually([&] { return inbox.colleagues().contains(u"Officer 07 has this conversation until"_s); }));
+    CHECK(eventually([&] { return inbox.colleagues().contains(u"officer 07 is looking at it"_s); }));
+    inbox.write(u"Hej Freja"_s);
+    CHECK(eventually([&] { return inbox.claim().contains(u"Officer 07"_s); }));
+    CHECK_FALSE(inbox.commit()->isEnabled());
+    QApplication::clipboard()->setText(u"before"_s);
+    QTest::keyClick(inbox.editor(), Qt::Key_Return, Qt::ControlModifier);
+    CHECK(inbox.editor()->toPlainText() == u"Hej Freja");
+    CHECK(QApplication::clipboard()->text() == u"before");
+    CHECK(inbox.two.first->store.number("SELECT count(*) FROM message WHERE origin = 'reply'") == 0);
+    // It is free again: the officer who waits gets it.
+    inbox.two.second->link->release(talk, theirs.generation);
+    CHECK(eventually([&] { return inbox.commit()->isEnabled(); }));
+}
+
+TEST_CASE("offline, a reply is a draft only", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    inbox.two.first->link->close();
+    REQUIRE(eventually([&] { return inbox.claim().contains(u"Not connected"_s); }));
+    inbox.write(u"Senere"_s);
+    CHECK_FALSE(inbox.commit()->isEnabled());
+    inbox.two.first->link->open();
+    CHECK(eventually([&] { return inbox.commit()->isEnabled() && inbox.claim().startsWith(u"✓"); }));
+    CHECK(inbox.editor()->toPlainText() == u"Senere");
+}
+
+TEST_CASE("the loser of a race keeps the text, nothing is copied, and the reason stands beside it", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    inbox.write(u"Min tekst"_s);
+    REQUIRE(eventually([&] { return inbox.claim().startsWith(u"✓"); }));
+    // The claim runs out and the colleague takes it before this program hears of it.
+    must(inbox.two.database.admin().exec("UPDATE lygte.claim SET login = $1::text::name, officer_number = '07', gen = gen + 1",
+                                         inbox.two.database.login(u"07"_s)));
+    QApplication::clipboard()->setText(u"before"_s);
+    QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    auto* error = inbox.pane()->writing()->findChild<ErrorStrip*>();
+    CHECK(eventually([&] { return error->isShown() || inbox.claim().contains(u"Officer 07"_s); }));
+    CHECK(eventually([&] { return inbox.editor()->toPlainText() == u"Min tekst" && !inbox.editor()->isReadOnly(); }));
+    CHECK(QApplication::clipboard()->text() == u"before");
+    CHECK(inbox.replies() == 0);
+}
+
+TEST_CASE("a colleague's messages do not move what the officer reads", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    for (int i = 0; i < 60; ++i)
+        wait(inbox.two.first->conversations->addMessage(talk,
+                                                        {.sender = u"Freja"_s, .body = u"besked %1\nmed to linjer"_s.arg(i)}));
+    const Id other = wait(inbox.two.first->conversations->create({u"discord"_s, u"Anden"_s, u"Politiet"_s}));
+    Q_UNUSED(other);
+    inbox.open(talk);
+    REQUIRE(eventually([&] { return inbox.two.second->store.number("SELECT count(*) FROM message") == 61; }));
+    QScrollBar* bar = inbox.pane()->chat().verticalScrollBar();
+    REQUIRE(eventually([&] { return bar->maximum() > 400; }));
+    bar->setValue(bar->maximum() / 2);
+    const int before = bar->value();
+    auto* list = inbox.page->findChild<InboxView*>();
+    const QString row = list->currentIndex().data().toString().section(u',', 0, 0);
+
+    wait(inbox.two.second->conversations->addMessage(talk, {.sender = u"Freja"_s, .body = u"nyt fra kollegaen"_s}));
+    for (int i = 0; i < 3; ++i) wait(inbox.two.second->conversations->create({u"discord"_s, u"Ny %1"_s.arg(i), u"Politiet"_s}));
+    const auto has = [&] {
+        for (int i = 0; i < inbox.pane()->timeline().rowCount(); ++i)
+            if (inbox.pane()->timeline().row(i).message.body == u"nyt fra kollegaen") return true;
+        return false;
+    };
+    REQUIRE(eventually(has));
+    REQUIRE(eventually([&] { return inbox.page->findChild<InboxModel*>()->rowCount() == 5; }));
+    QCoreApplication::processEvents();
+    CHECK(bar->value() == before);
+    CHECK(list->currentIndex().data().toString().section(u',', 0, 0) == row);
+}

@@ -1,0 +1,170 @@
+// The server's page with real widgets, a real case file and a real server.
+
+#include "tests/support/serverdesk.h"
+#include "ui/server/cards.h"
+#include "ui/server/serverform.h"
+#include "ui/server/serverpage.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+using Link = LinkStatus::Link;
+
+namespace {
+
+struct PageDesk
+{
+    ServerLink& link;
+    Theme theme;
+    CommandRegistry commands;
+    QWidget window;
+    Toast toast{&window};
+    UndoService undo{&toast};
+    ServerWork work{link};
+    ServerPage* page = nullptr;
+
+    explicit PageDesk(ServerLink& of) : link(of)
+    {
+        auto* column = new QVBoxLayout(&window);
+        page = new ServerPage(link, work, {commands, undo, toast, theme}, &window);
+        column->addWidget(page);
+        window.resize(1000, 800);
+        window.show();
+    }
+    ~PageDesk() { delete page; }
+
+    template <typename T> T* child(const char* name) { return window.findChild<T*>(QLatin1StringView(name)); }
+    QString all() const
+    {
+        QStringList texts;
+        for (QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible()) texts += label->text();
+        return texts.join(u'\n');
+    }
+    bool says(const QString& words)
+    {
+        return eventually([&] { return all().contains(words); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("without a server the page says so, and leads to the form", "[server]")
+{
+    TempStore store;
+    ServerLink link(store.desk(), allTables(store.clock()));
+    link.open();
+    PageDesk desk(link);
+    CHECK(desk.says(u"No server: everything is on this machine only"_s));
+    CHECK_FALSE(desk.commands.action(u"server.try"_s)->isEnabled());
+    desk.commands.action(u"server.setup"_s)->trigger();
+    CHECK(desk.child<QLineEdit>("hosts")->isVisible());
+    CHECK_FALSE(desk.child<QPushButton>("save")->isEnabled());
+    CHECK(desk.page->goBack());
+    CHECK_FALSE(desk.page->goBack());
+}
+
+TEST_CASE("the form tests the connection, says what failed, and sets the server up", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    TempStore store({}, u"04"_s, u"A"_s);
+    ServerLink link(store.desk(), allTables(store.clock()));
+    link.open();
+    PageDesk desk(link);
+    desk.page->openSetUp();
+    const ServerSettings settings = ServerDesk::secureSettings(database, u"04"_s);
+    desk.child<QLineEdit>("hosts")->setText(settings.hosts);
+    desk.child<QSpinBox>("port")->setValue(settings.port);
+    desk.child<QLineEdit>("database")->setText(settings.database);
+    desk.child<QLineEdit>("login")->setText(settings.login);
+    desk.child<QLineEdit>("rootCertificate")->setText(settings.rootCertificate);
+    desk.child<QLineEdit>("password")->setText(u"guess"_s);
+    QTest::mouseClick(desk.child<QPushButton>("test"), Qt::LeftButton);
+    CHECK(desk.says(u"password is wrong"_s));
+    CHECK(link.status().link == Link::NotSetUp);
+
+    desk.child<QLineEdit>("password")->setText(u"secret-04"_s);
+    CHECK_FALSE(desk.all().contains(u"password is wrong"_s)); // it was said of another password
+    QTest::mouseClick(desk.child<QPushButton>("test"), Qt::LeftButton);
+    CHECK(desk.says(u"✓ The connection works"_s));
+    QTest::mouseClick(desk.child<QPushButton>("save"), Qt::LeftButton);
+    CHECK(desk.says(u"✓ Live"_s));
+    CHECK(desk.says(u"Nothing waits"_s));
+    wait(link.forget());
+}
+
+TEST_CASE("what waits is counted by kind, and the reason is said", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    ServerDesk desk(database, u"04"_s);
+    REQUIRE(desk.becomes(Link::Live));
+    PageDesk page(*desk.link);
+    CHECK(page.says(u"✓ Live"_s));
+    desk.link->close();
+    CHECK(page.says(u"Not connected – nothing waits"_s));
+    wait(desk.conversations->create({u"discord"_s, u"Freja"_s, u"Politiet"_s}));
+    CHECK(page.says(u"Not connected – 1 change(s) waiting"_s));
+    CHECK(page.says(u"There is no connection."_s));
+    desk.link->open();
+    CHECK(page.says(u"✓ Live"_s));
+    CHECK(page.says(u"Nothing waits"_s));
+}
+
+TEST_CASE("a refused reply shows its text and reason, and can be put away, brought back, and taken back as a draft", "[server]")
+{
+    TwoServerDesks two;
+    const Id talk = two.talk();
+    wait(two.second->conversations->writeReply(talk, u"For sent"_s, u"Politiet"_s));
+    PageDesk page(*two.second->link);
+    CHECK(page.says(u"For sent"_s));
+    CHECK(page.says(u"You did not have the conversation"_s));
+    CHECK(page.page->badge() == 1);
+    CHECK(page.says(u"✗ Live – 1 change(s) refused"_s));
+
+    QTest::mouseClick(page.child<QPushButton>("putAway"), Qt::LeftButton);
+    REQUIRE(eventually([&] { return page.page->badge() == 0; }));
+    page.undo.undo();
+    REQUIRE(eventually([&] { return page.page->badge() == 1; }));
+
+    QString taken;
+    QObject::connect(page.page, &ServerPage::draftWanted, &page.window, [&](const Id&, const QString& text) { taken = text; });
+    QTest::mouseClick(page.child<QPushButton>("draft"), Qt::LeftButton);
+    CHECK(eventually([&] { return taken == u"For sent"; }));
+}
+
+TEST_CASE("both values of a conflict stand side by side; a choice is made, and undone", "[server]")
+{
+    TwoServerDesks two;
+    const Id talk = two.talk();
+    two.second->link->close();
+    wait(two.second->conversations->rename(talk, u"<b>Freja H</b>"_s));
+    wait(two.first->conversations->rename(talk, u"Freja K"_s));
+    REQUIRE(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja K'") == 1; }));
+    two.second->link->open();
+    PageDesk page(*two.second->link);
+    CHECK(page.says(u"<b>Freja H</b>"_s)); // as it was typed
+    CHECK(page.says(u"Freja K"_s));
+    for (QLabel* label : page.window.findChildren<PlainLabel*>()) CHECK(label->textFormat() == Qt::PlainText);
+    QTest::mouseClick(page.child<QPushButton>("take"), Qt::LeftButton);
+    CHECK(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE title LIKE '<b>%'") == 1; }));
+    CHECK(eventually([&] { return page.page->badge() == 0; }));
+    page.undo.undo();
+    CHECK(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja K'") == 1; }));
+    CHECK(eventually([&] { return page.page->badge() == 1; }));
+}

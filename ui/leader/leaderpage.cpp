@@ -1,0 +1,225 @@
+#include "ui/leader/leaderpage.h"
+
+#include "core/base/text.h"
+#include "core/people/referencedata.h"
+#include "ui/server/conflictlist.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/pageframe.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lygte {
+
+static constexpr int refreshMs = 1000;
+static constexpr int minuteMs = 60'000; // ages grow without anybody writing
+static constexpr int shownRows = 50;
+
+LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& escalations, UiServices services, QWidget* parent)
+    : Page(parent), link_(link), work_(work), escalationStore_(escalations), frame_(new PageFrame(this)),
+      notLeader_(new EmptyState(QStringLiteral("object-locked"), this)), conversationsTitle_(new Heading(2, this)),
+      conversations_(makeTable("leaderConversations")), noConversations_(new MutedLabel(this)),
+      escalationsTitle_(new Heading(2, this)), escalations_(makeTable("leaderEscalations")),
+      noEscalations_(new MutedLabel(this)), conflicts_(new ConflictList(work, services.undo, this)),
+      noConflicts_(new MutedLabel(this))
+{
+    build();
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &LeaderPage::refresh);
+    connect(&work_, &ServerWork::changed, this, [this] {
+        if (!timer_.isActive() || timer_.remainingTime() > refreshMs) timer_.start(refreshMs);
+    });
+    connect(&link_, &ServerLink::statusChanged, this, &LeaderPage::showRole);
+    connect(conflicts_, &ConflictList::openWanted, this, &LeaderPage::openRow);
+    connect(conflicts_, &ConflictList::counted, this, [this](int count) { noConflicts_->setVisible(count == 0); });
+    connect(conversations_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        Q_EMIT openConversation(Id::fromString(item->data(0, Qt::UserRole).toString()).value_or(Id()));
+    });
+    connect(escalations_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        Q_EMIT openEscalation(Id::fromString(item->data(0, Qt::UserRole).toString()).value_or(Id()));
+    });
+    retranslate();
+    showRole();
+    refresh();
+}
+
+QTreeWidget* LeaderPage::makeTable(const char* name)
+{
+    auto* table = new QTreeWidget(this);
+    table->setObjectName(QLatin1StringView(name));
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setAllColumnsShowFocus(true);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->header()->setStretchLastSection(false);
+    return table;
+}
+
+void LeaderPage::build()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space::xl, space::s, space::xl, space::xl);
+    column->setSpacing(space::s);
+    const auto part = [column](std::initializer_list<QWidget*> widgets) {
+        for (QWidget* widget : widgets) column->addWidget(widget);
+        column->addSpacing(space::m);
+    };
+    for (MutedLabel* label : {noConversations_, noEscalations_, noConflicts_}) label->setWordWrap(true);
+    part({conversationsTitle_, conversations_, noConversations_});
+    part({escalationsTitle_, escalations_, noEscalations_});
+    part({conflicts_, noConflicts_});
+    column->addStretch(1);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    frame_->setContent(area, false);
+    frame_->setEmpty(notLeader_);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(frame_);
+}
+
+Phrase LeaderPage::title() const
+{
+    return {"LeaderPage", QT_TRANSLATE_NOOP("LeaderPage", "Leader")};
+}
+
+void LeaderPage::activated()
+{
+    refresh();
+    conversations_->setFocus(Qt::OtherFocusReason);
+}
+
+void LeaderPage::showRole()
+{
+    if (link_.status().role == u"leader")
+        frame_->showContent();
+    else
+        frame_->showEmpty();
+}
+
+void LeaderPage::refresh()
+{
+    timer_.start(minuteMs);
+    work_.openConversations().then(this, [this](const Result<QList<OpenConversation>>& open) {
+        if (!open) return;
+        open_ = *open;
+        const auto unclaimed = static_cast<int>(std::ranges::count(open_, QString(), &OpenConversation::claimedBy));
+        const bool other = std::exchange(unclaimed_, unclaimed) != unclaimed;
+        showConversations();
+        if (other) Q_EMIT badgeChanged();
+    });
+    escalationStore_.list(false).then(this, [this](const Result<QList<EscalationSummary>>& due) {
+        if (!due) return;
+        due_ = *due;
+        showEscalations();
+    });
+    conflicts_->refresh();
+}
+
+QTreeWidgetItem* LeaderPage::row(QTreeWidget* table, const Id& id, const QStringList& cells)
+{
+    auto* item = new QTreeWidgetItem(table, cells);
+    item->setData(0, Qt::UserRole, id.toString());
+    for (int i = 0; i < cells.size(); ++i) item->setToolTip(i, plainToolTip(cells[i]));
+    return item;
+}
+
+/// As high as its rows, so that the page scrolls as one.
+void LeaderPage::fit(QTreeWidget* table)
+{
+    const int rows = table->topLevelItemCount();
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    const int height = rows > 0 ? table->sizeHintForRow(0) : 0;
+    table->setFixedHeight(table->header()->sizeHint().height() + rows * height + 2 * table->frameWidth() + 2);
+    table->setVisible(rows > 0);
+}
+
+void LeaderPage::showConversations()
+{
+    const Instant now = work_.desk().clock.now();
+    const QString before =
+        conversations_->currentItem() ? conversations_->currentItem()->data(0, Qt::UserRole).toString() : QString();
+    conversations_->clear();
+    static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
+    for (const OpenConversation& each : std::as_const(open_).first(std::min<qsizetype>(open_.size(), shownRows))) {
+        const bool assessed = each.level >= 0 && each.level <= 3;
+        const Mark level = markOf(assessed ? levels[each.level] : LevelMark::Low, palette());
+        auto* item = row(conversations_, each.id,
+                         {isolated(each.title), platformName(each.platform), each.section,
+                          assessed ? QString(level.glyph + u' ' + level.word) : tr("not assessed"),
+                          each.claimedBy.isEmpty() ? tr("nobody") : tr("officer %1").arg(each.claimedBy),
+                          formatDuration((now.micros - each.waitedSince->micros) / 1'000'000)});
+        if (assessed) item->setForeground(3, level.colour);
+        if (each.claimedBy.isEmpty()) item->setForeground(4, Colours::of(palette()).warning);
+        if (item->data(0, Qt::UserRole).toString() == before) conversations_->setCurrentItem(item);
+    }
+    conversationsTitle_->setText(
+        tr("Waiting for an answer (%1), %2 of them claimed by nobody").arg(open_.size()).arg(unclaimed_));
+    noConversations_->setVisible(open_.isEmpty());
+    fit(conversations_);
+}
+
+void LeaderPage::showEscalations()
+{
+    const Instant now = work_.desk().clock.now();
+    escalations_->clear();
+    for (const EscalationSummary& each : std::as_const(due_)) {
+        const EscalationType* type = escalationStore_.types().find(each.type);
+        const EscalationState* state = type ? type->state(each.state) : nullptr;
+        const bool late = each.dueAt && *each.dueAt < now;
+        auto* item =
+            row(escalations_, each.id,
+                {visible(each.title), state ? state->label.in(QLocale()) : each.state, tr("officer %1").arg(each.officerNumber),
+                 !each.dueAt ? tr("no deadline")
+                 : late      ? tr("▲ overdue since %1").arg(formatRelative(*each.dueAt, now))
+                             : formatDayAndTime(*each.dueAt, now)});
+        if (late) item->setForeground(3, Colours::of(palette()).danger);
+    }
+    escalationsTitle_->setText(tr("Open escalations (%1)").arg(due_.size()));
+    noEscalations_->setVisible(due_.isEmpty());
+    fit(escalations_);
+}
+
+void LeaderPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        showConversations();
+        showEscalations();
+    }
+    Page::changeEvent(event);
+}
+
+void LeaderPage::retranslate()
+{
+    frame_->setTitle(title().text());
+    frame_->setSubtitle(tr("The section's open work"));
+    notLeader_->setTexts(tr("For section leaders"),
+                         tr("This page shows a section's open work. The server does not name you as a leader; ask your "
+                            "administrator if you should be one."));
+    conversations_->setHeaderLabels(
+        {tr("Conversation"), tr("Platform"), tr("Section"), tr("Level"), tr("Has it"), tr("Waits")});
+    conversations_->setAccessibleName(tr("Conversations that wait for an answer"));
+    escalations_->setHeaderLabels({tr("Escalation"), tr("State"), tr("Started by"), tr("Next deadline")});
+    escalations_->setAccessibleName(tr("Open escalations"));
+    noConversations_->setText(tr("Nobody waits for an answer."));
+    noEscalations_->setText(tr("No escalation is open."));
+    noConflicts_->setText(tr("No edits have met: there is nothing to decide."));
+    showConversations();
+    showEscalations();
+}
+
+} // namespace lygte

@@ -1,0 +1,45 @@
+#pragma once
+// The conflicts that nobody has decided, with what decides them. On the server's page, and on the section leader's.
+
+#include "core/server/serverwork.h"
+#include "ui/server/cardlist.h"
+
+namespace lygte {
+
+class ErrorStrip;
+class Heading;
+class MutedLabel;
+class UndoService;
+
+class ConflictList final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    ConflictList(ServerWork& work, UndoService& undo, QWidget* parent = nullptr);
+
+    int count() const { return count_; }
+    void refresh();
+
+Q_SIGNALS:
+    void counted(int count);
+    void openWanted(const QString& entity, const lygte::Id& root);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show(const QList<EditConflict>& conflicts);
+    void decide(const EditConflict& conflict, bool takeMine);
+    void retranslate();
+
+    ServerWork& work_;
+    UndoService& undo_;
+    Heading* title_;
+    MutedLabel* explanation_;
+    ErrorStrip* error_;
+    CardList* cards_;
+    int count_ = 0;
+};
+
+} // namespace lygte

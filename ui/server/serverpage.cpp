@@ -1,0 +1,280 @@
+#include "ui/server/serverpage.h"
+
+#include "core/base/text.h"
+#include "ui/server/cards.h"
+#include "ui/server/conflictlist.h"
+#include "ui/server/serverform.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/pageframe.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lygte {
+
+using namespace serverwords;
+
+static constexpr int refreshMs = 500; // reading follows commits, but not each of a first fetch
+static constexpr int readingWidth = 860;
+
+ServerPage::ServerPage(ServerLink& link, ServerWork& work, UiServices services, QWidget* parent)
+    : Page(parent), link_(link), work_(work), services_(services), frame_(new PageFrame(this)),
+      parts_(new QStackedWidget(this)), form_(new ServerForm(link, this)), linkWords_(new Heading(2, this)),
+      state_(new PlainLabel(this)), trouble_(new ErrorStrip(this)), waitingTitle_(new Heading(2, this)),
+      waiting_(new PlainLabel(this)), refusedTitle_(new Heading(2, this)), refusedExplanation_(new MutedLabel(this)),
+      refusals_(new CardList(this)), conflicts_(new ConflictList(work, services.undo, this)), nothing_(new MutedLabel(this))
+{
+    build();
+    addCommands();
+    frame_->setPrimary(services_.commands.action(QStringLiteral("server.setup")));
+    frame_->addSecondary(services_.commands.action(QStringLiteral("server.try")));
+    timer_.setSingleShot(true);
+    timer_.setInterval(refreshMs);
+    connect(&timer_, &QTimer::timeout, this, &ServerPage::refresh);
+    connect(&work_, &ServerWork::changed, this, [this] {
+        if (!timer_.isActive()) timer_.start();
+    });
+    connect(&link_, &ServerLink::statusChanged, this, &ServerPage::showState);
+    connect(&link_, &ServerLink::settingsChanged, this, &ServerPage::showState);
+    connect(form_, &ServerForm::left, this, [this] { parts_->setCurrentIndex(0); });
+    connect(conflicts_, &ConflictList::counted, this, [this](int count) {
+        backlog_.conflicts = count;
+        showState();
+        Q_EMIT badgeChanged();
+    });
+    connect(conflicts_, &ConflictList::openWanted, this, &ServerPage::openRow);
+    retranslate();
+    refresh();
+}
+
+static QScrollArea* scrolled(QWidget* content, QWidget* parent)
+{
+    auto* outer = new QWidget;
+    auto* row = new QHBoxLayout(outer);
+    row->setContentsMargins(space::xl, space::s, space::xl, space::xl);
+    content->setMaximumWidth(readingWidth);
+    row->addWidget(content, 1);
+    row->addStretch(0);
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(outer);
+    return area;
+}
+
+void ServerPage::build()
+{
+    state_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    refusedExplanation_->setWordWrap(true);
+    nothing_->setWordWrap(true);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    linkWords_->setTextFormat(Qt::PlainText);
+    linkWords_->setWordWrap(true);
+    column->addWidget(linkWords_);
+    column->addWidget(state_);
+    column->addWidget(trouble_);
+    column->addSpacing(space::m);
+    column->addWidget(waitingTitle_);
+    column->addWidget(waiting_);
+    column->addSpacing(space::m);
+    column->addWidget(refusedTitle_);
+    column->addWidget(refusedExplanation_);
+    column->addWidget(refusals_);
+    column->addSpacing(space::m);
+    column->addWidget(conflicts_);
+    column->addWidget(nothing_);
+    column->addStretch(1);
+    parts_->addWidget(scrolled(content, parts_));
+    parts_->addWidget(scrolled(form_, parts_));
+    frame_->setContent(parts_, false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(frame_);
+}
+
+void ServerPage::addCommands()
+{
+    const Phrase group{"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Server")};
+    services_.commands.add({.id = QStringLiteral("server.setup"),
+                            .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Set up the server …")},
+                            .group = group,
+                            .icon = QStringLiteral("configure"),
+                            .run = [this] {
+                                Q_EMIT wanted();
+                                openSetUp();
+                            }});
+    services_.commands.add({.id = QStringLiteral("server.try"),
+                            .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Sync now")},
+                            .group = group,
+                            .icon = QStringLiteral("view-refresh"),
+                            .run = [this] { link_.tryNow(); }});
+}
+
+Phrase ServerPage::title() const
+{
+    return {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Server")};
+}
+
+void ServerPage::activated()
+{
+    refresh();
+}
+
+void ServerPage::openSetUp()
+{
+    form_->begin();
+    parts_->setCurrentIndex(1);
+}
+
+bool ServerPage::goBack()
+{
+    if (parts_->currentIndex() == 0) return false;
+    parts_->setCurrentIndex(0);
+    return true;
+}
+
+void ServerPage::refresh()
+{
+    work_.waiting().then(this, [this](const Result<QList<WaitingKind>>& kinds) {
+        if (kinds) showWaiting(*kinds);
+    });
+    work_.refusals().then(this, [this](const Result<QList<RefusedWork>>& refusals) {
+        if (refusals) showRefusals(*refusals);
+    });
+    conflicts_->refresh();
+}
+
+void ServerPage::showWaiting(const QList<WaitingKind>& kinds)
+{
+    kinds_ = kinds;
+    backlog_.waiting = 0;
+    for (const WaitingKind& kind : kinds) backlog_.waiting += kind.count;
+    showState();
+}
+
+void ServerPage::showRefusals(const QList<RefusedWork>& refusals)
+{
+    QList<Id> ids;
+    for (const RefusedWork& refused : refusals) ids += refused.mutation;
+    refusals_->follow(ids, [this, &refusals](qsizetype i) {
+        auto* card = new RefusalCard(refusals[i], work_.desk().clock, refusals_);
+        addCard(card);
+        return card;
+    });
+    const bool counted = backlog_.refused != ids.size();
+    backlog_.refused = static_cast<int>(ids.size());
+    showState();
+    if (counted) Q_EMIT badgeChanged();
+}
+
+void ServerPage::addCard(RefusalCard* card)
+{
+    connect(card, &RefusalCard::openWanted, this,
+            [this](const RefusedWork& refused) { Q_EMIT openRow(refused.entity, refused.root); });
+    connect(card, &RefusalCard::putAwayWanted, this, &ServerPage::putAway);
+    connect(card, &RefusalCard::repeatWanted, this, [this](const RefusedWork& refused) {
+        trouble_->clear();
+        work_.repeat(refused).then(this, [this](const Result<void>& done) { failed(done); });
+    });
+    connect(card, &RefusalCard::draftWanted, this, [this](const RefusedWork& refused) {
+        work_.putAway(refused.mutation).then(this, [this, refused](const Result<void>& done) {
+            failed(done);
+            if (done) Q_EMIT draftWanted(refused.root, refused.plainText());
+        });
+    });
+}
+
+void ServerPage::putAway(const RefusedWork& refused)
+{
+    work_.putAway(refused.mutation).then(this, [this, mutation = refused.mutation](const Result<void>& done) {
+        failed(done);
+        if (!done) return;
+        services_.undo.did(
+            [] { return tr("Put away"); },
+            [this, mutation] { work_.takeOut(mutation).then(this, [this](const Result<void>& undone) { failed(undone); }); });
+    });
+}
+
+/// What an act came to. A claim that a colleague has is no fault of the program.
+void ServerPage::failed(const Result<void>& done)
+{
+    refresh();
+    if (done) return;
+    if (done.error().code == ErrorCode::Conflict && !done.error().subject.isEmpty())
+        trouble_->show([holder = done.error().subject] { return tr("Officer %1 has the conversation now.").arg(holder); },
+                       [] { return tr("Nothing was sent. Try again when it is free, or take the text back as a draft."); });
+    else
+        trouble_->show(done.error());
+}
+
+QString ServerPage::stateLines() const
+{
+    const LinkStatus& status = link_.status();
+    if (status.link == LinkStatus::Link::NotSetUp)
+        return tr("Everything that you write is kept in the encrypted case file on this machine. With a server, your section "
+                  "shares one case database: you see what colleagues write, and who answers whom.");
+    const Instant now = work_.desk().clock.now();
+    QStringList lines{tr("Server: %1, user %2").arg(link_.settings().hosts, link_.settings().login)};
+    if (status.since.micros > 0) lines += tr("Since: %1").arg(formatRelative(status.since, now));
+    lines += status.contact ? tr("Last contact: %1").arg(formatRelative(*status.contact, now)) : tr("Last contact: none yet");
+    if (status.trouble) {
+        const ErrorText words = describe(*status.trouble);
+        lines += words.what + u' ' + words.next;
+        if (!status.trouble->error.detail.isEmpty())
+            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail));
+    }
+    return lines.join(u'\n');
+}
+
+void ServerPage::showState()
+{
+    const LinkStatus& status = link_.status();
+    const QString words = linkText(status, backlog_);
+    const Mark mark = markOf(linkMark(status, backlog_), palette());
+    linkWords_->setText(mark.glyph + u' ' + words);
+    linkWords_->setAccessibleName(words);
+    setInk(linkWords_, mark.colour);
+    state_->setText(stateLines());
+    QStringList lines;
+    for (const WaitingKind& kind : kinds_)
+        lines +=
+            tr("%1 – since %2").arg(countedKind(kind.entity, kind.count), formatRelative(kind.since, work_.desk().clock.now()));
+    if (!lines.isEmpty()) lines += waitingReason(status);
+    waiting_->setText(lines.join(u'\n'));
+    waitingTitle_->setText(tr("Waiting for the server (%1)").arg(backlog_.waiting));
+    waitingTitle_->setVisible(backlog_.waiting > 0);
+    waiting_->setVisible(backlog_.waiting > 0);
+    refusedTitle_->setText(tr("Refused by the server (%1)").arg(backlog_.refused));
+    refusedTitle_->setVisible(backlog_.refused > 0);
+    refusedExplanation_->setVisible(backlog_.refused > 0);
+    nothing_->setVisible(link_.isSetUp() && backlog_.waiting + backlog_.refused + backlog_.conflicts == 0);
+    for (QWidget* card : refusals_->cards())
+        if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
+    services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());
+    Q_EMIT stateChanged();
+}
+
+void ServerPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) showState();
+    Page::changeEvent(event);
+}
+
+void ServerPage::retranslate()
+{
+    frame_->setTitle(title().text());
+    refusedExplanation_->setText(tr("The server did not take these. They are still here, word for word; decide for each."));
+    nothing_->setText(tr("Nothing waits, nothing was refused, and there is no conflict."));
+    showState();
+}
+
+} // namespace lygte

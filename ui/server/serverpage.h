@@ -1,0 +1,89 @@
+#pragma once
+// How far the work has come to the colleagues: the state of the link, what waits and why, what was refused, edits that met, and
+// the way to set the server up. Reached from the status strip and the rail.
+
+#include "core/server/serverwork.h"
+#include "ui/server/serverwords.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/services.h"
+
+#include <QTimer>
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace lygte {
+
+class CardList;
+class ConflictList;
+class ErrorStrip;
+class Heading;
+class MutedLabel;
+class PageFrame;
+class PlainLabel;
+class ServerForm;
+
+class ServerPage final : public Page
+{
+    Q_OBJECT
+public:
+    /// Registers its commands ("server.…"). All outlive the page.
+    ServerPage(ServerLink& link, ServerWork& work, UiServices services, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("server"); }
+    Phrase title() const override;
+    QString iconName() const override { return QStringLiteral("network-server"); }
+    void activated() override;
+    bool goBack() override;
+    int badge() const override { return backlog_.refused + backlog_.conflicts; }
+
+    const serverwords::Backlog& backlog() const { return backlog_; }
+    void openSetUp();
+
+Q_SIGNALS:
+    void wanted();
+    /// The link or the backlog is another: the status strip says it.
+    void stateChanged();
+    void openRow(const QString& entity, const lygte::Id& root);
+    /// A refused reply that the officer takes back.
+    void draftWanted(const lygte::Id& conversation, const QString& text);
+
+protected:
+    void retranslate() override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void addCommands();
+    void refresh();
+    void showWaiting(const QList<WaitingKind>& kinds);
+    void showRefusals(const QList<RefusedWork>& refusals);
+    void showState();
+    void addCard(class RefusalCard* card);
+    void putAway(const RefusedWork& refused);
+    void failed(const Result<void>& done);
+    QString stateLines() const;
+
+    ServerLink& link_;
+    ServerWork& work_;
+    UiServices services_;
+    serverwords::Backlog backlog_;
+    QList<WaitingKind> kinds_;
+    QTimer timer_;
+    PageFrame* frame_;
+    QStackedWidget* parts_;
+    ServerForm* form_;
+    Heading* linkWords_;
+    PlainLabel* state_;
+    ErrorStrip* trouble_;
+    Heading* waitingTitle_;
+    PlainLabel* waiting_;
+    Heading* refusedTitle_;
+    MutedLabel* refusedExplanation_;
+    CardList* refusals_;
+    ConflictList* conflicts_;
+    MutedLabel* nothing_;
+};
+
+} // namespace lygte

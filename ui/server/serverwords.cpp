@@ -1,0 +1,144 @@
+#include "ui/server/serverwords.h"
+
+#include "core/base/text.h"
+#include "ui/widgets/format.h"
+
+#include <QCoreApplication>
+
+namespace lygte::serverwords {
+
+SyncMark linkMark(const LinkStatus& status, const Backlog& backlog)
+{
+    switch (status.link) {
+    case LinkStatus::Link::NotSetUp:
+    case LinkStatus::Link::Offline:
+        return SyncMark::OnlyHere;
+    case LinkStatus::Link::Connecting:
+    case LinkStatus::Link::CatchingUp:
+        return SyncMark::OnItsWay;
+    case LinkStatus::Link::Refused:
+        return SyncMark::Rejected;
+    case LinkStatus::Link::Live:
+        break;
+    }
+    if (backlog.refused > 0) return SyncMark::Rejected;
+    if (backlog.conflicts > 0) return SyncMark::Conflict;
+    return backlog.waiting > 0 ? SyncMark::OnItsWay : SyncMark::OnServer;
+}
+
+static QString withBacklog(const QString& state, const Backlog& backlog, const QString& nothing)
+{
+    QStringList parts;
+    if (backlog.refused > 0) parts += QCoreApplication::translate("Server", "%n change(s) refused", nullptr, backlog.refused);
+    if (backlog.conflicts > 0)
+        parts += QCoreApplication::translate("Server", "%n conflict(s) to decide", nullptr, backlog.conflicts);
+    if (backlog.waiting > 0) parts += QCoreApplication::translate("Server", "%n change(s) waiting", nullptr, backlog.waiting);
+    if (parts.isEmpty() && !nothing.isEmpty()) parts += nothing;
+    return parts.isEmpty() ? state : QString(state + QStringLiteral(" – ") + parts.join(QStringLiteral(", ")));
+}
+
+QString linkText(const LinkStatus& status, const Backlog& backlog)
+{
+    switch (status.link) {
+    case LinkStatus::Link::NotSetUp:
+        return backlog.waiting == 0 ? QCoreApplication::translate("Server", "No server: everything is on this machine only")
+                                    : QCoreApplication::translate("Server", "%n change(s) on this machine only, no server",
+                                                                  nullptr, backlog.waiting);
+    case LinkStatus::Link::Offline:
+        return withBacklog(QCoreApplication::translate("Server", "Not connected"), backlog,
+                           QCoreApplication::translate("Server", "nothing waits"));
+    case LinkStatus::Link::Connecting:
+        return withBacklog(QCoreApplication::translate("Server", "Connecting …"), backlog, {});
+    case LinkStatus::Link::CatchingUp:
+        return withBacklog(QCoreApplication::translate("Server", "Fetching %1 %").arg(status.percent), backlog, {});
+    case LinkStatus::Link::Refused:
+        return QCoreApplication::translate("Server", "Refused: %1")
+            .arg(withBacklog(status.trouble ? describe(*status.trouble).what : QString(), backlog, {}));
+    case LinkStatus::Link::Live:
+        break;
+    }
+    return withBacklog(QCoreApplication::translate("Server", "Live"), backlog, {});
+}
+
+QString waitingReason(const LinkStatus& status)
+{
+    switch (status.link) {
+    case LinkStatus::Link::NotSetUp:
+        return QCoreApplication::translate("Server",
+                                           "No server is set up. Everything stays on this machine until there is one.");
+    case LinkStatus::Link::Offline:
+    case LinkStatus::Link::Connecting:
+        return QCoreApplication::translate("Server", "There is no connection. It is sent by itself when there is one again.");
+    case LinkStatus::Link::Refused:
+        return QCoreApplication::translate("Server",
+                                           "The server cannot be used, see above. Nothing is sent until that is mended.");
+    case LinkStatus::Link::CatchingUp:
+    case LinkStatus::Link::Live:
+        break;
+    }
+    return QCoreApplication::translate("Server", "It is being sent now.");
+}
+
+QString countedKind(const QString& entity, int count)
+{
+    const auto said = [count](const char* text) { return QCoreApplication::translate("Server", text, nullptr, count); };
+    if (entity == u"message") return said(QT_TRANSLATE_N_NOOP("Server", "%n message(s)"));
+    if (entity == u"conversation") return said(QT_TRANSLATE_N_NOOP("Server", "%n conversation(s)"));
+    if (entity == u"note") return said(QT_TRANSLATE_N_NOOP("Server", "%n internal note(s)"));
+    if (entity == u"shift") return said(QT_TRANSLATE_N_NOOP("Server", "%n shift(s)"));
+    if (entity == u"entry") return said(QT_TRANSLATE_N_NOOP("Server", "%n log entry(s)"));
+    if (entity == u"entry_link") return said(QT_TRANSLATE_N_NOOP("Server", "%n link(s) of log entries"));
+    if (entity == u"escalation" || entity == u"escalation_identity")
+        return said(QT_TRANSLATE_N_NOOP("Server", "%n escalation(s)"));
+    if (entity == u"escalation_event") return said(QT_TRANSLATE_N_NOOP("Server", "%n event(s) of escalations"));
+    if (entity == u"excerpt") return said(QT_TRANSLATE_N_NOOP("Server", "%n excerpt(s)"));
+    if (entity == u"source") return said(QT_TRANSLATE_N_NOOP("Server", "%n imported file(s)"));
+    if (entity == u"conflict") return said(QT_TRANSLATE_N_NOOP("Server", "%n decision(s)"));
+    return said(QT_TRANSLATE_N_NOOP("Server", "%n change(s)"));
+}
+
+QString kindName(const QString& entity, bool isReply)
+{
+    if (isReply) return QCoreApplication::translate("Server", "Reply");
+    if (entity == u"message") return QCoreApplication::translate("Server", "Message");
+    if (entity == u"conversation") return QCoreApplication::translate("Server", "Conversation");
+    if (entity == u"note") return QCoreApplication::translate("Server", "Internal note");
+    if (entity == u"shift") return QCoreApplication::translate("Server", "Shift");
+    if (entity == u"entry" || entity == u"entry_link") return QCoreApplication::translate("Server", "Log entry");
+    if (entity == u"excerpt") return QCoreApplication::translate("Server", "Excerpt");
+    if (entity == u"source") return QCoreApplication::translate("Server", "Imported file");
+    if (entity == u"conflict") return QCoreApplication::translate("Server", "Decision");
+    if (entity.startsWith(u"escalation")) return QCoreApplication::translate("Server", "Escalation");
+    return QCoreApplication::translate("Server", "Change");
+}
+
+QString fieldName(const QString& field)
+{
+    if (field == u"title") return QCoreApplication::translate("Server", "Name");
+    if (field == u"account") return QCoreApplication::translate("Server", "The patrol's account");
+    if (field == u"level") return QCoreApplication::translate("Server", "Level");
+    if (field == u"handover") return QCoreApplication::translate("Server", "Handover");
+    if (field == u"jurisdiction") return QCoreApplication::translate("Server", "Police district");
+    if (field == u"removed") return QCoreApplication::translate("Server", "Excerpt taken out");
+    if (field.startsWith(u"fields.")) return QCoreApplication::translate("Server", "Form field “%1”").arg(field.mid(7));
+    return field;
+}
+
+QString valueText(const QString& field, const QString& value)
+{
+    if (field == u"level") {
+        static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
+        bool number = false;
+        const int level = value.toInt(&number);
+        if (!number || level < 0 || level > 3) return QCoreApplication::translate("Server", "not assessed");
+        const Mark mark = markOf(levels[level], QPalette());
+        return mark.glyph + u' ' + mark.word;
+    }
+    if (field == u"removed")
+        return value == u"1" ? QCoreApplication::translate("Server", "taken out")
+                             : QCoreApplication::translate("Server", "kept");
+    if (value.isEmpty() || value == u"null") return QCoreApplication::translate("Server", "(empty)");
+    return visible(value);
+}
+
+} // namespace lygte::serverwords

@@ -1,0 +1,31 @@
+#pragma once
+// How the shared case database is spoken of, in one place: the state of the link, kinds and fields, why something was refused
+// and what to do. In the language of the interface at the time of the call.
+
+#include "core/server/serverwork.h"
+#include "ui/widgets/marks.h"
+
+namespace lygte::serverwords {
+
+/// What has not reached the server, counted.
+struct Backlog
+{
+    int waiting = 0;
+    int refused = 0;
+    int conflicts = 0;
+};
+
+/// "Live", "Fetching 43 %", "Not connected – 3 changes wait": true at any time, so what is refused is said before "Live".
+QString linkText(const LinkStatus& status, const Backlog& backlog);
+SyncMark linkMark(const LinkStatus& status, const Backlog& backlog);
+/// Why things wait, in one sentence.
+QString waitingReason(const LinkStatus& status);
+
+/// "message", "log entry": with its number.
+QString countedKind(const QString& entity, int count);
+QString kindName(const QString& entity, bool isReply = false);
+QString fieldName(const QString& field);
+/// A value as it is shown: levels in words, an empty text said to be empty.
+QString valueText(const QString& field, const QString& value);
+
+} // namespace lygte::serverwords

@@ -3,11 +3,11 @@
 
 #include "tests/support/syncdesk.h"
 
-#include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
-
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -76,9 +76,13 @@ TEST_CASE("2: a root deleted and made again with fewer children: the old ones ar
     const Id talk = desk.talk();
     const QByteArray id = desk.quoted(talk);
     desk.sql("DELETE FROM lygte.conversation WHERE id = " + id +
-             "; INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) VALUES (" + id + ", " + id +
-             ", " + desk.quoted(desk.a) + ", 'discord', 'ny', '', '', 'open', 1); INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) VALUES "
-             "(gen_random_uuid(), " + id + ", " + desk.quoted(desk.a) + ", '07', 1, 'eneste')");
+             "; INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
+             "VALUES (" +
+             id + ", " + id + ", " + desk.quoted(desk.a) +
+             ", 'discord', 'ny', '', '', 'open', 1); INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, "
+             "body) VALUES "
+             "(gen_random_uuid(), " +
+             id + ", " + desk.quoted(desk.a) + ", '07', 1, 'eneste')");
     desk.same();
     CHECK(count(*desk.narrow, "SELECT count(*) FROM note") == 1);
     CHECK(count(*desk.narrow, "SELECT count(*) FROM search_record WHERE entity = 'note'") == 1);
@@ -94,7 +98,8 @@ TEST_CASE("3: a child re-parented and its new root deleted: gone, also across sc
         desk.move(two, desk.b);
         desk.same();
     }
-    desk.sql("UPDATE lygte.note SET root_id = " + desk.quoted(two) + ", scope_id = (SELECT scope_id FROM lygte.conversation WHERE id = " + desk.quoted(two) +
+    desk.sql("UPDATE lygte.note SET root_id = " + desk.quoted(two) +
+             ", scope_id = (SELECT scope_id FROM lygte.conversation WHERE id = " + desk.quoted(two) +
              ") WHERE root_id = " + desk.quoted(one) + "; DELETE FROM lygte.conversation WHERE id = " + desk.quoted(two));
     desk.same();
     CHECK(count(*desk.wide, "SELECT count(*) FROM note") == 0);
@@ -109,9 +114,11 @@ TEST_CASE("4: a child is put in while the root moves, and the reverse: never two
     auto mover = desk.database.server().connect(desk.database.server().superuser(desk.database.name()));
     auto putter = desk.database.server().connect(desk.database.server().superuser(desk.database.name()));
     const QByteArray begin = repeatable ? "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT 1;" : "BEGIN;";
-    const QByteArray put = "INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) VALUES (gen_random_uuid(), " + desk.quoted(talk) + ", " +
-                           desk.quoted(desk.a) + ", '07', 1, 'samtidig')";
-    const QByteArray go = "UPDATE lygte.conversation SET scope_id = " + desk.quoted(desk.b) + " WHERE id = " + desk.quoted(talk);
+    const QByteArray put =
+        "INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) VALUES (gen_random_uuid(), " +
+        desk.quoted(talk) + ", " + desk.quoted(desk.a) + ", '07', 1, 'samtidig')";
+    const QByteArray go =
+        "UPDATE lygte.conversation SET scope_id = " + desk.quoted(desk.b) + " WHERE id = " + desk.quoted(talk);
     for (auto* connection : {mover.get(), putter.get()}) {
         must(connection->script("SET lock_timeout = '300ms'"));
         must(connection->script(begin));
@@ -125,7 +132,10 @@ TEST_CASE("4: a child is put in while the root moves, and the reverse: never two
     must(first.script("COMMIT"));
     must(second.script("ROLLBACK"));
     (void)second.script(childFirst ? go : put);
-    CHECK(desk.database.number("SELECT count(*) FROM lygte.note n JOIN lygte.conversation c ON c.id = n.root_id WHERE n.scope_id <> c.scope_id") == 0);
+    CHECK(
+        desk.database.number(
+            "SELECT count(*) FROM lygte.note n JOIN lygte.conversation c ON c.id = n.root_id WHERE n.scope_id <> c.scope_id") ==
+        0);
     desk.same();
 }
 
@@ -179,7 +189,8 @@ TEST_CASE("8 and 9: membership flaps and rows go while a scope is being fetched"
     REQUIRE(must(session.fetch(3)));
     REQUIRE(must(session.fetch(3)));
     desk.database.leave(u"04"_s, desk.a);
-    desk.sql("DELETE FROM lygte.note WHERE id IN (SELECT id FROM lygte.note ORDER BY id LIMIT 5); DELETE FROM lygte.conversation WHERE title = 'samtale 11'");
+    desk.sql("DELETE FROM lygte.note WHERE id IN (SELECT id FROM lygte.note ORDER BY id LIMIT 5); DELETE FROM "
+             "lygte.conversation WHERE title = 'samtale 11'");
     const bool noticed = GENERATE(false, true);
     if (noticed) REQUIRE(must(session.fetch(3)));
     desk.database.join(u"04"_s, desk.a);
@@ -202,7 +213,8 @@ TEST_CASE("12: pruned past one client: it reconciles, and loses nothing of its o
     wait(desk.narrow->conversations().addNote(talk, u"skrevet uden forbindelse"_s));
     desk.narrow->disconnect();
     must(desk.database.admin().exec("SELECT lygte.prune(0)"));
-    desk.sql("DELETE FROM lygte.note WHERE id = (SELECT min(id::text)::uuid FROM lygte.note); UPDATE lygte.conversation SET title = 'bagefter'");
+    desk.sql("DELETE FROM lygte.note WHERE id = (SELECT min(id::text)::uuid FROM lygte.note); UPDATE lygte.conversation SET "
+             "title = 'bagefter'");
     must(desk.database.admin().exec("SELECT lygte.prune(0)"));
     must(desk.database.admin().exec("SELECT pg_sleep(0.01)::text, lygte.prune(0)"));
     CHECK(desk.database.number("SELECT count(*) FROM lygte.change") == 0);
@@ -220,7 +232,8 @@ TEST_CASE("13: a copied case file: both push, one forks, nothing is lost", "[con
     QTemporaryDir copy;
     const QString folder = copy.filePath(u"case"_s);
     QDir().mkpath(folder);
-    wait(desk.narrow->store().file().write([](Database& database) { return database.script("PRAGMA wal_checkpoint(TRUNCATE)"); }));
+    wait(desk.narrow->store().file().write(
+        [](Database& database) { return database.script("PRAGMA wal_checkpoint(TRUNCATE)"); }));
     REQUIRE(QFile::copy(CaseFile::databaseFile(desk.narrow->store().directory()), CaseFile::databaseFile(folder)));
     Client clone(desk.database, u"04"_s, u"A"_s, folder);
     wait(desk.narrow->conversations().addNote(talk, u"fra den ene"_s));
@@ -245,13 +258,15 @@ TEST_CASE("14: one mutation from two clients at once: applied once, both get the
     const Id clients[] = {Id::generate({}), Id::generate({})};
     must(one->exec("SELECT lygte.hello($1)::text", clients[0]));
     must(two->exec("SELECT lygte.hello($1)::text", clients[1]));
-    const Offer offer{1, Id::generate({}), u"note"_s, Id::generate({}), talk, desk.a, u"insert"_s, u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"én gang\"}"_s};
+    const Offer offer{1,    Id::generate({}), u"note"_s,   Id::generate({}),
+                      talk, desk.a,           u"insert"_s, u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"én gang\"}"_s};
     const SyncTables tables = allTables(desk.narrow->store().clock());
     must(one->script("BEGIN"));
     must(Remote(*one, tables).push(clients[0], {{offer}}));
     std::thread other([&] {
         auto answered = Remote(*two, tables).push(clients[1], {{offer}});
-        for (int i = 0; i < 3 && !answered && answered.error().isClass("40"); ++i) answered = Remote(*two, tables).push(clients[1], {{offer}});
+        for (int i = 0; i < 3 && !answered && answered.error().isClass("40"); ++i)
+            answered = Remote(*two, tables).push(clients[1], {{offer}});
         CHECK(answered);
     });
     must(one->exec("SELECT pg_sleep(0.2)::text"));
@@ -290,17 +305,20 @@ TEST_CASE("16: insert, patch, bad patch, patch, orphan and dependant in one batc
     const auto add = [&](const QString& entity, const Id& row, const Id& root, const QString& command, const QString& body) {
         batch.append({batch.size() + 1, Id::generate({}), entity, row, root, desk.a, command, body});
     };
-    add(u"conversation"_s, talk, talk, u"insert"_s, u"{\"platform\":\"x\",\"title\":\"t\",\"account\":\"\",\"participants\":\"\",\"state\":\"open\",\"opened\":1}"_s);
+    add(u"conversation"_s, talk, talk, u"insert"_s,
+        u"{\"platform\":\"x\",\"title\":\"t\",\"account\":\"\",\"participants\":\"\",\"state\":\"open\",\"opened\":1}"_s);
     add(u"conversation"_s, talk, talk, u"patch"_s, u"{\"base\":{\"title\":\"t\"},\"set\":{\"title\":\"u\"}}"_s);
     add(u"conversation"_s, talk, talk, u"patch"_s, u"{\"base\":{\"level\":null},\"set\":{\"level\":17}}"_s);
     add(u"conversation"_s, talk, talk, u"patch"_s, u"{\"base\":{\"title\":\"u\"},\"set\":{\"title\":\"v\"}}"_s);
-    add(u"note"_s, Id::generate({}), Id::generate({}), u"insert"_s, u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"forældreløs\"}"_s);
+    add(u"note"_s, Id::generate({}), Id::generate({}), u"insert"_s,
+        u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"forældreløs\"}"_s);
     add(u"note"_s, Id::generate({}), talk, u"insert"_s, u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"hører til\"}"_s);
     const SyncTables tables = allTables(desk.narrow->store().clock());
     must(Remote(*connection, tables).push(client, {batch}));
     QStringList results;
     for (const Offer& offer : std::as_const(batch)) {
-        const QString json = must(must(connection->exec("SELECT result FROM lygte.sync_mutation WHERE id = $1", offer.id)).get<QString>(0, 0));
+        const QString json =
+            must(must(connection->exec("SELECT result FROM lygte.sync_mutation WHERE id = $1", offer.id)).get<QString>(0, 0));
         const QJsonObject result = QJsonDocument::fromJson(json.toUtf8()).object();
         results += result.value(u"s").toString() + u' ' + result.value(u"code").toString();
     }
@@ -314,11 +332,14 @@ TEST_CASE("19: rights: a direct write, another's client, a move without the righ
     const Id talk = desk.talk(0);
     auto officer = desk.database.server().connect(desk.database.options(u"04"_s));
     CHECK(officer->exec("UPDATE lygte.conversation SET title = 'x'").error().is("42501"));
-    const Id foreign = wait(desk.wide->store().file().write([](Database& database) { return syncstate::standing(database); })).client;
+    const Id foreign =
+        wait(desk.wide->store().file().write([](Database& database) { return syncstate::standing(database); })).client;
     const SyncTables tables = allTables(desk.narrow->store().clock());
     Remote remote(*officer, tables);
     CHECK(remote.hello(foreign).error().is("LY002"));
-    CHECK(remote.push(foreign, {{Offer{99, Id::generate({}), u"note"_s, Id::generate({}), talk, desk.a, u"insert"_s, u"{}"_s}}}).error().is("LY001"));
+    CHECK(remote.push(foreign, {{Offer{99, Id::generate({}), u"note"_s, Id::generate({}), talk, desk.a, u"insert"_s, u"{}"_s}}})
+              .error()
+              .is("LY001"));
     CHECK_FALSE(remote.move(u"conversation"_s, talk, desk.b));
     wait(desk.narrow->conversations().addNote(talk, u"for sent"_s));
     desk.move(talk, desk.b);
@@ -331,7 +352,8 @@ TEST_CASE("20: a savepoint rolled back after a log write, the row written again:
 {
     Desk2 desk;
     const Id talk = desk.talk(0);
-    desk.sql("BEGIN; SAVEPOINT s; UPDATE lygte.conversation SET title = 'væk'; ROLLBACK TO s; UPDATE lygte.conversation SET title = 'igen'; COMMIT");
+    desk.sql("BEGIN; SAVEPOINT s; UPDATE lygte.conversation SET title = 'væk'; ROLLBACK TO s; UPDATE lygte.conversation SET "
+             "title = 'igen'; COMMIT");
     desk.same();
     CHECK(wait(desk.narrow->conversations().conversation(talk))->title == u"igen");
 }
@@ -370,7 +392,8 @@ TEST_CASE("a restricted case: what moves into it is gone for the others, and com
     CHECK(count(*desk.narrow, "SELECT count(*) FROM note") == 3);
 }
 
-TEST_CASE("a second import after the conversation was moved joins it where it is, or is refused where it is hidden", "[convergence]")
+TEST_CASE("a second import after the conversation was moved joins it where it is, or is refused where it is hidden",
+          "[convergence]")
 {
     Desk2 desk;
     ImportedConversation export_;
@@ -391,7 +414,9 @@ TEST_CASE("a second import after the conversation was moved joins it where it is
     };
     import(*desk.wide, 10);
     desk.same();
-    const Id talk = Id::fromString(must(must(desk.database.admin().exec("SELECT id::text FROM lygte.conversation")).get<QString>(0, 0))).value();
+    const Id talk =
+        Id::fromString(must(must(desk.database.admin().exec("SELECT id::text FROM lygte.conversation")).get<QString>(0, 0)))
+            .value();
     desk.move(talk, desk.b);
     desk.same();
     import(*desk.wide, 20);   // sees it in B

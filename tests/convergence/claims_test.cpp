@@ -2,9 +2,8 @@
 
 #include "tests/support/syncdesk.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <barrier>
+#include <catch2/catch_test_macros.hpp>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -16,10 +15,12 @@ constexpr int officers = 20;
 
 QString answer(const QString& number, std::int64_t generation, const Id& to)
 {
-    return u"{\"direction\":1,\"origin\":\"reply\",\"kind\":0,\"sender\":\"\",\"body\":\"svar fra %1\",\"raw\":null,\"sent\":1,\"zone\":0,\"precision\":0,\"raw_time\":null,"
-           "\"source_id\":null,\"source_index\":null,\"ordinal\":0,\"officer_number\":\"%1\",\"account\":\"\",\"reply_state\":\"written\",\"answers\":\"%2\",\"claim_gen\":%3,"
+    return u"{\"direction\":1,\"origin\":\"reply\",\"kind\":0,\"sender\":\"\",\"body\":\"svar fra "
+           u"%1\",\"raw\":null,\"sent\":1,\"zone\":0,\"precision\":0,\"raw_time\":null,"
+           "\"source_id\":null,\"source_index\":null,\"ordinal\":0,\"officer_number\":\"%1\",\"account\":\"\",\"reply_state\":"
+           "\"written\",\"answers\":\"%2\",\"claim_gen\":%3,"
            "\"extra\":null}"_s.arg(number, to.toString())
-        .arg(generation);
+               .arg(generation);
 }
 
 } // namespace
@@ -36,7 +37,8 @@ TEST_CASE("a thousand rounds of twenty officers: exactly one answer each", "[con
     const Id scope = CaseDatabase::section(u"A"_s);
     QList<Id> talks;
     for (int i = 0; i < rounds; ++i) talks += Id::generate({});
-    must(database.admin().exec("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) SELECT id, id, $2, 'x', 't', "
+    must(database.admin().exec("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, "
+                               "state, opened) SELECT id, id, $2, 'x', 't', "
                                "'', '', 'open', 1 FROM unnest($1::uuid[]) AS n (id)",
                                talks, scope));
     ManualClock clock;
@@ -64,7 +66,10 @@ TEST_CASE("a thousand rounds of twenty officers: exactly one answer each", "[con
                 if (!claim) ++errors;
                 if (claim && claim->mine) ++claimed;
                 // Everybody answers, also those who know that they lost: the server decides.
-                const Offer offer{round + 1, Id::generate({}), u"message"_s, Id::generate({}), talk, scope, u"insert"_s, answer(number, claim ? claim->generation : 1, talk)};
+                const Offer offer{round + 1,    Id::generate({}),
+                                  u"message"_s, Id::generate({}),
+                                  talk,         scope,
+                                  u"insert"_s,  answer(number, claim ? claim->generation : 1, talk)};
                 if (!remote.push(client, {{offer}})) ++errors;
             }
         });
@@ -95,7 +100,10 @@ TEST_CASE("a claim that has run out goes to the next, and the old token no longe
     CHECK(taken.generation == old.generation + 1);
     CHECK_FALSE(must(first.session().remote().release(talk, old.generation)));
     const Id client = wait(first.store().file().write([](Database& d) { return syncstate::standing(d); })).client;
-    const Offer late{1000, Id::generate({}), u"message"_s, Id::generate({}), talk, CaseDatabase::section(u"A"_s), u"insert"_s, answer(u"04"_s, old.generation, talk)};
+    const Offer late{1000,         Id::generate({}),
+                     u"message"_s, Id::generate({}),
+                     talk,         CaseDatabase::section(u"A"_s),
+                     u"insert"_s,  answer(u"04"_s, old.generation, talk)};
     must(first.session().remote().push(client, {{late}}));
     CHECK(database.number("SELECT count(*) FROM lygte.message") == 0);
     first.sync();

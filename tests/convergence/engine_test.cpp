@@ -60,7 +60,8 @@ TEST_CASE("an officer's work reaches a colleague by itself, and the row says whe
     CHECK(one.engine->status().role == u"officer");
 
     QSet<Id> announced;
-    QObject::connect(&two.conversations, &ConversationStore::changed, two.engine.get(), [&](const QSet<Id>& ids) { announced += ids; });
+    QObject::connect(&two.conversations, &ConversationStore::changed, two.engine.get(),
+                     [&](const QSet<Id>& ids) { announced += ids; });
     wait(one.conversations.addNote(talk, u"set af den anden"_s));
     REQUIRE(eventually([&] { return announced.contains(talk); }));
 

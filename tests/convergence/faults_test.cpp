@@ -1,5 +1,5 @@
-// The network and the server fail at the worst moments: cut at every byte around COMMIT, ended backends, silence. Every mutation
-// is applied exactly once (security.md, test 17).
+// The network and the server fail at the worst moments: cut at every byte around COMMIT, ended backends, silence. Every
+// mutation is applied exactly once (security.md, test 17).
 
 #include "tests/support/syncdesk.h"
 #include "tests/support/tcpproxy.h"

@@ -31,8 +31,10 @@ TestServer::Options durable()
 
 QByteArray insertTalk(const char* title)
 {
-    return QByteArray("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) SELECT id, id, s, 'discord', '") +
-           title + "', '', '', 'open', 1 FROM (SELECT gen_random_uuid() AS id, (SELECT id FROM lygte.scope LIMIT 1) AS s) AS made";
+    return QByteArray("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, "
+                      "opened) SELECT id, id, s, 'discord', '") +
+           title +
+           "', '', '', 'open', 1 FROM (SELECT gen_random_uuid() AS id, (SELECT id FROM lygte.scope LIMIT 1) AS s) AS made";
 }
 
 } // namespace
@@ -77,7 +79,8 @@ TEST_CASE("a clean restart keeps the incarnation, and nothing is offered again",
     CHECK(after.client == before.client);
 }
 
-TEST_CASE("11: restored from yesterday under an open connection: what the server lost is offered again, once", "[convergence][server]")
+TEST_CASE("11: restored from yesterday under an open connection: what the server lost is offered again, once",
+          "[convergence][server]")
 {
     TestServer server(durable());
     CaseDatabase database(server);
@@ -100,7 +103,8 @@ TEST_CASE("11: restored from yesterday under an open connection: what the server
     CHECK(reader.store().number("SELECT count(*) FROM conversation") == 2);
     wait(writer.conversations().addNote(old, u"venter endnu"_s));
 
-    const auto restored = server.run(u"pg_restore"_s, {u"--clean"_s, u"--if-exists"_s, u"--single-transaction"_s, u"-d"_s, database.name(), file});
+    const auto restored = server.run(
+        u"pg_restore"_s, {u"--clean"_s, u"--if-exists"_s, u"--single-transaction"_s, u"-d"_s, database.name(), file});
     INFO(restored.err.toStdString());
     REQUIRE(restored.exitCode == 0);
     REQUIRE(database.number("SELECT count(*) FROM lygte.note") == 0);

@@ -83,9 +83,10 @@ TEST_CASE("EXPLAIN does not tell whether another section imported a conversation
     desk.insert(
         u"07"_s, u"conversation"_s, known, known, desk.sectionB,
         uR"({"platform":"whatsapp","title":"x","account":"","participants":"","state":"open","opened":1,"thread_key":"Freja"})"_s);
-    must(desk.database().admin().script("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
-                                        "SELECT i, i, (SELECT scope_id FROM lygte.conversation LIMIT 1), '', '', '', '', 'open', 1 "
-                                        "FROM (SELECT gen_random_uuid() AS i FROM generate_series(1, 5000)) AS r; ANALYZE lygte.conversation"));
+    must(desk.database().admin().script(
+        "INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
+        "SELECT i, i, (SELECT scope_id FROM lygte.conversation LIMIT 1), '', '', '', '', 'open', 1 "
+        "FROM (SELECT gen_random_uuid() AS i FROM generate_series(1, 5000)) AS r; ANALYZE lygte.conversation"));
     const auto plan = [&](const Id& id) {
         return desk
             .says(

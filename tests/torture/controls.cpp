@@ -32,7 +32,8 @@ void Torture::build(Control control)
     PgConnection& admin = database_->admin();
     switch (control) {
     case Control::NoDeletions:
-        must(admin.script("ALTER TABLE lygte.note DISABLE TRIGGER log_delete; ALTER TABLE lygte.conversation DISABLE TRIGGER log_delete"));
+        must(admin.script(
+            "ALTER TABLE lygte.note DISABLE TRIGGER log_delete; ALTER TABLE lygte.conversation DISABLE TRIGGER log_delete"));
         break;
     case Control::PlainForeignKey:
         must(admin.script(R"(
@@ -43,12 +44,15 @@ void Torture::build(Control control)
             ALTER TABLE lygte.note ADD FOREIGN KEY (root_id) REFERENCES lygte.conversation (id) ON DELETE CASCADE)"));
         break;
     case Control::ConstantIdentity:
-        must(admin.script("CREATE OR REPLACE FUNCTION lygte.server_identity() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = lygte, pg_temp "
+        must(admin.script("CREATE OR REPLACE FUNCTION lygte.server_identity() RETURNS text LANGUAGE sql STABLE SECURITY "
+                          "DEFINER SET search_path = lygte, pg_temp "
                           "AS $$ SELECT 'always the same' $$"));
         break;
     case Control::NoPolicy:
-        must(admin.script("CREATE POLICY leak ON lygte.note FOR SELECT TO lygte_officer USING (true); CREATE POLICY leak ON lygte.conversation FOR SELECT TO "
-                          "lygte_officer USING (true); CREATE POLICY leak ON lygte.change FOR SELECT TO lygte_officer USING (true)"));
+        must(admin.script(
+            "CREATE POLICY leak ON lygte.note FOR SELECT TO lygte_officer USING (true); CREATE POLICY leak ON "
+            "lygte.conversation FOR SELECT TO "
+            "lygte_officer USING (true); CREATE POLICY leak ON lygte.change FOR SELECT TO lygte_officer USING (true)"));
         break;
     default:
         break;
@@ -60,7 +64,8 @@ void Torture::afterPull(Client& client)
 {
     if (control_ != Control::CursorAtXmax) return;
     wait(client.store().file().write([](Database& database) -> Result<void> {
-        LYGTE_TRY_VALUE(snapshot, database.one("SELECT value FROM meta WHERE name = 'sync.snapshot'", [](Row row) { return row.text(0); }));
+        LYGTE_TRY_VALUE(
+            snapshot, database.one("SELECT value FROM meta WHERE name = 'sync.snapshot'", [](Row row) { return row.text(0); }));
         if (!snapshot) return {};
         const QString xmax = snapshot->section(u':', 1, 1);
         return database.run("UPDATE meta SET value = ?1 WHERE name = 'sync.snapshot'", QString(xmax + u':' + xmax + u':'));

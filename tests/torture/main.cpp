@@ -34,17 +34,19 @@ int main(int argc, char** argv)
         for (const Control control : controls) {
             ++ran;
             Tally tally;
-            for (quint64 attempt = 0; attempt < 3 && tally.clean(); ++attempt) tally = Torture(seed + attempt, control).run(3000);
-            std::printf("control %s: %s after %lld transactions\n", qUtf8Printable(name(control)), tally.clean() ? "NOT FOUND" : "found",
-                        static_cast<long long>(tally.transactions));
+            for (quint64 attempt = 0; attempt < 3 && tally.clean(); ++attempt)
+                tally = Torture(seed + attempt, control).run(3000);
+            std::printf("control %s: %s after %lld transactions\n", qUtf8Printable(name(control)),
+                        tally.clean() ? "NOT FOUND" : "found", static_cast<long long>(tally.transactions));
             print(tally);
             if (!tally.clean()) ++foundControls;
         }
     }
     const Tally tally = Torture(seed, Control::None).run(transactions);
     print(tally);
-    std::printf("lost=%lld\ntransactions=%lld missing=%lld stale=%lld leaked=%lld duplicated=%lld controls=%d/%d\n", static_cast<long long>(tally.lost),
-                static_cast<long long>(tally.transactions), static_cast<long long>(tally.missing), static_cast<long long>(tally.stale),
+    std::printf("lost=%lld\ntransactions=%lld missing=%lld stale=%lld leaked=%lld duplicated=%lld controls=%d/%d\n",
+                static_cast<long long>(tally.lost), static_cast<long long>(tally.transactions),
+                static_cast<long long>(tally.missing), static_cast<long long>(tally.stale),
                 static_cast<long long>(tally.leaked), static_cast<long long>(tally.duplicated), foundControls, ran);
     return tally.clean() && foundControls == ran ? 0 : 1;
 }

@@ -63,17 +63,20 @@ QByteArray Torture::serverChange()
 {
     const QByteArray scope = '\'' + scopes_[dice(3)].toString().toLatin1() + '\'';
     const QByteArray other = '\'' + scopes_[dice(3)].toString().toLatin1() + '\'';
-    const QByteArray any = "(SELECT id FROM lygte.conversation OFFSET floor(random() * (SELECT count(*) FROM lygte.conversation)) LIMIT 1)";
+    const QByteArray any =
+        "(SELECT id FROM lygte.conversation OFFSET floor(random() * (SELECT count(*) FROM lygte.conversation)) LIMIT 1)";
     const QByteArray anyNote = "(SELECT id FROM lygte.note WHERE body LIKE 'server%' OFFSET floor(random() * 20) LIMIT 1)";
     switch (dice(10)) {
     case 0:
     case 1:
-        return "INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) SELECT i, i, " + scope +
-               ", 'x', 'server', '', '', 'open', 1 FROM (SELECT gen_random_uuid() AS i) AS made";
+        return "INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
+               "SELECT i, i, " +
+               scope + ", 'x', 'server', '', '', 'open', 1 FROM (SELECT gen_random_uuid() AS i) AS made";
     case 2:
     case 3:
     case 4:
-        return "INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) SELECT gen_random_uuid(), id, scope_id, '10', 1, 'server' || random() "
+        return "INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) SELECT gen_random_uuid(), id, "
+               "scope_id, '10', 1, 'server' || random() "
                "FROM lygte.conversation WHERE id = " +
                any;
     case 5:
@@ -89,7 +92,8 @@ QByteArray Torture::serverChange()
     default:
         // Only what no client wrote into: what an officer was told is there must stay.
         return "DELETE FROM lygte.conversation c WHERE c.id = " + any +
-               " AND c.title LIKE 'server%' AND NOT EXISTS (SELECT FROM lygte.note n WHERE n.root_id = c.id AND n.body LIKE 'client%')";
+               " AND c.title LIKE 'server%' AND NOT EXISTS (SELECT FROM lygte.note n WHERE n.root_id = c.id AND n.body LIKE "
+               "'client%')";
     }
 }
 
@@ -176,12 +180,13 @@ void Torture::restoreServer()
 {
     finishWriters();
     const QString file = server_->directory() + u"/dump"_s;
-    if (server_->run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, file, database_->name()}).exitCode != 0) throw std::runtime_error("pg_dump failed");
+    if (server_->run(u"pg_dump"_s, {u"-Fc"_s, u"-f"_s, file, database_->name()}).exitCode != 0)
+        throw std::runtime_error("pg_dump failed");
     for (int i = 0; i < 40; ++i) clientStep();
     for (auto& client : clients_) client->disconnect();
     writers_.clear();
-    const auto restored =
-        server_->run(u"pg_restore"_s, {u"--clean"_s, u"--if-exists"_s, u"--single-transaction"_s, u"-d"_s, database_->name(), file});
+    const auto restored = server_->run(
+        u"pg_restore"_s, {u"--clean"_s, u"--if-exists"_s, u"--single-transaction"_s, u"-d"_s, database_->name(), file});
     if (restored.exitCode != 0) throw std::runtime_error("pg_restore failed: " + restored.err.toStdString());
     build(control_); // a restore takes the built-in fault back, too
     connectWriters();
@@ -258,11 +263,13 @@ void Torture::compare()
         for (const QString& what : difference.what) found(what);
         // Leaked: what is here of a scope that the officer is not in, and rows that the server does not show.
         const auto here = wait(client->store().file().write([](Database& database) {
-            return database.list("SELECT scope_id FROM conversation WHERE row_rev IS NOT NULL UNION ALL SELECT scope_id FROM note WHERE row_rev IS NOT NULL",
+            return database.list("SELECT scope_id FROM conversation WHERE row_rev IS NOT NULL UNION ALL SELECT scope_id FROM "
+                                 "note WHERE row_rev IS NOT NULL",
                                  [](Row row) { return row.id(0); });
         }));
         const QString login = database_->login(client->store().desk().officer.number);
-        const PgResult member = must(database_->admin().exec("SELECT scope_id FROM lygte.scope_member WHERE login = $1::text::name", login));
+        const PgResult member =
+            must(database_->admin().exec("SELECT scope_id FROM lygte.scope_member WHERE login = $1::text::name", login));
         QSet<Id> allowed;
         for (int row = 0; row < member.rows(); ++row) allowed.insert(must(member.get<Id>(row, 0)));
         qint64 outside = 0;
@@ -271,15 +278,18 @@ void Torture::compare()
         if (outside) found(u"%1 rows of other scopes at %2"_s.arg(outside).arg(login));
         // What was acknowledged and belongs to nobody else's deletion is there.
         const auto acknowledged = wait(client->store().file().write([](Database& database) {
-            return database.list("SELECT row_id FROM outbox WHERE entity = 'note' AND command = 'insert' AND result LIKE '%\"ok\"%' AND body LIKE '%client%'",
+            return database.list("SELECT row_id FROM outbox WHERE entity = 'note' AND command = 'insert' AND result LIKE "
+                                 "'%\"ok\"%' AND body LIKE '%client%'",
                                  [](Row row) { return row.id(0); });
         }));
-        const PgResult there = must(database_->admin().exec("SELECT count(*) FROM lygte.note WHERE id = ANY ($1::uuid[])", acknowledged));
+        const PgResult there =
+            must(database_->admin().exec("SELECT count(*) FROM lygte.note WHERE id = ANY ($1::uuid[])", acknowledged));
         const auto gone = acknowledged.size() - must(there.get<std::int64_t>(0, 0));
         tally_.lost += gone;
         if (gone) found(u"%1 acknowledged notes of %2 are gone"_s.arg(gone).arg(login));
     }
-    const auto doubled = database_->number("SELECT count(*) FROM (SELECT body FROM lygte.note WHERE body LIKE 'client%' GROUP BY body HAVING count(*) > 1) AS twice");
+    const auto doubled = database_->number("SELECT count(*) FROM (SELECT body FROM lygte.note WHERE body LIKE 'client%' GROUP "
+                                           "BY body HAVING count(*) > 1) AS twice");
     tally_.duplicated += doubled;
     if (doubled) found(u"%1 notes stand twice"_s.arg(doubled));
 }
@@ -297,7 +307,8 @@ Tally Torture::run(qint64 transactions)
             if (control_ != Control::None && !tally_.clean()) break;
             if (control_ == Control::None && tally_.transactions - told >= 5000) {
                 told = tally_.transactions;
-                std::fprintf(stderr, "%lld transactions, %s\n", static_cast<long long>(told), tally_.clean() ? "clean" : "FAULTS");
+                std::fprintf(stderr, "%lld transactions, %s\n", static_cast<long long>(told),
+                             tally_.clean() ? "clean" : "FAULTS");
             }
         }
     }

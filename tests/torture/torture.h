@@ -1,7 +1,7 @@
 #pragma once
-// Random transactions on a real server, several of them open at once, while real clients write, sync, crash, fork and are thrown
-// out of scopes, and the server is killed, pruned and restored. Whenever everything has come to rest, each client is compared
-// with what its officer may see. The same seed gives the same run, but for what the server's own timing decides.
+// Random transactions on a real server, several of them open at once, while real clients write, sync, crash, fork and are
+// thrown out of scopes, and the server is killed, pruned and restored. Whenever everything has come to rest, each client is
+// compared with what its officer may see. The same seed gives the same run, but for what the server's own timing decides.
 
 #include "tests/support/syncdesk.h"
 
@@ -24,7 +24,7 @@ struct Tally
 /// One fault built in on purpose: the run must find it.
 enum class Control { None, NoDeletions, CursorAtXmax, PlainForeignKey, ConstantIdentity, PrunePointIgnored, NoPolicy };
 QString name(Control control);
-inline constexpr Control controls[] = {Control::NoDeletions, Control::CursorAtXmax, Control::PlainForeignKey,
+inline constexpr Control controls[] = {Control::NoDeletions,      Control::CursorAtXmax,      Control::PlainForeignKey,
                                        Control::ConstantIdentity, Control::PrunePointIgnored, Control::NoPolicy};
 
 class Torture

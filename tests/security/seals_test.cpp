@@ -1,6 +1,7 @@
 // The audit is sealed by whoever comes by, and a superuser who rewrites it is found out.
 
 #include "core/sync/auditheads.h"
+#include "core/sync/syncengine.h"
 #include "tests/security/desk.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -140,4 +141,20 @@ TEST_CASE("one head an hour is kept, and a later hour's beside it", "[security]"
     // A server that goes back behind them is found by the one that it lost.
     it.tamper("UPDATE lygte.audit_event SET seal = NULL WHERE seal = 7; DELETE FROM lygte.audit_seal WHERE no = 7");
     CHECK(must(heads.check(remote)) == 7);
+}
+
+TEST_CASE("the engine keeps the heads by itself, and its status says when one is gone", "[security]")
+{
+    Sealed it;
+    TempStore store({}, u"04"_s, u"A"_s);
+    SyncEngine engine(store.file(), allTables(store.clock()), store.clock());
+    AuditHeads heads(store.file(), store.clock());
+    engine.start(it.desk.database().options(u"04"_s));
+    REQUIRE(eventually([&] { return !wait(heads.kept()).isEmpty(); }));
+    CHECK(engine.status().lostSeal == 0);
+    engine.stop();
+    it.tamper("UPDATE lygte.audit_event SET login = 'postgres' WHERE seal = 2");
+    it.recompute(2);
+    engine.start(it.desk.database().options(u"04"_s));
+    CHECK(eventually([&] { return engine.status().lostSeal == 3; }));
 }

@@ -5,6 +5,7 @@
 #include "tests/support/syncdesk.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -253,4 +254,31 @@ TEST_CASE("the samples let in a password with its own certificate, and nothing l
     it.server.setHba(hba);
     must(it.admin()->script("SET password_encryption = 'md5'; ALTER ROLE otto PASSWORD 'hemmeligt-otto'"));
     CHECK(failure(connect(u"otto"_s, u"hemmeligt-otto"_s, u"otto"_s)) == ConnectFailure::AuthMethod);
+}
+
+TEST_CASE("the timers do what they say", "[server]")
+{
+    Cluster it;
+    REQUIRE(it.cli({u"init"_s}).code == 0);
+    REQUIRE(it.grant(u"anne"_s, u"04"_s, u"A"_s).code == 0); // accounts are in the audit
+    int commands = 0;
+    for (const QString& unit : {u"lygte-seal.service"_s, u"lygte-prune.service"_s}) {
+        for (const QString& line : QString::fromUtf8(read(packaging + u"systemd/"_s + unit)).split(u'\n')) {
+            if (!line.startsWith(u"ExecStart=")) continue;
+            QStringList words = QProcess::splitCommand(line.mid(10));
+            const QString name = QFileInfo(words.takeFirst()).fileName();
+            ++commands;
+            if (name == u"psql") {
+                const auto said = it.server.run(name, words);
+                INFO(said.err.toStdString());
+                CHECK(said.exitCode == 0);
+            } else {
+                CHECK(it.cli(words.mid(1)).code == 0);
+            }
+        }
+    }
+    CHECK(commands == 3);
+    CHECK(it.number("SELECT count(*) FROM lygte.audit_seal") == 1);
+    CHECK(it.number("SELECT count(*) FROM lygte.audit_event WHERE seal IS NULL") == 0);
+    CHECK(it.number("SELECT count(*) FROM lygte.snapshot_history") == 1);
 }

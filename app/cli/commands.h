@@ -15,8 +15,9 @@ enum Exit {
     Usage = 2,  ///< the words of the command are off
     Partly = 3, ///< import: some of it was not understood
     NothingUnderstood = 4,
-    Locked = 5, ///< wrong passphrase, or no keyring
-    InUse = 6,  ///< another program has the case file open
+    Locked = 5,  ///< wrong passphrase, or no keyring
+    InUse = 6,   ///< another program has the case file open
+    Unsound = 7, ///< server check, server verify, heads: something is not as it must be
 };
 
 int run(const QStringList& arguments);
@@ -28,5 +29,7 @@ int log(Session& session, const QStringList& words);
 int exportDocument(Session& session, const QStringList& words);
 int practice(Session& session, const QStringList& words);
 int check(Session& session, const QStringList& words);
+int heads(Session& session, const QStringList& words);
+int server(Session& session, const QStringList& words);
 
 } // namespace lygte::cli

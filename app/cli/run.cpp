@@ -20,9 +20,22 @@ Commands:
   practice                fill a new case file with practice data
                           (--conversations N --messages M --seed S)
   check                   check every page and the structure of the case file
+  heads                   the heads of the server's audit that this case file has kept
+                          (--json: as server verify reads them)
+  server init             make the shared case database (--database NAME), or finish making it
+  server upgrade          bring its schema and rules up to this program's
+  server check            say what in it is not as it must be
+  server grant            make or change an account: --login L --number N --role R --section NAME…
+                          (--password-file FILE)
+  server revoke           an account may do nothing any more: --login L
+  server verify           recompute the audit's seals, and compare the heads that officers' case
+                          files have kept (--heads FILE)
+                          for all of these: --host HOST or socket folder, --port N, --admin ROLE,
+                          --admin-password-file FILE, --root-certificate FILE
 
 Exit codes: 0 done; 1 an error, which was printed; 2 wrong usage; 3 import: partly understood;
-4 import: nothing understood; 5 wrong passphrase or no keyring; 6 the case file is in use.
+4 import: nothing understood; 5 wrong passphrase or no keyring; 6 the case file is in use;
+7 server check, server verify, heads: something is not as it must be.
 A passphrase never stands on the command line: it is asked for, or read from --passphrase-file.)";
 
 static void addOptions(QCommandLineParser& parser)
@@ -31,7 +44,7 @@ static void addOptions(QCommandLineParser& parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("import, search, show, log, export, practice or check"));
+                                 QStringLiteral("import, search, show, log, export, practice, check, heads or server"));
     const auto flag = [&](const char* name, const char* help) {
         parser.addOption({QLatin1StringView(name), QString::fromUtf8(help)});
     };
@@ -43,7 +56,7 @@ static void addOptions(QCommandLineParser& parser)
     flag("json", "One JSON object a line.");
     flag("dry-run", "import: say what would be imported, store nothing.");
     value("officer", "The officer's public number (new case file).", "NUMBER");
-    value("section", "The officer's section (new case file).", "NAME");
+    value("section", "The officer's section (new case file; server grant, once for each).", "NAME");
     value("limit", "search, log: at most this many.", "N", "50");
     value("format", "export: pdf, odt, txt or original.", "FORMAT", "pdf");
     value("language", "export: the letter's language, da or en.", "LANGUAGE", "da");
@@ -51,6 +64,19 @@ static void addOptions(QCommandLineParser& parser)
     value("conversations", "practice: how many.", "N", "200");
     value("messages", "practice: how many in all.", "M", "10000");
     value("seed", "practice: the same seed gives the same data.", "S", "1");
+    value("host", "server: its name, or the folder of its socket.", "HOST", "/var/run/postgresql");
+    value("port", "server: its port.", "N", "5432");
+    value("database", "server: the case database.", "NAME", "lygte");
+    value("admin", "server: the role to connect as: a superuser, or for verify an auditor.", "ROLE", "postgres");
+    value("admin-password-file", "server: that role's password, from a file.", "FILE");
+    value("root-certificate", "server: the authority that its certificate must be of.", "FILE");
+    value("certificate", "server: that role's client certificate.", "FILE");
+    value("certificate-key", "server: the key of the client certificate.", "FILE");
+    value("login", "server grant, revoke: the login role.", "NAME");
+    value("number", "server grant: the officer's public number.", "NUMBER");
+    value("role", "server grant: officer, leader, prosecutor, auditor or admin.", "ROLE", "officer");
+    value("password-file", "server grant: the new password, from a file.", "FILE");
+    value("heads", "server verify: kept heads, one JSON object a line.", "FILE");
 }
 
 int run(const QStringList& arguments)
@@ -71,7 +97,7 @@ int run(const QStringList& arguments)
     static const QHash<QString, int (*)(Session&, const QStringList&)> commands{
         {QStringLiteral("import"), import}, {QStringLiteral("search"), search},         {QStringLiteral("show"), show},
         {QStringLiteral("log"), log},       {QStringLiteral("export"), exportDocument}, {QStringLiteral("practice"), practice},
-        {QStringLiteral("check"), check},
+        {QStringLiteral("check"), check},   {QStringLiteral("heads"), heads},           {QStringLiteral("server"), server},
     };
     const auto run = commands.value(command);
     if (!run) {

@@ -80,16 +80,20 @@ static QByteArray prompt(const QString& question)
     return line;
 }
 
+Result<QByteArray> Session::secret(const QString& path, const QString& question)
+{
+    if (path.isEmpty()) return prompt(question);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
+    QByteArray secret = file.read(4096);
+    while (secret.endsWith('\n') || secret.endsWith('\r')) secret.chop(1);
+    if (secret.isEmpty()) return fail(ErrorCode::Invalid, path);
+    return secret;
+}
+
 Result<QByteArray> Session::passphrase(bool isNew)
 {
-    if (const QString path = option(QStringLiteral("passphrase-file")); !path.isEmpty()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::Io, path, file.errorString());
-        QByteArray secret = file.read(4096);
-        while (secret.endsWith('\n') || secret.endsWith('\r')) secret.chop(1);
-        if (secret.isEmpty()) return fail(ErrorCode::Invalid, path);
-        return secret;
-    }
+    if (const QString path = option(QStringLiteral("passphrase-file")); !path.isEmpty()) return secret(path, {});
     QByteArray secret = prompt(isNew ? text(QT_TRANSLATE_NOOP("CommandLine", "A passphrase for the new case file: "))
                                      : text(QT_TRANSLATE_NOOP("CommandLine", "Passphrase: ")));
     if (secret.isEmpty()) return fail(ErrorCode::WrongKey);

@@ -21,9 +21,11 @@ public:
     /// keyring.
     Result<void> open();
     Desk& desk() { return *desk_; }
+    CaseFile& file() { return *file_; }
 
     bool json() const { return options_.isSet(QStringLiteral("json")); }
     QString option(const QString& name) const { return options_.value(name); }
+    QStringList options(const QString& name) const { return options_.values(name); }
     bool isSet(const QString& name) const { return options_.isSet(name); }
 
     /// One line: the object with --json, else the text.
@@ -39,6 +41,8 @@ public:
         return future.result();
     }
     static void waitFor(const std::function<bool()>& done);
+    /// A password or passphrase from the first line of a file, or asked for when `path` is empty.
+    static Result<QByteArray> secret(const QString& path, const QString& question);
 
 private:
     Result<Key> key(const QString& directory);

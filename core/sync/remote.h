@@ -125,6 +125,7 @@ public:
     PgExpected<std::optional<QString>> readIdentity(const Id& ticket);
     PgExpected<void> move(const QString& table, const Id& root, const Id& scope);
     PgExpected<std::pair<std::int64_t, QByteArray>> seal();
+    PgConnection& connection() { return connection_; }
 
 private:
     QByteArray select(const SyncTable& table) const;

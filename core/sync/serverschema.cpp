@@ -155,7 +155,7 @@ Result<QStringList> ServerSchema::check()
             WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('pg_advisory_lock', 'lo_create', 'pg_stat_get_activity') AND a.grantee = 0
         UNION ALL SELECT 'is leakproof: ' || p.proname FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proleakproof
             AND p.proname IN ('texteq', 'byteaeq')
-        UNION ALL SELECT 'PUBLIC has a right on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+        UNION ALL SELECT 'PUBLIC has ' || a.privilege_type || ' on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
             WHERE d.datname = current_database() AND a.grantee = 0
         ORDER BY 1)"));
     LYGTE_TRY_VALUE(lines, faults.list([](PgRow& row) { return row.text(0); }));

@@ -7,7 +7,7 @@
 namespace lygte {
 
 SyncEngine::SyncEngine(CaseFile& file, SyncTables tables, const Clock& clock, QObject* parent)
-    : QObject(parent), file_(file), tables_(std::move(tables)), clock_(clock)
+    : QObject(parent), file_(file), tables_(std::move(tables)), clock_(clock), heads_(file, clock)
 {
     // What was just written is offered at once.
     connect(&file_, &CaseFile::committed, this, &SyncEngine::wake);
@@ -182,6 +182,7 @@ void SyncEngine::run()
 
 bool SyncEngine::connectAndSync()
 {
+    headsDue_ = {};
     setLink(SyncStatus::Link::Connecting);
     auto connection = PgConnection::connect(options_, token_);
     if (!connection) {
@@ -258,9 +259,19 @@ bool SyncEngine::step(SyncSession& session)
     }
     setLink(SyncStatus::Link::Live);
     const bool idle = !*pushed && !*news;
+    if (idle) checkHeads(session);
     if (idle) answerWaiters(true);
     if (idle) wait(jittered(active ? pace.activeMs : pace.idleMs));
     return true;
+}
+
+/// About every ten minutes, and soon after each connect. What goes wrong with the connection, the next poll says too.
+void SyncEngine::checkHeads(SyncSession& session)
+{
+    if (clock_.now() < headsDue_) return;
+    headsDue_ = clock_.now().plusSeconds(300 + QRandomGenerator::global()->bounded(600));
+    const auto lost = heads_.check(session.remote());
+    if (lost) publish([&](SyncStatus& status) { status.lostSeal = lost->value_or(0); });
 }
 
 void SyncEngine::runTasks(SyncSession* session)

@@ -3,6 +3,7 @@
 // way is gone. Everything the interface shows of it is in SyncStatus; nothing here is waited for by the UI thread.
 
 #include "core/storage/casefile.h"
+#include "core/sync/auditheads.h"
 #include "core/sync/remote.h"
 
 #include <QFuture>
@@ -30,16 +31,18 @@ struct SyncStatus
     Link link = Link::Off;
     std::optional<Error> why;
     ConnectFailure failure = ConnectFailure::None;
-    int percent = 0;        ///< while CatchingUp
-    Instant since;          ///< when this link state began
-    Instant contact;        ///< when the server last answered; 0: never
-    QString number;         ///< the officer's, as the server knows it
-    QString role;           ///< officer, leader, prosecutor
-    QStringList lookingNow; ///< colleagues who have the open conversation on their screen
+    int percent = 0;           ///< while CatchingUp
+    Instant since;             ///< when this link state began
+    Instant contact;           ///< when the server last answered; 0: never
+    QString number;            ///< the officer's, as the server knows it
+    QString role;              ///< officer, leader, prosecutor
+    std::int64_t lostSeal = 0; ///< the first seal of the audit that this device saw and the server no longer has; 0: none
+    QStringList lookingNow;    ///< colleagues who have the open conversation on their screen
     bool operator==(const SyncStatus& other) const
     {
         return link == other.link && failure == other.failure && percent == other.percent && number == other.number &&
-               role == other.role && lookingNow == other.lookingNow && why.has_value() == other.why.has_value();
+               role == other.role && lookingNow == other.lookingNow && lostSeal == other.lostSeal &&
+               why.has_value() == other.why.has_value();
     }
 };
 
@@ -90,6 +93,7 @@ private:
     void run();
     bool connectAndSync();
     bool step(SyncSession& session);
+    void checkHeads(SyncSession& session);
     bool handle(const struct SyncTrouble& trouble);
     void failed(const PgError& error);
     void setLink(SyncStatus::Link link, int percent = 0);
@@ -121,6 +125,8 @@ private:
     std::vector<std::shared_ptr<QPromise<Result<void>>>> round_; ///< waiters of this round; the engine's thread only
     std::optional<Id> lookedAt_;
     Instant lookedSince_;
+    AuditHeads heads_;
+    Instant headsDue_;
 };
 
 } // namespace lygte

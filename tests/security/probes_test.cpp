@@ -42,6 +42,24 @@ TEST_CASE("an insert does not tell whether a hidden row exists", "[security]")
     CHECK(put(u"04"_s, source, desk.sectionA).contains(u"imported_id"));
 }
 
+TEST_CASE("a reply does not tell whether a hidden message was answered", "[security]")
+{
+    SecurityDesk desk;
+    const Id theirs = desk.conversation(u"07"_s, desk.sectionB, u"Deres"_s);
+    const Id mine = desk.conversation(u"04"_s, desk.sectionA, u"Min"_s);
+    const Id question = desk.message(u"07"_s, theirs, desk.sectionB, u"hej"_s);
+    const auto reply = [&](const QString& number, const Id& root, const Id& scope, const Id& answers) {
+        desk.says(number, u"SELECT claim('%1');"_s.arg(root.toString()));
+        QString body = SecurityDesk::messageBody(number, u"svar"_s);
+        body.replace(u"\"typed\""_s,
+                     uR"("reply","reply_state":"written","claim_gen":1,"answers":"%1")"_s.arg(answers.toString()));
+        return desk.insert(number, u"message"_s, SecurityDesk::newId(), root, scope, body);
+    };
+    CHECK(reply(u"07"_s, theirs, desk.sectionB, question) == uR"({"s":"ok"})");
+    CHECK(reply(u"07"_s, theirs, desk.sectionB, question).contains(u"answered"));
+    CHECK(reply(u"04"_s, mine, desk.sectionA, question) == reply(u"04"_s, mine, desk.sectionA, SecurityDesk::newId()));
+}
+
 TEST_CASE("a child row under a hidden parent is refused, as under one that does not exist", "[security]")
 {
     SecurityDesk desk;
@@ -83,9 +101,10 @@ TEST_CASE("EXPLAIN does not tell whether another section imported a conversation
     desk.insert(
         u"07"_s, u"conversation"_s, known, known, desk.sectionB,
         uR"({"platform":"whatsapp","title":"x","account":"","participants":"","state":"open","opened":1,"thread_key":"Freja"})"_s);
-    must(desk.database().admin().script("INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
-                                        "SELECT i, i, (SELECT scope_id FROM lygte.conversation LIMIT 1), '', '', '', '', 'open', 1 "
-                                        "FROM (SELECT gen_random_uuid() AS i FROM generate_series(1, 5000)) AS r; ANALYZE lygte.conversation"));
+    must(desk.database().admin().script(
+        "INSERT INTO lygte.conversation (id, root_id, scope_id, platform, title, account, participants, state, opened) "
+        "SELECT i, i, (SELECT scope_id FROM lygte.conversation LIMIT 1), '', '', '', '', 'open', 1 "
+        "FROM (SELECT gen_random_uuid() AS i FROM generate_series(1, 5000)) AS r; ANALYZE lygte.conversation"));
     const auto plan = [&](const Id& id) {
         return desk
             .says(

@@ -1,5 +1,7 @@
 // The audit is sealed by whoever comes by, and a superuser who rewrites it is found out.
 
+#include "core/sync/auditheads.h"
+#include "core/sync/syncengine.h"
 #include "tests/security/desk.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -89,4 +91,70 @@ TEST_CASE("a chain that was recomputed is sound in itself, and not the one that 
     CHECK(seen.split(u'\n')[0] == now.split(u'\n')[0]);
     CHECK(seen.split(u'\n')[1] != now.split(u'\n')[1]);
     CHECK(seen.split(u'\n')[2] != now.split(u'\n')[2]);
+}
+
+TEST_CASE("an officer's machine that kept a head finds out, and its file names the seal", "[security]")
+{
+    Sealed it;
+    TempStore store({}, u"04"_s, u"A"_s);
+    const SyncTables tables = allTables(store.clock());
+    const auto connection = it.desk.database().server().connect(it.desk.database().options(u"04"_s));
+    Remote remote(*connection, tables);
+    AuditHeads heads(store.file(), store.clock());
+    CHECK_FALSE(must(heads.check(remote)));
+    CHECK_FALSE(must(heads.check(remote)));
+    QList<AuditHead> kept = wait(heads.kept());
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().no == 3);
+    CHECK(kept.first().isGenuine());
+    AuditReport report = must(verifyAudit(it.desk.database().admin(), kept));
+    CHECK(report.isSound());
+    kept.first().hash[0] = static_cast<char>(kept.first().hash[0] ^ 1);
+    CHECK(must(verifyAudit(it.desk.database().admin(), kept)).forged == 1);
+
+    it.tamper("UPDATE lygte.audit_event SET login = 'postgres' WHERE seal = 2");
+    it.recompute(2);
+    CHECK(must(heads.check(remote)) == 3);
+    CHECK(wait(heads.kept()).first().lost);
+    report = must(verifyAudit(it.desk.database().admin(), wait(heads.kept())));
+    CHECK_FALSE(report.firstBad);
+    CHECK(report.firstLost == 3);
+}
+
+TEST_CASE("one head an hour is kept, and a later hour's beside it", "[security]")
+{
+    Sealed it;
+    TempStore store({}, u"04"_s, u"A"_s);
+    const SyncTables tables = allTables(store.clock());
+    const auto connection = it.desk.database().server().connect(it.desk.database().options(u"04"_s));
+    Remote remote(*connection, tables);
+    AuditHeads heads(store.file(), store.clock());
+    for (int i = 0; i < 3; ++i) {
+        it.desk.conversation(u"05"_s, it.desk.sectionA, u"Ny"_s);
+        CHECK_FALSE(must(heads.check(remote)));
+    }
+    CHECK(wait(heads.kept()).size() == 1);
+    store.clock().advance(1 * 3600);
+    it.desk.conversation(u"05"_s, it.desk.sectionA, u"Ny"_s);
+    CHECK_FALSE(must(heads.check(remote)));
+    CHECK(wait(heads.kept()).size() == 2);
+    // A server that goes back behind them is found by the one that it lost.
+    it.tamper("UPDATE lygte.audit_event SET seal = NULL WHERE seal = 7; DELETE FROM lygte.audit_seal WHERE no = 7");
+    CHECK(must(heads.check(remote)) == 7);
+}
+
+TEST_CASE("the engine keeps the heads by itself, and its status says when one is gone", "[security]")
+{
+    Sealed it;
+    TempStore store({}, u"04"_s, u"A"_s);
+    SyncEngine engine(store.file(), allTables(store.clock()), store.clock());
+    AuditHeads heads(store.file(), store.clock());
+    engine.start(it.desk.database().options(u"04"_s));
+    REQUIRE(eventually([&] { return !wait(heads.kept()).isEmpty(); }));
+    CHECK(engine.status().lostSeal == 0);
+    engine.stop();
+    it.tamper("UPDATE lygte.audit_event SET login = 'postgres' WHERE seal = 2");
+    it.recompute(2);
+    engine.start(it.desk.database().options(u"04"_s));
+    CHECK(eventually([&] { return engine.status().lostSeal == 3; }));
 }

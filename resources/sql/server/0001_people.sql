@@ -23,8 +23,6 @@ GRANT lygte_officer TO lygte_leader, lygte_prosecutor;
 CREATE SCHEMA lygte AUTHORIZATION lygte_owner;
 REVOKE ALL ON SCHEMA lygte FROM PUBLIC;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;
-DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO lygte_officer, lygte_auditor, lygte_admin', current_database()); END $$;
 GRANT USAGE ON SCHEMA lygte TO lygte_writer, lygte_officer, lygte_auditor, lygte_admin;
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 SET LOCAL search_path = lygte, pg_temp;

@@ -1,6 +1,13 @@
 -- What belongs to PostgreSQL itself and not to our schema, so that no dump carries it: run again by every upgrade, and after every restore. Nothing
 -- else may live in this database.
 
+-- Without TEMP no temporary table stands before one of ours.
+DO $$
+BEGIN
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO lygte_officer, lygte_auditor, lygte_admin', current_database());
+END $$;
+
 -- What every role may call by default and no client of ours does: it would let an officer hold up others, keep large objects, see who is at work.
 -- Monitoring goes on.
 DO $$

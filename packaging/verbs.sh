@@ -158,8 +158,8 @@ run_verb() {
     shots_verb
 }
 
-shots_verb() { # every view, in both languages and both themes
-    build dev lygte lygte-cli
+shots_verb() { # every view and every state of the wire, in both languages and both themes
+    build dev lygte lygte-cli lygte-practice-server
     practice_store "$cache/practice/case"
     local folder=${1:-$top/build/shots}
     rm -rf "$folder"; mkdir -p "$folder"
@@ -170,6 +170,7 @@ shots_verb() { # every view, in both languages and both themes
     rm -rf "$copy"
     say "screenshots of every view are in $folder:"
     ls "$folder" >&2
+    wire_shots "$cache/practice-server" "$folder/wire"
 }
 
 fuzz_verb() { # fuzz [SECONDS]: each importer

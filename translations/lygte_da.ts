@@ -1425,16 +1425,16 @@
 <context>
     <name>ServerPage</name>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
         <source>Set up the server …</source>
         <translation>Sæt serveren op …</translation>
     </message>
     <message>
         <source>Sync now</source>
         <translation>Synkronisér nu</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Forbindelse</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3686,10 @@
     <message>
         <source>Nothing waits, nothing was refused, and there is no conflict.</source>
         <translation>Intet venter, intet er afvist, og der er ingen konflikter.</translation>
+    </message>
+    <message>
+        <source>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</source>
+        <translation>Serveren kender denne bruger som betjent %1, men maskinen er sat op til betjent %2: det, du skriver, bliver afvist. Log ind med din egen bruger.</translation>
     </message>
 </context>
 <context>

@@ -1425,16 +1425,16 @@
 <context>
     <name>ServerPage</name>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
         <source>Set up the server …</source>
         <translation>Set up the server …</translation>
     </message>
     <message>
         <source>Sync now</source>
         <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3686,10 @@
     <message>
         <source>Nothing waits, nothing was refused, and there is no conflict.</source>
         <translation>Nothing waits, nothing was refused, and there is no conflict.</translation>
+    </message>
+    <message>
+        <source>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</source>
+        <translation>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ namespace lygte {
 static constexpr int claimSeconds = 120;
 static constexpr int renewMs = 40'000;
 
-ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_(link)
+ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_(link), wasUp_(link.status().isUp())
 {
     renew_.setInterval(renewMs);
     expiry_.setSingleShot(true);
@@ -19,7 +19,8 @@ ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_
         if (changes.of(QStringLiteral("claim")).contains(conversation_)) look();
     });
     connect(&link_, &ServerLink::statusChanged, this, [this] {
-        if (wanted_ && !state_.mine && !asking_ && link_.status().isUp()) ask();
+        const bool back = link_.status().isUp() && !std::exchange(wasUp_, link_.status().isUp());
+        if (wanted_ && back) ask(); // what was ours may have run out meanwhile
         Q_EMIT changed();
     });
 }
@@ -33,8 +34,9 @@ ClaimDesk::Hold ClaimDesk::hold() const
 {
     if (!link_.isSetUp()) return Hold::NotNeeded;
     if (!link_.status().isUp()) return Hold::Offline;
-    if (state_.mine) return Hold::Mine;
-    if (!state_.holder.isEmpty()) return Hold::Others;
+    const bool lasts = state_.until > link_.desk().clock.now();
+    if (state_.mine && lasts) return Hold::Mine;
+    if (!state_.holder.isEmpty() && lasts) return Hold::Others;
     return asking_ ? Hold::Asking : Hold::Free;
 }
 

@@ -54,6 +54,7 @@ private:
     void giveBack();
 
     ServerLink& link_;
+    bool wasUp_;
     Id conversation_;
     ClaimState state_;
     bool wanted_ = false;

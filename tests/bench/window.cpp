@@ -66,8 +66,8 @@ struct OpenWindow
 {
     OpenWindow(const QString& store, const QString& settingsFile)
         : key(*KeyVault(store).unlockWithPassphrase("practice")), file(*CaseFile::open(store, key)),
-          desk{*file, clock, *deskOfficer(*file).result()}, settings(settingsFile),
-          window((languages.loadShipped(), theme), languages, commands, settings), features(desk, window)
+          desk{*file, clock, *deskOfficer(*file).result()}, settings(settingsFile), link(desk, *caseTables(clock)),
+          window((languages.loadShipped(), theme), languages, commands, settings), features(desk, link, window)
     {
         languages.setLanguage(UiLanguage::Danish);
         window.resize(1280, 800);

@@ -104,6 +104,12 @@ OfficeOfficer::~OfficeOfficer()
 
 void OfficeOfficer::connect(const QString& serverFile)
 {
+    startConnecting(serverFile);
+    await("live", [this] { return link->status().link == LinkStatus::Link::Live; });
+}
+
+void OfficeOfficer::startConnecting(const QString& serverFile)
+{
     QFile read(serverFile);
     if (!read.open(QIODevice::ReadOnly)) throw std::runtime_error("no server file");
     const QJsonObject object = QJsonDocument::fromJson(read.readAll()).object();
@@ -111,7 +117,6 @@ void OfficeOfficer::connect(const QString& serverFile)
     wait(link->setUp(
         {text("host"), object.value(u"port").toInt(), text("database"), text("login"), text("rootCertificate"), {}, {}},
         text("password")));
-    await("live", [this] { return link->status().link == LinkStatus::Link::Live; });
 }
 
 namespace {
@@ -154,12 +159,12 @@ void Office::fill(OfficeOfficer& officer) const
         const Id id = wait(officer.conversations->create(
             {QString::fromUtf8(talk.platform), QString::fromUtf8(talk.name), u"PolitietsOnlinePatrulje"_s}));
         for (const auto& [child, line] : talk.lines) {
-            const Id message =
-                wait(officer.conversations->addMessage(id, {.direction = child ? Direction::Received : Direction::Sent,
-                                                            .origin = Origin::Pasted,
-                                                            .sender = child ? QString::fromUtf8(talk.name) : QString(),
-                                                            .body = QString::fromUtf8(line),
-                                                            .sent = now.plusSeconds(-60LL * age--)}));
+            const Id message = wait(officer.conversations->addMessage(
+                id, {.direction = child ? Direction::Received : Direction::Sent,
+                     .origin = Origin::Pasted,
+                     .sender = child ? QString::fromUtf8(talk.name) : QString(),
+                     .body = QString::fromUtf8(line),
+                     .sent = line == talk.lines.back().second ? std::optional<Instant>() : now.plusSeconds(-60LL * age--)}));
             if (first.isNull() || first == id) quoted += message;
         }
         if (talk.level >= 0) wait(officer.conversations->setLevel(id, static_cast<Level>(talk.level)));

@@ -30,7 +30,9 @@ struct OfficeOfficer
     /// Opens the case file in `folder`, or makes it.
     OfficeOfficer(const QString& folder, const QString& number, const QString& section);
     ~OfficeOfficer();
+    /// Sets the server up from its file, and waits until everything is here.
     void connect(const QString& serverFile);
+    void startConnecting(const QString& serverFile);
 };
 
 class Office

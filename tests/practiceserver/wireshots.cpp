@@ -9,8 +9,6 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -18,6 +16,8 @@
 namespace lygte::test {
 
 using namespace Qt::StringLiterals;
+
+static constexpr int longTalk = 900; // enough that a first fetch takes its time
 
 namespace {
 
@@ -82,6 +82,10 @@ void takeWireShots(Office& office, const QString& folder)
     QDir().mkpath(folder);
     auto four = office.officer(u"04"_s);
     office.fill(*four);
+    const Id talk = wait(four->conversations->create({u"twitch"_s, u"Streamens chat"_s, u"PolitietsOnlinePatrulje"_s}));
+    for (int i = 0; i < longTalk; ++i)
+        wait(four->conversations->addMessage(talk, {.sender = u"seer%1"_s.arg(i % 40), .body = u"spørgsmål %1"_s.arg(i)}));
+    wait(four->conversations->setOpen(talk, false));
     four->connect(office.serverFile(u"04"_s));
     await("nothing waits", [&] { return wait(waitingWork(*four->desk)).count == 0; });
     auto seven = office.officer(u"07"_s);
@@ -122,7 +126,7 @@ void takeWireShots(Office& office, const QString& folder)
     wait(four->conversations->setLevel(freja, Level::Acute));
     wait(four->conversations->addNote(freja, u"Ringet op: moren er orienteret."_s));
     wait(seven->conversations->rename(silas, u"Silas H."_s));
-    wait(seven->conversations->setLevel(freja, Level::High));
+    wait(seven->conversations->setLevel(freja, Level::Medium));
     await("the colleague's edits", [&] { return wait(waitingWork(*seven->desk)).count == 0; });
     page(u"server"_s);
     settle(1500);
@@ -164,10 +168,11 @@ void takeWireShots(Office& office, const QString& folder)
     Program leading(*leader, office.folderOf(u"01"_s) + u"/shots.ini"_s);
     leading.window->showPage(u"server"_s);
     leader->link->setFetchRows(1);
-    QFile read(office.serverFile(u"01"_s));
-    if (!read.open(QIODevice::ReadOnly)) throw std::runtime_error("no server file");
-    leader->connect(office.serverFile(u"01"_s));
-    await("the leader's page", [&] { return leader->link->status().role == u"leader"; });
+    leader->startConnecting(office.serverFile(u"01"_s));
+    await("catching up", [&] { return leader->link->status().percent >= 5; });
+    leading.save(folder, u"wire-catching-up"_s);
+    leader->link->setFetchRows(4000);
+    await("the leader's page", [&] { return leader->link->status().link == LinkStatus::Link::Live; });
     leading.window->showPage(u"leader"_s);
     settle(2000);
     leading.save(folder, u"wire-leader"_s);

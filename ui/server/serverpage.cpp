@@ -103,7 +103,7 @@ void ServerPage::build()
 
 void ServerPage::addCommands()
 {
-    const Phrase group{"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Server")};
+    const Phrase group{"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Connection")};
     services_.commands.add({.id = QStringLiteral("server.setup"),
                             .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Set up the server …")},
                             .group = group,
@@ -121,7 +121,7 @@ void ServerPage::addCommands()
 
 Phrase ServerPage::title() const
 {
-    return {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Server")};
+    return {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Connection")};
 }
 
 void ServerPage::activated()
@@ -226,6 +226,11 @@ QString ServerPage::stateLines() const
     QStringList lines{tr("Server: %1, user %2").arg(link_.settings().hosts, link_.settings().login)};
     if (status.since.micros > 0) lines += tr("Since: %1").arg(formatRelative(status.since, now));
     lines += status.contact ? tr("Last contact: %1").arg(formatRelative(*status.contact, now)) : tr("Last contact: none yet");
+    if (const QString own = work_.desk().officer.number; !status.number.isEmpty() && status.number != own)
+        lines +=
+            QStringLiteral("▲ ") + tr("The server knows this user as officer %1, but this machine is set up for officer %2: "
+                                      "what you write is refused. Log in with your own user.")
+                                       .arg(status.number, own);
     if (status.trouble) {
         const ErrorText words = describe(*status.trouble);
         lines += words.what + u' ' + words.next;

@@ -300,30 +300,6 @@
         <translation>indsat af betjent %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Billede</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Lyd</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Klistermærke</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
         <source>in the export, covered</source>
         <translation>i eksporten, tildækket</translation>
     </message>
@@ -509,6 +485,30 @@
     <message>
         <source>Try again. If it happens again, tell your administrator the words below.</source>
         <translation>Prøv igen. Sker det igen, så giv din administrator ordene nedenfor.</translation>
+    </message>
+    <message>
+        <source>The disk became full on the way. What was imported until then is in the case file.</source>
+        <translation>Disken blev fuld undervejs. Det, der nåede at blive importeret, er i sagsfilen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then import the same again: it goes on where it stopped.</source>
+        <translation>Skaf plads, og importér så det samme igen: Importen fortsætter, hvor den stoppede.</translation>
+    </message>
+    <message>
+        <source>The case file refused to go on. What was imported until then is in it.</source>
+        <translation>Sagsfilen afviste at fortsætte. Det, der nåede at blive importeret, er i den.</translation>
+    </message>
+    <message>
+        <source>Import the same again: it goes on where it stopped. If it happens again, report the words below.</source>
+        <translation>Importér det samme igen: Importen fortsætter, hvor den stoppede. Sker det igen, så meld ordene nedenfor videre.</translation>
+    </message>
+    <message>
+        <source>Reading it took too much time or memory. What was imported until then is in the case file.</source>
+        <translation>Det tog for lang tid eller for meget hukommelse at læse den. Det, der nåede at blive importeret, er i sagsfilen.</translation>
+    </message>
+    <message>
+        <source>Ask for help, or split the file. What is in the case file already stays.</source>
+        <translation>Bed om hjælp, eller del filen. Det, der allerede er i sagsfilen, bliver der.</translation>
     </message>
 </context>
 <context>
@@ -2137,10 +2137,6 @@
         <translation>Importér chateksporter</translation>
     </message>
     <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp-tekst (.txt eller .zip) og Messenger-download (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
-    </message>
-    <message>
         <source>Choose files …</source>
         <translation>Vælg filer …</translation>
     </message>
@@ -2424,22 +2420,6 @@
     <message>
         <source>Remove the link to %1</source>
         <translation>Fjern henvisningen til %1</translation>
-    </message>
-    <message>
-        <source>Find a conversation by name</source>
-        <translation>Find en samtale ved navn</translation>
-    </message>
-    <message>
-        <source>Link a conversation</source>
-        <translation>Henvis til en samtale</translation>
-    </message>
-    <message>
-        <source>Conversations found</source>
-        <translation>Fundne samtaler</translation>
-    </message>
-    <message>
-        <source>No conversation has that name.</source>
-        <translation>Ingen samtale har det navn.</translation>
     </message>
     <message>
         <source>Find a conversation or an escalation by name</source>

@@ -300,30 +300,6 @@
         <translation>pasted by officer %1</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Sticker</source>
-        <translation>Sticker</translation>
-    </message>
-    <message>
-        <source>GIF</source>
-        <translation>GIF</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <source>in the export, covered</source>
         <translation>in the export, covered</translation>
     </message>
@@ -509,6 +485,30 @@
     <message>
         <source>Try again. If it happens again, tell your administrator the words below.</source>
         <translation>Try again. If it happens again, tell your administrator the words below.</translation>
+    </message>
+    <message>
+        <source>The disk became full on the way. What was imported until then is in the case file.</source>
+        <translation>The disk became full on the way. What was imported until then is in the case file.</translation>
+    </message>
+    <message>
+        <source>Free some space, then import the same again: it goes on where it stopped.</source>
+        <translation>Free some space, then import the same again: it goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>The case file refused to go on. What was imported until then is in it.</source>
+        <translation>The case file refused to go on. What was imported until then is in it.</translation>
+    </message>
+    <message>
+        <source>Import the same again: it goes on where it stopped. If it happens again, report the words below.</source>
+        <translation>Import the same again: it goes on where it stopped. If it happens again, report the words below.</translation>
+    </message>
+    <message>
+        <source>Reading it took too much time or memory. What was imported until then is in the case file.</source>
+        <translation>Reading it took too much time or memory. What was imported until then is in the case file.</translation>
+    </message>
+    <message>
+        <source>Ask for help, or split the file. What is in the case file already stays.</source>
+        <translation>Ask for help, or split the file. What is in the case file already stays.</translation>
     </message>
 </context>
 <context>
@@ -2137,10 +2137,6 @@
         <translation>Import chat exports</translation>
     </message>
     <message>
-        <source>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp text (.txt or .zip) and Messenger download (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
-    </message>
-    <message>
         <source>Choose files …</source>
         <translation>Choose files …</translation>
     </message>
@@ -2424,22 +2420,6 @@
     <message>
         <source>Remove the link to %1</source>
         <translation>Remove the link to %1</translation>
-    </message>
-    <message>
-        <source>Find a conversation by name</source>
-        <translation>Find a conversation by name</translation>
-    </message>
-    <message>
-        <source>Link a conversation</source>
-        <translation>Link a conversation</translation>
-    </message>
-    <message>
-        <source>Conversations found</source>
-        <translation>Conversations found</translation>
-    </message>
-    <message>
-        <source>No conversation has that name.</source>
-        <translation>No conversation has that name.</translation>
     </message>
     <message>
         <source>Find a conversation or an escalation by name</source>

@@ -1,5 +1,6 @@
 #include "core/storage/database.h"
 
+#include "core/storage/collation.h"
 #include "core/storage/tokenizer.h"
 
 #include <QFile>
@@ -65,6 +66,7 @@ Result<void> Database::start(const QString& file, const Key& key, Mode mode)
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;"));
     else
         LYGTE_TRY(script("PRAGMA query_only = ON; PRAGMA cache_size = -32768;"));
+    LYGTE_TRY(registerCollations(handle_));
     return registerTokenizer(handle_);
 }
 

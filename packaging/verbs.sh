@@ -19,8 +19,8 @@ build() { # build PRESET [TARGET…]; one build at a time in a build folder
     ) 8>"$top/build/.lock-$preset"
 }
 
-# Runs a command with a session bus and an unlocked keyring of its own, as a user who is not root (PostgreSQL and gnome-keyring both refuse or
-# misbehave as root), and puts the results where they belong.
+# Runs a command with a session bus and an unlocked keyring of its own, in a home that is thrown away afterwards: the user's own keyring is never
+# touched. As the user who calls it; only PostgreSQL, which refuses root, is run as somebody else, by the tests themselves.
 with_keyring() {
     local home
     home=$(mktemp -d)

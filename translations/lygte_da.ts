@@ -494,6 +494,30 @@
         <source>Try again. If it happens again, tell your administrator the words below.</source>
         <translation>Prøv igen. Sker det igen, så giv din administrator ordene nedenfor.</translation>
     </message>
+    <message>
+        <source>The disk became full on the way. What was imported until then is in the case file.</source>
+        <translation>Disken blev fuld undervejs. Det, der nåede at blive importeret, er i sagsfilen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then import the same again: it goes on where it stopped.</source>
+        <translation>Skaf plads, og importér så det samme igen: Importen fortsætter, hvor den stoppede.</translation>
+    </message>
+    <message>
+        <source>The case file refused to go on. What was imported until then is in it.</source>
+        <translation>Sagsfilen afviste at fortsætte. Det, der nåede at blive importeret, er i den.</translation>
+    </message>
+    <message>
+        <source>Import the same again: it goes on where it stopped. If it happens again, report the words below.</source>
+        <translation>Importér det samme igen: Importen fortsætter, hvor den stoppede. Sker det igen, så meld ordene nedenfor videre.</translation>
+    </message>
+    <message>
+        <source>Reading it took too much time or memory. What was imported until then is in the case file.</source>
+        <translation>Det tog for lang tid eller for meget hukommelse at læse den. Det, der nåede at blive importeret, er i sagsfilen.</translation>
+    </message>
+    <message>
+        <source>Ask for help, or split the file. What is in the case file already stays.</source>
+        <translation>Bed om hjælp, eller del filen. Det, der allerede er i sagsfilen, bliver der.</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>
@@ -3334,6 +3358,10 @@
         <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
         <translation>Svaret er ikke i %1 endnu. Kopiér det dertil, og markér det så som sendt.</translation>
     </message>
+    <message>
+        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
+        <translation>Svaret ligger kun på denne maskine. Kopiér det over på %1, og markér det så som sendt.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::QuickEntryBar</name>
@@ -4075,6 +4103,20 @@
     <message>
         <source>Undone: %1</source>
         <translation>Fortrudt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Features</name>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>Ingen server: alt ligger kun på denne maskine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n ændring kun på denne maskine, ingen server</numerusform>
+            <numerusform>%n ændringer kun på denne maskine, ingen server</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

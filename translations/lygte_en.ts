@@ -494,6 +494,30 @@
         <source>Try again. If it happens again, tell your administrator the words below.</source>
         <translation>Try again. If it happens again, tell your administrator the words below.</translation>
     </message>
+    <message>
+        <source>The disk became full on the way. What was imported until then is in the case file.</source>
+        <translation>The disk became full on the way. What was imported until then is in the case file.</translation>
+    </message>
+    <message>
+        <source>Free some space, then import the same again: it goes on where it stopped.</source>
+        <translation>Free some space, then import the same again: it goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>The case file refused to go on. What was imported until then is in it.</source>
+        <translation>The case file refused to go on. What was imported until then is in it.</translation>
+    </message>
+    <message>
+        <source>Import the same again: it goes on where it stopped. If it happens again, report the words below.</source>
+        <translation>Import the same again: it goes on where it stopped. If it happens again, report the words below.</translation>
+    </message>
+    <message>
+        <source>Reading it took too much time or memory. What was imported until then is in the case file.</source>
+        <translation>Reading it took too much time or memory. What was imported until then is in the case file.</translation>
+    </message>
+    <message>
+        <source>Ask for help, or split the file. What is in the case file already stays.</source>
+        <translation>Ask for help, or split the file. What is in the case file already stays.</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>
@@ -3334,6 +3358,10 @@
         <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
         <translation>The reply is not in %1 yet. Copy it there, then mark it as sent.</translation>
     </message>
+    <message>
+        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
+        <translation>The reply is on this machine only. Copy it into %1, then mark it as sent.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::QuickEntryBar</name>
@@ -4075,6 +4103,20 @@
     <message>
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Features</name>
+    <message>
+        <source>No server: everything is on this machine only</source>
+        <translation>No server: everything is on this machine only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this machine only, no server</source>
+        <translation>
+            <numerusform>%n change on this machine only, no server</numerusform>
+            <numerusform>%n changes on this machine only, no server</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -65,8 +65,7 @@ static Result<QByteArray> escalationDocument(Session& session, const Id& id)
     const EscalationType* type = types.find(escalation->summary.type);
     if (!type) return fail(ErrorCode::NewerVersion, escalation->summary.type);
     const Desk& desk = session.desk();
-    LYGTE_TRY_VALUE(letter,
-                    escalationLetter(*type, letterInput(*type, *escalation, language, desk.officer.section, desk.clock.now())));
+    LYGTE_TRY_VALUE(letter, escalationLetter(*type, letterInput(*type, *escalation, language, desk.officer, desk.clock.now())));
     LYGTE_TRY_VALUE(bytes, format == u"odt" ? writeOdt(letter) : writePdf(letter));
     const LetterRecord made = letterRecord(*type, *escalation, language, format);
     LYGTE_TRY(session.wait(store.documentMade(id, made.basis, made.what)));

@@ -23,7 +23,7 @@ static QJsonObject objectOf(const ImportSummary& summary, bool dryRun)
                        {QStringLiteral("not_understood"), summary.notUnderstood},
                        {QStringLiteral("first"), iso(summary.first)},
                        {QStringLiteral("last"), iso(summary.last)}};
-    if (summary.error) object.insert(u"error", describe(*summary.error).what);
+    if (summary.error) object.insert(u"error", summary.errorText().what);
     if (!summary.trouble.isEmpty()) object.insert(u"trouble", QJsonArray::fromStringList(summary.trouble));
     return object;
 }
@@ -31,7 +31,7 @@ static QJsonObject objectOf(const ImportSummary& summary, bool dryRun)
 static QString lineOf(const ImportSummary& summary)
 {
     const QString name = QFileInfo(summary.source).fileName();
-    if (summary.error) return name + QStringLiteral(": ") + describe(*summary.error).what;
+    if (summary.error) return name + QStringLiteral(": ") + summary.errorText().what;
     return QStringLiteral("%1: %2, %3 conversations, %4 messages (%5 new, %6 known), %7 repaired, %8 not understood")
         .arg(name, summary.format)
         .arg(summary.conversations)
@@ -54,7 +54,7 @@ int import(Session& session, const QStringList& words)
     int sources = 0;
     int understood = 0;
     bool partly = false;
-    std::optional<Error> broken;
+    std::optional<ImportSummary> broken;
     QObject::connect(&runner, &ImportRunner::sourceFinished, &runner, [&](const ImportSummary& summary) {
         session.print(objectOf(summary, dryRun), lineOf(summary));
         ++sources;
@@ -62,12 +62,12 @@ int import(Session& session, const QStringList& words)
         if (summary.notUnderstood > 0 || summary.error) partly = true;
         // A full disk is not a question of understanding.
         if (summary.error && (summary.error->code == ErrorCode::DiskFull || summary.error->code == ErrorCode::Storage))
-            broken = summary.error;
+            broken = summary;
     });
     QObject::connect(&runner, &ImportRunner::finished, &runner, [&] { done = true; });
     runner.start(words, dryRun);
     Session::waitFor([&] { return done; });
-    if (broken) return session.report(*broken);
+    if (broken) return session.report(*broken->error, broken->errorText());
     if (sources == 0 || understood == 0) return NothingUnderstood;
     return partly ? Partly : Ok;
 }

@@ -31,9 +31,8 @@ void Session::print(const QJsonObject& object, const QString& line)
     out_.flush();
 }
 
-int Session::report(const Error& error)
+int Session::report(const Error& error, const ErrorText& words)
 {
-    const ErrorText words = describe(error);
     QTextStream errors(stderr);
     if (json())
         print({{QStringLiteral("error"), words.what},

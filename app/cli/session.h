@@ -31,7 +31,8 @@ public:
     /// One line: the object with --json, else the text.
     void print(const QJsonObject& object, const QString& text);
     /// To standard error, in words and with --json as an object too; returns the exit code that fits.
-    int report(const Error& error);
+    int report(const Error& error) { return report(error, describe(error)); }
+    int report(const Error& error, const ErrorText& words);
     QTextStream& out() { return out_; }
 
     /// Waits for a future while events run.

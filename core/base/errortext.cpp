@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace lygte {
 
@@ -59,16 +60,39 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("Error", "Try again. If it happens again, report the words below.")},
 };
 
-} // namespace
+constexpr Entry stopped[] = {
+    {ErrorCode::DiskFull,
+     QT_TRANSLATE_NOOP("Error", "The disk became full on the way. What was imported until then is in the case file."),
+     QT_TRANSLATE_NOOP("Error", "Free some space, then import the same again: it goes on where it stopped.")},
+    {ErrorCode::Storage, QT_TRANSLATE_NOOP("Error", "The case file refused to go on. What was imported until then is in it."),
+     QT_TRANSLATE_NOOP("Error",
+                       "Import the same again: it goes on where it stopped. If it happens again, report the words below.")},
+    {ErrorCode::TooLarge,
+     QT_TRANSLATE_NOOP("Error", "Reading it took too much time or memory. What was imported until then is in the case file."),
+     QT_TRANSLATE_NOOP("Error", "Ask for help, or split the file. What is in the case file already stays.")},
+};
 
-ErrorText describe(const Error& error)
+ErrorText textOf(std::span<const Entry> table, const Error& error)
 {
     ErrorText result;
-    if (const auto* found = std::ranges::find(entries, error.code, &Entry::code); found != std::end(entries))
+    if (const auto found = std::ranges::find(table, error.code, &Entry::code); found != table.end())
         result = {QCoreApplication::translate("Error", found->what), QCoreApplication::translate("Error", found->next)};
     if (!error.subject.isEmpty()) result.what = error.subject + QStringLiteral(": ") + result.what;
     if (!error.detail.isEmpty()) result.next += QStringLiteral(" (") + error.detail + QLatin1Char(')');
     return result;
+}
+
+} // namespace
+
+ErrorText describe(const Error& error)
+{
+    return textOf(entries, error);
+}
+
+ErrorText describeStopped(const Error& error)
+{
+    const bool known = std::ranges::contains(stopped, error.code, &Entry::code);
+    return known ? textOf(stopped, error) : describe(error);
 }
 
 } // namespace lygte

@@ -15,7 +15,7 @@ enum class ErrorCode {
     NoKeyring,     ///< the system's keyring is not there or refused; use a passphrase
     Damaged,       ///< the case file fails its integrity check
     NotEncrypted,  ///< the start-up proof of encryption failed: the program must not run
-    DiskFull,      ///< nothing was written, nothing was lost
+    DiskFull,      ///< nothing of this transaction or file was written, nothing was lost
     NewerVersion,  ///< the case file was made by a newer Lygte
     InUse,         ///< another program has the case file open
     ReadOnly,      ///< the folder or file cannot be written
@@ -54,6 +54,8 @@ struct ErrorText
     QString next;
 };
 ErrorText describe(const Error& error);
+/// The same for an import that ended on the way: what was imported before that stays, and a second import joins it.
+ErrorText describeStopped(const Error& error);
 
 } // namespace lygte
 

@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include <QCollator>
+
 namespace lygte {
 
 static bool isBidiControl(char16_t c)
@@ -111,6 +113,17 @@ QString storable(const QString& text)
         }
     }
     return clean;
+}
+
+int compareNames(const QString& one, const QString& other, const QLocale& language)
+{
+    thread_local QCollator collator(language);
+    if (collator.locale() != language) collator.setLocale(language);
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    if (const int order = collator.compare(one, other)) return order < 0 ? -1 : 1;
+    const int order = QString::compare(one, other);
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
 } // namespace lygte

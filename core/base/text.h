@@ -1,6 +1,7 @@
 #pragma once
 // Text that strangers wrote is hostile until shown as plain text (security.md, "Text that strangers wrote").
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -18,6 +19,9 @@ QString storable(const QString& text);
 QString safeFileName(const QString& foreign);
 /// One line of at most `limit` characters for lists: white space folded, cut with an ellipsis.
 QString snippet(const QString& text, int limit = 160);
+
+/// -1, 0 or 1: the order of names and words in a language; å is last in Danish. Case counts only between equals. Any thread.
+int compareNames(const QString& one, const QString& other, const QLocale& language);
 /// A cell of a CSV file that no spreadsheet reads as a formula (OWASP "CSV injection"): `= + - @ TAB CR` at the start get a
 /// leading apostrophe.
 QString csvCell(const QString& text);

@@ -4,6 +4,8 @@
 #include "core/base/id.h"
 #include "core/conversations/imported.h"
 
+#include <QLocale>
+
 namespace lygte {
 
 /// Who wrote a message, seen from the patrol. Stored as a number.
@@ -102,8 +104,9 @@ struct InboxQuery
     enum class Sort { NewestFirst, OldestFirst, LevelFirst, Title };
     Show show = Show::Open;
     Sort sort = Sort::NewestFirst;
-    QString platform; ///< empty: all
-    QString words;    ///< of title and participants; the last word may be half
+    QString platform;                             ///< empty: all
+    QString words;                                ///< of title and participants; the last word may be half
+    QLocale::Language language = QLocale::Danish; ///< for the order of titles
     bool operator==(const InboxQuery&) const = default;
 };
 

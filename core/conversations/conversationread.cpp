@@ -109,7 +109,9 @@ static std::string_view inboxSql(const InboxQuery& query)
     case InboxQuery::Sort::LevelFirst:
         return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY coalesce(level, -1) DESC, last_at DESC, id LIMIT ?3";
     case InboxQuery::Sort::Title:
-        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE NOCASE, id LIMIT ?3";
+        if (query.language == QLocale::Danish)
+            return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE lygte_da, id LIMIT ?3";
+        return "SELECT id FROM conversation" INBOX_WHERE " ORDER BY title COLLATE lygte_en, id LIMIT ?3";
     }
     return {};
 }

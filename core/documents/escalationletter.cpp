@@ -5,6 +5,8 @@
 #include "core/documents/lettertime.h"
 #include "core/escalations/deadline.h"
 
+#include <algorithm>
+
 namespace lygte {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,7 @@ Result<Letter> escalationLetter(const EscalationType& type, const EscalationLett
     if (const QString receiver = filling.values.value(type.receiverField).value; !receiver.isEmpty())
         letter.receiver = {receiver};
     letter.sender = input.sender;
+    letter.preparedBy = input.preparedBy;
     letter.date = input.date;
     letter.caseReference = input.caseReference;
     letter.legalBasis = legalLines(type, input.language);
@@ -78,16 +81,18 @@ bool letterIsDraft(const EscalationType& type, const Escalation& escalation)
     return false;
 }
 
-static QDate letterDate(const Escalation& escalation, Instant now)
+/// The making of the first document from exactly what stands in the escalation.
+static const EscalationEvent* firstMaking(const Escalation& escalation)
 {
     const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
-    for (const EscalationEvent& event : escalation.events)
-        if (event.command == u"document" && event.note.startsWith(basis)) return danishDate(event.at);
-    return danishDate(now);
+    const auto found = std::ranges::find_if(escalation.events, [&](const EscalationEvent& event) {
+        return event.command == u"document" && event.note.startsWith(basis);
+    });
+    return found == escalation.events.end() ? nullptr : &*found;
 }
 
 EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
-                                  const QString& section, Instant now)
+                                  const Officer& maker, Instant now)
 {
     static const LocalText officer{u"Betjent %1"_s, u"Officer %1"_s};
     EscalationLetterInput input;
@@ -95,8 +100,12 @@ EscalationLetterInput letterInput(const EscalationType& type, const Escalation& 
     input.values = escalation.values;
     input.identity = escalation.identity;
     input.excerpts = escalation.excerpts;
-    input.sender = {section, officer.in(language).arg(escalation.summary.officerNumber)};
-    input.date = letterDate(escalation, now);
+    const QString& sender = escalation.summary.officerNumber;
+    input.sender = {maker.section, officer.in(language).arg(sender)};
+    const EscalationEvent* made = firstMaking(escalation);
+    input.date = danishDate(made ? made->at : now);
+    const QString& hand = made ? made->officerNumber : maker.number;
+    if (hand != sender) input.preparedBy = hand;
     input.caseReference = escalation.summary.id.toString();
     input.draft = letterIsDraft(type, escalation);
     return input;

@@ -4,6 +4,7 @@
 
 #include "core/documents/letter.h"
 #include "core/escalations/escalation.h"
+#include "core/people/desk.h"
 
 namespace lygte {
 
@@ -14,6 +15,7 @@ struct EscalationLetterInput
     FieldValues identity;    ///< the identity fields; empty when the letter is to be made without them
     QList<Excerpt> excerpts; ///< in the order to be shown
     QStringList sender;      ///< lines: unit, officer's public number; never a private address
+    QString preparedBy;      ///< the public number of another officer who made the document; empty when it is the sender
     QDate date;
     QString caseReference;
     bool draft = false; ///< boxes "DRAFT – NOT SENT" above the title
@@ -24,11 +26,12 @@ struct EscalationLetterInput
 /// that it is.
 Result<Letter> escalationLetter(const EscalationType& type, const EscalationLetterInput& input);
 
-/// The input for a stored escalation, as it stands: the sender is `section` and the officer's public number. Its date is that
-/// of the day when a document was first made from exactly this (so it gives the same bytes on any later day), otherwise that of
-/// `now`. While letterIsDraft(), it is boxed as a draft.
+/// The input for a stored escalation, as it stands. The sender is the escalation's officer, with the section of `maker`: the
+/// duty to notify is personal (barnets lov § 133), whoever makes the document; another maker is named in the footer. Its date
+/// and its maker are those of the first document made from exactly this (so it gives the same bytes on any later day, by
+/// anyone's hand), otherwise `now` and `maker`. While letterIsDraft(), it is boxed as a draft.
 EscalationLetterInput letterInput(const EscalationType& type, const Escalation& escalation, const QString& language,
-                                  const QString& section, Instant now);
+                                  const Officer& maker, Instant now);
 /// The act that needs a document still lacks something else, or a rule holds it back: what is made now is a draft.
 bool letterIsDraft(const EscalationType& type, const Escalation& escalation);
 /// Without a folder; never a path. `suffix`: "pdf" or "odt".

@@ -57,7 +57,10 @@ FooterText footerText(const Letter& letter)
     const qsizetype number = page.indexOf(u"{page}"), count = page.indexOf(u"{pages}");
     FooterText footer;
     if (!letter.caseReference.isEmpty()) footer.before = plainText(letter.caseReference) + u" · "_s;
-    footer.before += plainText(letter.title).replace(u'\n', u' ') + u" · "_s + page.left(number);
+    footer.before += plainText(letter.title).replace(u'\n', u' ') + u" · "_s;
+    if (!letter.preparedBy.isEmpty())
+        footer.before += QString(letter.words.prepared).replace(u"{officer}"_s, plainText(letter.preparedBy)) + u" · "_s;
+    footer.before += page.left(number);
     footer.between = page.mid(number + 6, count - number - 6);
     footer.after = page.mid(count + 7);
     return footer;

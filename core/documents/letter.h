@@ -56,7 +56,8 @@ struct LetterSection
 /// The fixed words of a letter in its language, from resources/templates/<lang>/letter.json.
 struct LetterWords
 {
-    QString page; ///< with {page} and {pages}
+    QString page;     ///< with {page} and {pages}
+    QString prepared; ///< with {officer}
     QString to, from, date, reference;
     QString fact, assessment, notStated, legalBasis;
     QString number, time, sender, text, hash;
@@ -70,6 +71,7 @@ struct Letter
     QString notice;       ///< boxed above the title: "DRAFT – NOT SENT"; empty for a finished letter
     QStringList receiver; ///< lines
     QStringList sender;   ///< lines: unit, officer's public number
+    QString preparedBy;   ///< another officer than the sender who made it: named in the footer; empty when it is the sender
     QDate date;           ///< of the letter; also the date in the file's metadata, so that equal input gives equal bytes
     QString caseReference;
     QList<LetterSection> sections;

@@ -8,13 +8,14 @@ using namespace Qt::StringLiterals;
 
 static LetterWords readWords(DataObject& words)
 {
-    LetterWords result{words.text("page"_L1),       words.text("to"_L1),         words.text("from"_L1),
-                       words.text("date"_L1),       words.text("reference"_L1),  words.text("fact"_L1),
-                       words.text("assessment"_L1), words.text("not_stated"_L1), words.text("legal_basis"_L1),
-                       words.text("number"_L1),     words.text("time"_L1),       words.text("sender"_L1),
-                       words.text("text"_L1),       words.text("hash"_L1)};
+    LetterWords result{words.text("page"_L1),        words.text("prepared"_L1),   words.text("to"_L1),
+                       words.text("from"_L1),        words.text("date"_L1),       words.text("reference"_L1),
+                       words.text("fact"_L1),        words.text("assessment"_L1), words.text("not_stated"_L1),
+                       words.text("legal_basis"_L1), words.text("number"_L1),     words.text("time"_L1),
+                       words.text("sender"_L1),      words.text("text"_L1),       words.text("hash"_L1)};
     const qsizetype number = result.page.indexOf(u"{page}"), count = result.page.indexOf(u"{pages}");
     if (number < 0 || count < number) words.problem(u"page must hold {page} and then {pages}"_s);
+    if (!result.prepared.contains(u"{officer}")) words.problem(u"prepared must hold {officer}"_s);
     words.finish();
     return result;
 }

@@ -80,6 +80,7 @@ private:
             contents.addSource({{}, QFileInfo(path).fileName(), sha256, file.size(), summary.format, {}, {}, summary.trouble})
                 .result());
         session->source = id;
+        summary.begun = true;
         const auto batch = [&](const ImportBatch& read) -> Result<void> {
             LYGTE_TRY_VALUE(counts, store_.importBatch(session, read.conversation, read.messages).result());
             summary.added += counts.added;

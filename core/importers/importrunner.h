@@ -29,8 +29,12 @@ struct ImportSummary
     qint64 notUnderstood = 0;
     std::optional<Instant> first;
     std::optional<Instant> last;
-    std::optional<Error> error; ///< nothing of the source was stored, unless `added` says otherwise
+    bool begun = false;         ///< the original is in the case file, and perhaps some or all of its messages
+    std::optional<Error> error; ///< nothing of the source was stored, unless `begun`
     QStringList trouble;        ///< the first of what was not understood: "word @ position: excerpt"
+
+    /// Call it only with an error.
+    ErrorText errorText() const { return begun ? describeStopped(*error) : describe(*error); }
 };
 
 /// Lives on the thread that made it and reports there; works on a thread of its own. One run at a time.

@@ -1,5 +1,6 @@
 #include "core/storage/database.h"
 
+#include "core/storage/collation.h"
 #include "core/storage/relevance.h"
 #include "core/storage/tokenizer.h"
 
@@ -67,6 +68,7 @@ Result<void> Database::start(const QString& file, const Key& key, Mode mode)
     else
         LYGTE_TRY(script("PRAGMA query_only = ON; PRAGMA cache_size = -32768;"));
     LYGTE_TRY(registerTokenizer(handle_));
+    LYGTE_TRY(registerCollations(handle_));
     return registerRelevance(handle_);
 }
 

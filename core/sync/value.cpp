@@ -34,7 +34,7 @@ Value fromJson(const QJsonValue& value, bool blob)
         return number;
     }
     case QJsonValue::String: {
-        const QString text = value.toString();
+        QString text = value.toString(); // not const: it is moved out
         if (!blob) return text;
         if (text.startsWith(u"\\x")) return QByteArray::fromHex(text.mid(2).toLatin1());
         return Id::fromString(text).value_or(Id());

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -99,7 +100,7 @@ static QByteArray chat(int messages)
     return bytes;
 }
 
-static ImportSummary import(Desk& desk, const QString& path)
+static ImportSummary import(Desk& desk, const QString& path, const std::function<void()>& meanwhile = [] {})
 {
     ImportRunner runner(desk, QStringLiteral(LYGTE_TEST_WORKER));
     ImportSummary summary;
@@ -107,7 +108,10 @@ static ImportSummary import(Desk& desk, const QString& path)
     QObject::connect(&runner, &ImportRunner::sourceFinished, &runner, [&](const ImportSummary& source) { summary = source; });
     QObject::connect(&runner, &ImportRunner::finished, &runner, [&] { done = true; });
     runner.start({path}, false);
-    while (!done) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    while (!done) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        meanwhile();
+    }
     return summary;
 }
 
@@ -132,6 +136,8 @@ TEST_CASE("an import that has no room does not begin, and the officer can still 
     REQUIRE(refused.error);
     CHECK(refused.error->code == ErrorCode::DiskFull);
     CHECK(refused.added == 0);
+    CHECK_FALSE(refused.begun);
+    CHECK(refused.errorText().what.contains(u"Nothing was saved"));
     CHECK(store.number("SELECT count(*) FROM message") == 0);
     CHECK(store.number("SELECT count(*) FROM content") == 0);
     EntryDraft draft;
@@ -186,6 +192,41 @@ TEST_CASE("a disk that fills while an import writes ends it with what is there, 
     session = std::make_shared<ImportSession>();
     for (int number = 0; number <= whole; ++number) wait(conversations.importBatch(session, from, batch(number)));
     CHECK(store.number("SELECT count(*) FROM message") == (whole + 1) * 500);
+    checkSound(store);
+}
+
+TEST_CASE("an import that a full disk ends on the way says what is there, and a second one goes on from it", "[diskfull]")
+{
+    constexpr int all = 60'000;
+    SMALL_DISK(disk, 96);
+    const QTemporaryDir elsewhere;
+    const QString path = elsewhere.filePath(u"chat.txt"_s);
+    writeChat(path, all);
+    TempStore store(disk.path(u"case"_s));
+    const auto messages = [&] { return store.number("SELECT count(*) FROM message"); };
+    bool filled = false;
+    const ImportSummary ended = import(store.desk(), path, [&] {
+        if (filled || messages() == 0) return;
+        disk.fill();
+        filled = true;
+    });
+    REQUIRE(filled);
+    REQUIRE(ended.error);
+    CHECK(ended.error->code == ErrorCode::DiskFull);
+    CHECK(ended.begun);
+    CHECK(ended.added > 0);
+    CHECK(ended.added == messages());
+    CHECK_FALSE(ended.errorText().what.contains(u"Nothing"));
+    CHECK(ended.errorText().what.contains(u"What was imported until then"));
+    CHECK(ended.errorText().next.contains(u"goes on where it stopped"));
+    checkSound(store);
+
+    disk.clear();
+    const ImportSummary again = import(store.desk(), path);
+    CHECK_FALSE(again.error);
+    CHECK(again.known == ended.added);
+    CHECK(again.added == all - ended.added);
+    CHECK(messages() == all);
     checkSound(store);
 }
 

@@ -1,6 +1,8 @@
 #include "tests/practiceserver/office.h"
 
+#include "core/escalations/escalationtables.h"
 #include "core/storage/keyvault.h"
+#include "core/sync/serverschema.h"
 #include "tests/support/tempstore.h"
 
 #include <QCoreApplication>

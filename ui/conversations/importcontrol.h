@@ -24,6 +24,7 @@ struct ImportReport
     qint64 repaired = 0;
     qint64 notUnderstood = 0;
     std::optional<Instant> first, last;
+    bool begun = false; ///< its original is in the case file, and perhaps some or all of its messages
     std::optional<Error> error;
 };
 

@@ -13,11 +13,20 @@
 
 namespace lygte {
 
+static QString storedLine(const ImportReport& report)
+{
+    return ImportPane::tr("In the case file: %1 new, %2 were there already")
+        .arg(formatCount(report.added), formatCount(report.known));
+}
+
 QStringList reportLines(const ImportReport& report, bool stored)
 {
     if (report.error) {
-        const ErrorText text = describe(*report.error);
-        return {text.what, text.next};
+        const ErrorText text = report.begun ? describeStopped(*report.error) : describe(*report.error);
+        QStringList lines{text.what};
+        if (report.begun) lines += storedLine(report);
+        lines += text.next;
+        return lines;
     }
     QStringList found{report.format, ImportPane::tr("%n conversation(s)", nullptr, report.conversations),
                       ImportPane::tr("%1 messages").arg(formatCount(report.messages))};
@@ -28,9 +37,7 @@ QStringList reportLines(const ImportReport& report, bool stored)
     if (report.repaired > 0) trouble += ImportPane::tr("%1 repaired").arg(formatCount(report.repaired));
     if (report.notUnderstood > 0) trouble += ImportPane::tr("%1 places not understood").arg(formatCount(report.notUnderstood));
     if (!trouble.isEmpty()) lines += trouble.join(QStringLiteral(" · "));
-    lines += stored ? ImportPane::tr("In the case file: %1 new, %2 were there already")
-                          .arg(formatCount(report.added), formatCount(report.known))
-                    : ImportPane::tr("Preview – nothing is stored yet");
+    lines += stored ? storedLine(report) : ImportPane::tr("Preview – nothing is stored yet");
     return lines;
 }
 

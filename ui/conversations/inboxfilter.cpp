@@ -45,6 +45,7 @@ InboxQuery InboxFilter::query() const
     query.sort = static_cast<InboxQuery::Sort>(sort_->currentData().toInt());
     query.platform = platform_->currentData().toString();
     query.words = words_->text().trimmed();
+    query.language = QLocale().language();
     return query;
 }
 
@@ -77,7 +78,10 @@ bool InboxFilter::eventFilter(QObject* watched, QEvent* event)
 
 void InboxFilter::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (query().sort == InboxQuery::Sort::Title) Q_EMIT changed(); // å stands elsewhere now
+    }
     QWidget::changeEvent(event);
 }
 

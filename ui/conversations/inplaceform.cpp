@@ -78,11 +78,43 @@ QLabel* InPlaceForm::addField(QWidget* field)
 {
     auto* label = new QLabel(this);
     label->setBuddy(field);
-    const int row = fields_->rowCount();
-    fields_->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignRight);
     label->setMargin(6);
-    fields_->addWidget(field, row, 1);
+    rows_ += {label, field};
+    placeRows();
     return label;
+}
+
+void InPlaceForm::placeRows()
+{
+    for (int i = 0; i < rows_.size(); ++i) {
+        const auto& [label, field] = rows_[i];
+        fields_->removeWidget(label);
+        fields_->removeWidget(field);
+        if (stacked_) {
+            fields_->addWidget(label, 2 * i, 0, 1, 2, Qt::AlignBottom | Qt::AlignLeft);
+            fields_->addWidget(field, 2 * i + 1, 0, 1, 2);
+        } else {
+            fields_->addWidget(label, 2 * i, 0, Qt::AlignTop | Qt::AlignRight);
+            fields_->addWidget(field, 2 * i, 1);
+        }
+    }
+    fields_->setVerticalSpacing(stacked_ ? 0 : space::s);
+}
+
+/// Labels go above their fields where both do not fit on a line.
+void InPlaceForm::fitRows()
+{
+    int labels = 0;
+    for (const auto& [label, field] : std::as_const(rows_)) labels = std::max(labels, label->sizeHint().width());
+    const int needed = labels + space::m + fontMetrics().averageCharWidth() * 26;
+    const bool stacked = width() - 2 * space::l < needed;
+    if (std::exchange(stacked_, stacked) != stacked) placeRows();
+}
+
+void InPlaceForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
 }
 
 void InPlaceForm::begin(const QString& draftName)
@@ -158,6 +190,7 @@ void InPlaceForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslateAll();
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) fitRows();
 }
 
 void InPlaceForm::retranslateAll()

@@ -43,6 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void setHead(const QString& title, const QString& act);
 
     virtual void retranslate() = 0;
@@ -57,6 +58,8 @@ protected:
 
 private:
     void keepPending();
+    void placeRows();
+    void fitRows();
 
     const Desk& desk_;
     QString draftName_;
@@ -65,6 +68,8 @@ private:
     QTimer draftTimer_;
     Heading* title_;
     QGridLayout* fields_;
+    QList<std::pair<QLabel*, QWidget*>> rows_;
+    bool stacked_ = false; ///< labels above their fields
     ErrorStrip* error_;
     QPushButton* save_;
     QPushButton* cancel_;

@@ -12,12 +12,27 @@
 #include <QEvent>
 #include <QJsonObject>
 #include <QPushButton>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lygte {
 
 using namespace escalationwords;
+
+/// A push button breaks no lines of its own.
+static QString wrapped(const QString& text, const QFont& font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        lines += text.sliced(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
 
 ActBlock::ActBlock(OpenEscalation& open, const Transition& act, bool primary, QWidget* parent)
     : QWidget(parent), open_(open), act_(act), button_(new QPushButton(this)), help_(new MutedLabel(this)),
@@ -69,12 +84,11 @@ void ActBlock::refresh()
     showNeeds(missing);
 }
 
-/// Cut in the middle where the rail is narrow: the act and the receiver stay.
+/// On more than one line where the rail is narrow: the act and the receiver are read whole.
 void ActBlock::showButton()
 {
-    const int room = width() - 2 * space::l;
-    button_->setText(
-        fontMetrics().elidedText(button_->accessibleName(), Qt::ElideMiddle, room).replace(u'&', QStringLiteral("&&")));
+    QString text = wrapped(button_->accessibleName(), button_->font(), width() - 2 * space::l);
+    button_->setText(text.replace(u'&', QStringLiteral("&&")));
 }
 
 /// Colours that were chosen while the page was hidden, under another theme, are chosen again.
@@ -88,6 +102,14 @@ void ActBlock::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showButton();
+    showNeedTexts();
+}
+
+void ActBlock::showNeedTexts()
+{
+    for (qsizetype i = 0; i < missing_.size(); ++i)
+        needButtons_[i]->setText(fontMetrics().elidedText(QStringLiteral("→ ") + needText(open_.type(), missing_[i]),
+                                                          Qt::ElideRight, width() - 2 * space::s));
 }
 
 void ActBlock::showNeeds(const QStringList& missing)
@@ -98,6 +120,7 @@ void ActBlock::showNeeds(const QStringList& missing)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setCursor(Qt::PointingHandCursor);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this,
                 [this, place = needButtons_.size()] { Q_EMIT needChosen(missing_.value(place)); });
         needs_->addWidget(button);
@@ -109,11 +132,10 @@ void ActBlock::showNeeds(const QStringList& missing)
         button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
         if (i >= missing.size()) continue;
         const QString text = needText(open_.type(), missing[i]);
-        button->setText(QStringLiteral("→ ") +
-                        fontMetrics().elidedText(text, Qt::ElideRight, fontMetrics().averageCharWidth() * 34));
         button->setToolTip(plainToolTip(text));
         button->setAccessibleName(tr("Missing: %1").arg(text));
     }
+    showNeedTexts();
 }
 
 ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)

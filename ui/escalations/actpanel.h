@@ -39,6 +39,7 @@ protected:
 private:
     void showNeeds(const QStringList& missing);
     void showButton();
+    void showNeedTexts();
 
     OpenEscalation& open_;
     const Transition& act_;

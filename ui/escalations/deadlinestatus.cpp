@@ -11,10 +11,13 @@ namespace lygte {
 
 using namespace escalationwords;
 
+static constexpr int frame = 16; // around the words
+
 DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolButton(parent), store_(store)
 {
     setAutoRaise(true);
     setVisible(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     minute_.setInterval(30'000);
     connect(&minute_, &QTimer::timeout, this, &DeadlineStatus::refresh);
     connect(&store_, &EscalationStore::changed, this, &DeadlineStatus::reload);
@@ -29,6 +32,28 @@ void DeadlineStatus::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
     QToolButton::changeEvent(event);
+}
+
+QSize DeadlineStatus::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text_) + frame, QToolButton::sizeHint().height()};
+}
+
+QSize DeadlineStatus::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 16 + frame), sizeHint().height()};
+}
+
+void DeadlineStatus::resizeEvent(QResizeEvent* event)
+{
+    QToolButton::resizeEvent(event);
+    showText();
+}
+
+void DeadlineStatus::showText()
+{
+    QString shown = fontMetrics().elidedText(text_, Qt::ElideRight, std::max(width(), minimumSizeHint().width()) - frame);
+    setText(shown.replace(u'&', QStringLiteral("&&")));
 }
 
 void DeadlineStatus::reload()
@@ -51,7 +76,9 @@ void DeadlineStatus::refresh()
         for (const Deadline& deadline : type->deadlines)
             if (deadline.key == next_->dueKey) what = deadline.label.in(QLocale());
     const QString title = visible(next_->title);
-    setText(mark.glyph + u' ' + mark.word + u" \u00B7 " + what);
+    text_ = mark.glyph + u' ' + mark.word + u" \u00B7 " + what;
+    updateGeometry();
+    showText();
     setToolTip(plainToolTip(tr("%1: %2, %3").arg(title, what, mark.word)));
     setAccessibleName(tr("Next deadline: %1, %2, %3").arg(title, what, mark.word));
     QPalette ink = palette();

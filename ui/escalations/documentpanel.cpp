@@ -1,5 +1,6 @@
 #include "ui/escalations/documentpanel.h"
 
+#include "core/base/savefile.h"
 #include "core/documents/odt.h"
 #include "core/documents/pdf.h"
 #include "ui/escalations/escalationwords.h"
@@ -15,7 +16,6 @@
 #include <QFileDialog>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -39,12 +39,10 @@ DocumentPanel::DocumentPanel(OpenEscalation& open, QWidget* parent)
     preview_->setCheckable(true);
     danish_->setChecked(true);
     for (QPushButton* button : {preview_, pdf_, odt_}) button->setAutoDefault(false);
-    auto* languages = new QHBoxLayout;
-    languages->setSpacing(space::m);
+    auto* languages = new FlowLayout(nullptr, space::m);
     languages->addWidget(languageLabel_);
     languages->addWidget(danish_);
     languages->addWidget(english_);
-    languages->addStretch(1);
     auto* buttons = new FlowLayout(nullptr, space::s);
     for (QPushButton* button : {preview_, pdf_, odt_}) buttons->addWidget(button);
     auto* column = new QVBoxLayout(this);
@@ -80,8 +78,7 @@ void DocumentPanel::setLanguage(const QString& language)
 Result<Letter> DocumentPanel::letter() const
 {
     const Desk& desk = open_.store().desk();
-    return escalationLetter(open_.type(),
-                            letterInput(open_.type(), open_.now(), language_, desk.officer.section, desk.clock.now()));
+    return escalationLetter(open_.type(), letterInput(open_.type(), open_.now(), language_, desk.officer, desk.clock.now()));
 }
 
 void DocumentPanel::setPreviewed(bool previewed)
@@ -126,12 +123,10 @@ void DocumentPanel::chooseFile(Format format, const Letter& letter, const Letter
 
 void DocumentPanel::write(const QString& path, const QByteArray& bytes, const LetterRecord& record)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        error_->show(Error{ErrorCode::Io, path, file.errorString()});
+    if (const auto saved = saveFile(path, bytes); !saved) {
+        error_->show(saved.error());
         return;
     }
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     savedPath_ = path;
     savedDraft_ = record.basis.isEmpty();
     refresh();

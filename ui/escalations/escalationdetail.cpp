@@ -86,7 +86,6 @@ void EscalationDetail::build()
     rail_->setWidget(railPage);
     rail_->setWidgetResizable(true);
     rail_->setFrameShape(QFrame::NoFrame);
-    rail_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rail_->setFocusPolicy(Qt::NoFocus);
     rail_->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 

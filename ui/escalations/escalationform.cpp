@@ -21,7 +21,6 @@ EscalationForm::EscalationForm(OpenEscalation& open, UndoService& undo, QWidget*
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     connect(&open_, &OpenEscalation::opened, this, &EscalationForm::rebuild);
     retranslate();

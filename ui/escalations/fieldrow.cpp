@@ -27,19 +27,19 @@ static void ink(QLabel* label, const QColor& colour)
 }
 
 FieldRow::FieldRow(OpenEscalation& open, const EscalationField& field, const Transition* act, QWidget* parent)
-    : QWidget(parent), open_(open), field_(field), act_(act), column_(new QVBoxLayout(this)), label_(new Heading(2, this)),
-      nature_(new MutedLabel(this)), mark_(new QLabel(this)), help_(new MutedLabel(this)), problem_(new QLabel(this))
+    : QWidget(parent), open_(open), field_(field), act_(act), column_(new QVBoxLayout(this)), head_(new QHBoxLayout),
+      label_(new Heading(2, this)), nature_(new MutedLabel(this)), mark_(new QLabel(this)), help_(new MutedLabel(this)),
+      problem_(new QLabel(this))
 {
     setObjectName(field.key);
     column_->setContentsMargins(space::m, 0, 0, 0);
     column_->setSpacing(space::xs);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::s);
+    head_->setSpacing(space::s);
     label_->setWordWrap(true);
-    head->addWidget(label_, 1);
-    head->addWidget(nature_);
-    head->addWidget(mark_);
-    column_->addLayout(head);
+    head_->addWidget(label_, 1);
+    head_->addWidget(nature_);
+    head_->addWidget(mark_);
+    column_->addLayout(head_);
     build();
     mark_->setTextFormat(Qt::PlainText);
     for (QLabel* label : {help_, problem_}) {
@@ -132,6 +132,15 @@ void FieldRow::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange && isVisible()) refresh();
     QWidget::changeEvent(event);
+}
+
+/// With large text in a narrow form what the label is and lacks goes below it.
+void FieldRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int side = nature_->sizeHint().width() + mark_->sizeHint().width() + 2 * space::s;
+    const bool narrow = width() - side < fontMetrics().averageCharWidth() * 24;
+    head_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 /// Colours that were chosen while the page was hidden, under another theme, are chosen again.

@@ -30,6 +30,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -43,6 +44,7 @@ private:
     const EscalationField& field_;
     const Transition* act_;
     QVBoxLayout* column_;
+    QHBoxLayout* head_;
     QLabel* label_;
     MutedLabel* nature_;
     QLabel* mark_;

@@ -86,10 +86,10 @@ void EntryLayout::header(const Entry& entry)
     y_ += metrics.lineSpacing() + space::xs;
 }
 
-void EntryLayout::paragraph(const QString& text, const QFont& font, const QColor& colour, int indent)
+void EntryLayout::paragraph(NoteText note, const QFont& font, const QColor& colour, int indent)
 {
-    QString shown = visible(text);
-    auto layout = std::make_shared<QTextLayout>(shown.replace(u'\n', QChar::LineSeparator), font);
+    auto layout = std::make_shared<QTextLayout>(note.text.replace(u'\n', QChar::LineSeparator), font);
+    layout->setFormats(note.formats);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
@@ -105,13 +105,13 @@ void EntryLayout::paragraph(const QString& text, const QFont& font, const QColor
     }
     layout->endLayout();
     const QRect rect(left_ + indent, y_, width, int(std::ceil(y)));
-    pieces_.push_back({rect, shown, font, colour, {}, std::move(layout)});
+    pieces_.push_back({rect, std::move(note.text), font, colour, {}, std::move(layout)});
     y_ += rect.height();
 }
 
 void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent)
 {
-    if (!text.fact.isEmpty()) paragraph(text.fact, font_, ink, indent);
+    if (!text.fact.isEmpty()) paragraph(noteText(visible(text.fact)), font_, ink, indent);
     if (text.assessment.isEmpty()) return;
     // An assessment is another voice than a fact: named, indented behind a bar, in italics.
     y_ += space::xs;
@@ -121,7 +121,7 @@ void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent)
     line(said(QT_TRANSLATE_NOOP("Patrol", "Assessment")), font_, colours_.muted,
          QRect(left_ + indent + space::m, y_, right_ - left_ - indent - space::m, QFontMetrics(font_).height()));
     y_ += QFontMetrics(font_).lineSpacing();
-    paragraph(text.assessment, italic, ink, indent + space::m);
+    paragraph(noteText(visible(text.assessment)), italic, ink, indent + space::m);
     bars_.push_back(QRect(left_ + indent, top, 3, y_ - top));
     y_ += space::xs;
 }
@@ -190,7 +190,7 @@ void EntryLayout::earlier(const Entry& entry)
             figuresText(old.text)};
         for (const QString& topic : old.text.topics) parts += u'#' + topic;
         parts.removeAll(QString());
-        paragraph(parts.join(u" · "_s), font_, colours_.muted, indent);
+        paragraph({visible(parts.join(u" · "_s)), {}}, font_, colours_.muted, indent);
         if (!old.withdrawn) texts(old.text, colours_.muted, indent);
         bars_.push_back(QRect(left_, top, 1, y_ - top));
     }

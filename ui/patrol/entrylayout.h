@@ -3,6 +3,7 @@
 // layout, so that they cannot disagree.
 
 #include "core/patrol/patrol.h"
+#include "ui/editor/notetext.h"
 #include "ui/widgets/colours.h"
 
 #include <QFont>
@@ -50,7 +51,7 @@ private:
     void earlier(const Entry& entry);
     QRect chip(const QString& text, Chip kind, int* x);
     void line(const QString& text, const QFont& font, const QColor& colour, QRect rect);
-    void paragraph(const QString& text, const QFont& font, const QColor& colour, int indent);
+    void paragraph(NoteText note, const QFont& font, const QColor& colour, int indent);
     void paintChip(QPainter* painter, const Piece& piece, QPoint origin) const;
 
     const Colours& colours_;

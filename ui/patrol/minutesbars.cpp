@@ -43,7 +43,7 @@ void MinutesBars::paintEvent(QPaintEvent*)
     const QFontMetrics metrics(figures);
     int labelWidth = 0, numberWidth = 0, most = 1;
     for (const Bar& bar : bars_) {
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(bar.label));
+        labelWidth = std::max(labelWidth, fontMetrics().horizontalAdvance(bar.label) + 1);
         numberWidth = std::max(numberWidth, metrics.horizontalAdvance(formatDuration(bar.minutes * 60LL)));
         most = std::max(most, bar.minutes);
     }
@@ -54,7 +54,7 @@ void MinutesBars::paintEvent(QPaintEvent*)
         const QRect row(0, y, width(), rowHeight());
         painter.setPen(colours.text);
         painter.drawText(QRect(0, y, labelWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(bar.label, Qt::ElideRight, labelWidth));
+                         fontMetrics().elidedText(bar.label, Qt::ElideRight, labelWidth));
         const int length = std::max(2, room * bar.minutes / most);
         const int thickness = metrics.height() / 2;
         painter.fillRect(QRect(labelWidth + space::m, y + (row.height() - thickness) / 2, length, thickness), colours.accent);

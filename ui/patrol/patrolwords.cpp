@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/people/referencedata.h"
+#include "ui/editor/notetext.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -120,8 +121,9 @@ QString spokenEntry(const Entry& entry)
     else if (!entry.earlier.isEmpty())
         parts += said(QT_TRANSLATE_NOOP("Patrol", "Corrected"));
     if (text.counted != CountedAs::Nothing) parts += countedWord(text.counted);
-    parts += {whereText(text), figuresText(text), visible(text.fact)};
-    if (!text.assessment.isEmpty()) parts += said(QT_TRANSLATE_NOOP("Patrol", "Assessment: %1")).arg(visible(text.assessment));
+    parts += {whereText(text), figuresText(text), noteText(visible(text.fact)).text};
+    if (!text.assessment.isEmpty())
+        parts += said(QT_TRANSLATE_NOOP("Patrol", "Assessment: %1")).arg(noteText(visible(text.assessment)).text);
     for (const QString& topic : text.topics) parts += u'#' + visible(topic);
     for (const EntryLink& link : text.links) parts += visible(link.title);
     parts.removeAll(QString());

@@ -1,5 +1,6 @@
 // The paper of the summary page: printing and saving as PDF.
 
+#include "core/base/savefile.h"
 #include "core/base/text.h"
 #include "core/documents/letterdocument.h"
 #include "core/documents/pdf.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 namespace lygte {
 
@@ -29,20 +29,12 @@ Result<Letter> ShiftSummaryView::paper() const
                       language_->currentData().toString());
 }
 
-static Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(ErrorCode::Io, path, file.errorString());
-    return {};
-}
-
 Result<void> ShiftSummaryView::savePdf(const QString& path)
 {
     error_->clear();
     const auto written =
         paper().and_then([](const Letter& letter) { return writePdf(letter); }).and_then([&](const QByteArray& bytes) {
-            return writeFile(path, bytes);
+            return saveFile(path, bytes);
         });
     savedAs_ = written ? QFileInfo(path).fileName() : QString();
     if (!written) error_->show(written.error());

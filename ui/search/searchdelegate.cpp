@@ -121,10 +121,15 @@ void SearchDelegate::paintWords(QPainter* painter, const QRect& line, const QSty
     QTextLine shown = layout.createLine();
     if (shown.isValid()) shown.setLineWidth(rest.width());
     layout.endLayout();
+    const bool cut = shown.isValid() && shown.naturalTextWidth() > rest.width();
+    const QString ellipsis = cut ? QStringLiteral("…") : QString();
+    const int tail = option.fontMetrics.horizontalAdvance(ellipsis);
     painter->save();
-    painter->setClipRect(rest);
+    painter->setClipRect(rest.adjusted(0, 0, -tail, 0));
     painter->setPen(colours.text);
     layout.draw(painter, rest.topLeft());
+    painter->setClipping(false);
+    painter->drawText(rest, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, ellipsis);
     painter->restore();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/shell/aboutpanel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/idlewatch.h"
+#include "ui/shell/pagestack.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/shortcutsheet.h"
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace lygte {
@@ -34,9 +34,9 @@ static QWidget* entryOf(QWidget* pane)
 
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
-      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)), pages_(new QStackedWidget(desk_)),
-      status_(new StatusStrip(languages, desk_)), toast_(new Toast(pages_)), undo_(new UndoService(toast_, this)),
-      idle_(new IdleWatch(this))
+      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)), pages_(new PageStack),
+      status_(new StatusStrip(languages, desk_)), pageArea_(new PageArea(pages_, desk_)), toast_(new Toast(pageArea_)),
+      undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
 {
     commands_.setLookup([&languages](const Phrase& phrase) { return languages.inAllLanguages(phrase); });
     connect(&languages_, &LanguageSwitch::changed, &commands_, &CommandRegistry::retranslate);
@@ -65,7 +65,7 @@ void MainWindow::build()
 {
     auto* work = new QVBoxLayout;
     work->setSpacing(0);
-    work->addWidget(pages_, 1);
+    work->addWidget(pageArea_, 1);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(rail_);

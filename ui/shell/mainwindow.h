@@ -14,13 +14,14 @@
 class QHBoxLayout;
 class QMenu;
 class QStackedLayout;
-class QStackedWidget;
 
 namespace lygte {
 
 class AboutPanel;
 class CommandPalette;
 class IdleWatch;
+class PageArea;
+class PageStack;
 class Rail;
 class ShortcutSheet;
 class StatusStrip;
@@ -94,8 +95,9 @@ private:
     LockScreen* lockScreen_;
     Rail* rail_;
     QMenu* menu_;
-    QStackedWidget* pages_;
+    PageStack* pages_;
     StatusStrip* status_;
+    PageArea* pageArea_;
     Toast* toast_;
     UndoService* undo_;
     CommandPalette* palette_;

@@ -170,8 +170,11 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int control = option ? option->fontMetrics.height() + 14 : 0; // one height for all controls of a line
     switch (type) {
-    case CT_PushButton:
-        return QSize(result.width() + 8, control);
+    case CT_PushButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const auto lines = button ? button->text.count(u'\n') : 0;
+        return QSize(result.width() + 8, control + int(lines) * option->fontMetrics.lineSpacing());
+    }
     case CT_ComboBox:
     case CT_SpinBox:
     case CT_LineEdit:

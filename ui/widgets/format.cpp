@@ -1,6 +1,7 @@
 #include "ui/widgets/format.h"
 
-#include <QCollator>
+#include "core/base/text.h"
+
 #include <QCoreApplication>
 
 namespace lygte {
@@ -110,17 +111,7 @@ QString formatBytes(qint64 bytes)
 
 int compareNames(const QString& one, const QString& other)
 {
-    thread_local QLocale language;
-    thread_local QCollator collator(language);
-    if (language != QLocale()) {
-        language = QLocale();
-        collator.setLocale(language);
-    }
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    if (const int order = collator.compare(one, other)) return order < 0 ? -1 : 1;
-    const int order = QString::compare(one, other);
-    return order < 0 ? -1 : order > 0 ? 1 : 0;
+    return compareNames(one, other, QLocale());
 }
 
 } // namespace lygte

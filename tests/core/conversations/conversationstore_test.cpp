@@ -177,6 +177,24 @@ TEST_CASE("the inbox filters, sorts and finds half a name", "[conversations]")
     CHECK(waitForError(conversations.setOpen(a, false)) == ErrorCode::Conflict);
 }
 
+TEST_CASE("by name, å is the last letter in Danish and stands with a in English", "[conversations]")
+{
+    TempStore store;
+    ConversationStore conversations(store.desk());
+    QHash<Id, QString> names;
+    for (const QString& name : {QStringLiteral("Åse"), QStringLiteral("Zoe"), QStringLiteral("anna"), QStringLiteral("Ærik"),
+                                QStringLiteral("Østen"), QStringLiteral("bot 10"), QStringLiteral("Bot 9")})
+        names.insert(wait(conversations.create({QStringLiteral("discord"), name, {}})), name);
+    const auto sorted = [&](QLocale::Language language) {
+        QStringList list;
+        for (const Id& id : wait(conversations.inbox({.sort = InboxQuery::Sort::Title, .language = language})))
+            list += names.value(id);
+        return list.join(u' ');
+    };
+    CHECK(sorted(QLocale::Danish) == u"anna Bot 9 bot 10 Zoe Ærik Østen Åse");
+    CHECK(sorted(QLocale::English).endsWith(u"Zoe"));
+}
+
 TEST_CASE("a note stands apart from messages", "[conversations]")
 {
     TempStore store;

@@ -1,5 +1,6 @@
 #include "core/documents/lettertemplate.h"
 #include "core/documents/lettertime.h"
+#include "core/documents/pdf.h"
 #include "tests/core/documents/samples.h"
 
 #include <QDir>
@@ -43,7 +44,7 @@ TEST_CASE("Every escalation type's letter can be made in both languages, from no
     const EscalationTypes types = EscalationTypes::load().value();
     for (const EscalationType& type : types.all())
         for (const QString& language : {u"da"_s, u"en"_s}) {
-            EscalationLetterInput input{language, {}, {}, {}, {}, QDate(2026, 3, 3), {}, false};
+            EscalationLetterInput input{language, {}, {}, {}, {}, {}, QDate(2026, 3, 3), {}, false};
             CHECK(escalationLetter(type, input));
             for (const EscalationField& field : type.fields)
                 (field.identity ? input.identity : input.values).insert(field.key, u"x"_s);
@@ -131,13 +132,16 @@ TEST_CASE("A stored escalation's letter: dated when it was first made from just 
     escalation.excerpts = sample.excerpts;
     const Instant monday = Instant{1'772'487'000'000'000}; // 2 March 2026, 22.30 in Denmark
     const Instant tuesday = monday.plusSeconds(3600 * 24);
-    const auto dated = [&] { return letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday).date; };
+    const Officer sender{{}, u"04"_s, u"POP"_s, {}};
+    const Officer colleague{{}, u"07"_s, u"POP"_s, {}};
+    const auto dated = [&] { return letterInput(test::concernType(), escalation, u"en"_s, sender, tuesday).date; };
     CHECK(dated() == QDate(2026, 3, 3));
     const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
     escalation.events = {{{}, monday, u"document"_s, {}, {}, u"04"_s, basis + u" da pdf"_s}};
     CHECK(dated() == QDate(2026, 3, 2));
-    const EscalationLetterInput input = letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday);
+    const EscalationLetterInput input = letterInput(test::concernType(), escalation, u"en"_s, colleague, tuesday);
     CHECK(input.sender == QStringList{u"POP"_s, u"Officer 04"_s});
+    CHECK(input.preparedBy.isEmpty()); // first made by the sender: the same bytes from anyone's hand
     CHECK(input.caseReference == escalation.summary.id.toString());
     CHECK_FALSE(input.draft);
     CHECK(letterRecord(test::concernType(), escalation, u"da"_s, u"pdf"_s).basis == documentBasis(escalation));
@@ -145,10 +149,35 @@ TEST_CASE("A stored escalation's letter: dated when it was first made from just 
 
     escalation.values.remove(u"observations"_s);
     CHECK(dated() == QDate(2026, 3, 3)); // changed since: made anew today
-    CHECK(letterInput(test::concernType(), escalation, u"en"_s, u"POP"_s, tuesday).draft);
+    CHECK(letterInput(test::concernType(), escalation, u"en"_s, sender, tuesday).draft);
     const LetterRecord draft = letterRecord(test::concernType(), escalation, u"da"_s, u"pdf"_s);
     CHECK(draft.basis.isEmpty()); // does not count as the document
     CHECK(draft.what == u"da pdf draft");
+}
+
+TEST_CASE("The letter comes from the escalation's officer, and its footer names a colleague who made it")
+{
+    Escalation escalation;
+    escalation.summary.type = u"concern_133"_s;
+    escalation.summary.state = u"draft"_s;
+    escalation.summary.officerNumber = u"04"_s;
+    escalation.summary.id = Id::fromContent({"an escalation"});
+    const Instant monday{1'772'487'000'000'000};
+    const auto madeBy = [&](const QString& number, const QString& language) {
+        const Officer maker{{}, number, u"POP"_s, {}};
+        return escalationLetter(test::concernType(), letterInput(test::concernType(), escalation, language, maker, monday))
+            .value();
+    };
+    const auto footer = [&](const Letter& letter) { return footerText(letter).before; };
+    CHECK(madeBy(u"07"_s, u"da"_s).sender == QStringList{u"POP"_s, u"Betjent 04"_s});
+    CHECK(footer(madeBy(u"07"_s, u"da"_s)).contains(u" · udfærdiget af betjent 07 · Side "_s));
+    CHECK(footer(madeBy(u"07"_s, u"en"_s)).contains(u" · prepared by officer 07 · Page "_s));
+    CHECK_FALSE(footer(madeBy(u"04"_s, u"da"_s)).contains(u"udfærdiget"));
+    // Made once by 07: saved again by 04 it is the same paper.
+    const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
+    const QByteArray first = writePdf(madeBy(u"07"_s, u"da"_s)).value();
+    escalation.events = {{{}, monday, u"document"_s, {}, {}, u"07"_s, basis + u" da pdf"_s}};
+    CHECK(writePdf(madeBy(u"04"_s, u"da"_s)).value() == first);
 }
 
 TEST_CASE("An excerpt that does not match its hash is refused; one without a time says so")

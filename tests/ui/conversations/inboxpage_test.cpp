@@ -305,6 +305,19 @@ TEST_CASE("what came in while a form stood before it is not read")
     CHECK(wait(desk.conversations.unreadConversations()) == 1);
 }
 
+TEST_CASE("an import that ended on the way never says that nothing was saved")
+{
+    ImportReport ended = report(u"/x/a.txt"_s, 1204);
+    ended.error = Error{ErrorCode::DiskFull, u"a.txt"_s, {}};
+    CHECK(reportLines(ended, true).join(u' ').contains(u"Nothing was saved"));
+    ended.begun = true;
+    ended.added = 500;
+    const QString words = reportLines(ended, true).join(u' ');
+    CHECK_FALSE(words.contains(u"Nothing"));
+    CHECK(words.contains(u"500 new"));
+    CHECK(words.contains(u"goes on where it stopped"));
+}
+
 TEST_CASE("importing: first a look, then the store; nothing is done before it is")
 {
     InboxDesk desk;

@@ -82,6 +82,24 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     CHECK_FALSE(desk.act(u"record_receipt"_s)->isEnabled());
 }
 
+TEST_CASE("the act and its receiver are read whole, on as many lines as it takes", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    wait(desk.escalations.setFields(desk.only(), {{u"municipality"_s, u"336"_s}})); // a long name
+    QPushButton* send = desk.act(u"send"_s);
+    REQUIRE(eventually([&] { return send->accessibleName().contains(u"Kommune"); }));
+    for (const int width : {900, 700}) {
+        desk.window.resize(width, 700);
+        QTest::qWait(20);
+        INFO(send->text().toStdString());
+        CHECK(QString(send->text()).replace(u'\n', u' ').replace(u"&&"_s, u"&"_s) == send->accessibleName());
+        CHECK(send->height() >= send->sizeHint().height());
+        for (const QString& line : send->text().split(u'\n'))
+            CHECK(send->fontMetrics().horizontalAdvance(line) <= send->width());
+    }
+}
+
 TEST_CASE("an edit after the document was made shows it as outdated, and sending waits for a new one", "[ui][escalations]")
 {
     EscalationDesk desk;

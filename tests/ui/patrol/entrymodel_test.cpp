@@ -1,9 +1,12 @@
 #include "ui/patrol/entrydraftjson.h"
 #include "ui/patrol/entrylayout.h"
 #include "ui/patrol/entrymodel.h"
+#include "ui/patrol/patrolwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
 
@@ -110,6 +113,28 @@ TEST_CASE("an entry keeps everything as a draft, and foreign drafts do no harm")
     const EntryDraft odd = entryDraftFromJson({{u"kind"_s, 7}, {u"links"_s, u"no"_s}, {u"started"_s, u"soon"_s}});
     CHECK(odd.links.isEmpty());
     CHECK_FALSE(odd.started);
+}
+
+TEST_CASE("an entry's Markdown is read, not shown as marks")
+{
+    Entry marked = entryNamed(1);
+    marked.text.fact = u"Han var **bange**\n- ringede"_s;
+    marked.text.assessment = u"*Måske* en ven"_s;
+    CHECK(spokenEntry(marked).contains(u"Han var bange\n\u2022 ringede"_s));
+    CHECK(spokenEntry(marked).contains(u"Måske en ven"_s));
+    const auto painted = [](const QString& fact) {
+        Entry entry = entryNamed(1);
+        entry.text.fact = fact;
+        const EntryLayout layout(entry, false, 400, QApplication::font(), Colours::light().palette());
+        QImage image(400, layout.height(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        layout.paint(&painter, {}, true, true);
+        return image;
+    };
+    CHECK(painted(u"**bange**"_s) != painted(u"bange"_s)); // bold …
+    CHECK(painted(u"**bange**"_s).size() == painted(u"bange"_s).size());
+    CHECK(painted(u"- bange"_s) == painted(u"\u2022 bange"_s));
 }
 
 TEST_CASE("an entry stands inside its width, whatever is in it, and shows its old text when unfolded")

@@ -19,7 +19,8 @@ ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_
         if (changes.of(QStringLiteral("claim")).contains(conversation_)) look();
     });
     connect(&link_, &ServerLink::statusChanged, this, [this] {
-        const bool back = link_.status().isUp() && !std::exchange(wasUp_, link_.status().isUp());
+        const bool isUp = link_.status().isUp();
+        const bool back = !std::exchange(wasUp_, isUp) && isUp;
         if (wanted_ && back) ask(); // what was ours may have run out meanwhile
         Q_EMIT changed();
     });

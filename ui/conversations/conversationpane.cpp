@@ -177,7 +177,9 @@ void ConversationPane::timelineUpdated()
     QList<Message> waiting;
     for (int row = 0; row < timeline_->rowCount(); ++row) {
         const Message& message = timeline_->row(row).message;
-        if (message.reply == ReplyState::Written || message.reply == ReplyState::Copied) waiting.append(message);
+        // A refused reply is not offered for the platform: a colleague may have answered.
+        const bool waits = message.reply == ReplyState::Written || message.reply == ReplyState::Copied;
+        if (waits && message.refusal.isEmpty()) waiting.append(message);
     }
     pending_->setReplies(waiting, conversation_.platform);
     bodies_->setCurrentWidget(timeline_->rowCount() > 0 ? static_cast<QWidget*>(chat_) : noMessages_);

@@ -48,7 +48,7 @@ static QHBoxLayout* headRow(StateGlyph* glyph, QLabel* head)
     head->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::m);
-    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addWidget(glyph);
     row->addWidget(head, 1);
     return row;
 }

@@ -23,7 +23,7 @@ void ElidedButton::setInk(const QColor& ink)
 
 QSize ElidedButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * space::s, QToolButton::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 2 * space::s + space::xs, QToolButton::sizeHint().height()};
 }
 
 QSize ElidedButton::minimumSizeHint() const

@@ -153,6 +153,21 @@ TEST_CASE("the loser of a race keeps the text, nothing is copied, and the reason
     CHECK(inbox.replies() == 0);
 }
 
+TEST_CASE("a refused reply says why, and is not offered for the platform", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    wait(inbox.two.first->conversations->writeReply(talk, u"Uden aftale"_s, u"Politiet"_s)); // no claim
+    const auto refused = [&] {
+        for (int i = 0; i < inbox.pane()->timeline().rowCount(); ++i)
+            if (inbox.pane()->timeline().row(i).message.refusal == u"claim") return true;
+        return false;
+    };
+    REQUIRE(eventually(refused));
+    CHECK_FALSE(inbox.pane()->hasPending());
+}
+
 TEST_CASE("a colleague's messages do not move what the officer reads", "[claims]")
 {
     WireInbox inbox;

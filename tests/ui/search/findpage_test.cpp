@@ -103,6 +103,7 @@ TEST_CASE("an answer that is on its way when another question is asked is droppe
     });
     desk.model()->search(parseQuery(u"første"_s), false);
     QThread::msleep(300); // the reading thread has answered; the answer waits for the event loop
+    shown.clear(); // an answer that was there at once was asked for
     desk.model()->search(parseQuery(u"anden"_s), false);
     REQUIRE(eventually([&] { return !desk.model()->isSearching(); }));
     CHECK_FALSE(shown.contains(u"første"_s));

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
+#include <QThread>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -89,6 +90,24 @@ TEST_CASE("the answer to an older query never shows", "[ui][search]")
     REQUIRE(desk.model()->rowCount() == 1);
     CHECK(desk.model()->result(0).snippet == u"anden");
     CHECK(failed.isEmpty()); // Cancelled is no error
+}
+
+TEST_CASE("an answer that is on its way when another question is asked is dropped", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"første"_s);
+    desk.say(u"anden"_s);
+    QStringList shown;
+    QObject::connect(desk.model(), &SearchModel::found, desk.page, [&] {
+        shown += desk.model()->rowCount() ? desk.model()->result(0).snippet : QString();
+    });
+    desk.model()->search(parseQuery(u"første"_s), false);
+    QThread::msleep(300); // the reading thread has answered; the answer waits for the event loop
+    shown.clear(); // an answer that was there at once was asked for
+    desk.model()->search(parseQuery(u"anden"_s), false);
+    REQUIRE(eventually([&] { return !desk.model()->isSearching(); }));
+    CHECK_FALSE(shown.contains(u"første"_s));
+    CHECK(shown.contains(u"anden"_s));
 }
 
 TEST_CASE("newest first loads more on scrolling, without a gap or a double", "[ui][search]")

@@ -1,5 +1,6 @@
 #pragma once
-// All that the case database holds, in one list: for the engine of the desktop and of the command line. A feature that gets a synced table adds it here.
+// All that the case database holds, in one list: for the engine of the desktop and of the command line. A feature that gets a
+// synced table adds it here.
 
 #include "core/sync/synctable.h"
 

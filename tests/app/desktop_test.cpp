@@ -33,7 +33,8 @@ TEST_CASE("a set-up that a full disk or a power cut ended goes on where it stopp
     file.write("grøn hest 7\n");
     file.close();
 
-    Desktop desktop({.store = store, .passphraseFile = secret, .settingsFile = folder.filePath(QStringLiteral("settings.ini"))});
+    Desktop desktop(
+        {.store = store, .passphraseFile = secret, .settingsFile = folder.filePath(QStringLiteral("settings.ini"))});
     desktop.start();
     REQUIRE(eventually([] { return shown<OpeningView>() != nullptr; }));
     CHECK_FALSE(shown<MainWindow>()); // nobody is at the desk yet

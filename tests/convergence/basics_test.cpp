@@ -199,7 +199,8 @@ TEST_CASE("two imports in opposite order and interleaved are joined", "[converge
     auto second = std::make_shared<ImportSession>();
     for (int i = 0; i < 8; ++i) {
         QList<ImportedMessage> forwards;
-        for (int m = 0; m < 20; ++m) forwards += message(u"Noah"_s, u"besked %1 \0 med \xd800 skrammel"_s.arg(m), m * 1'000'000LL, m);
+        for (int m = 0; m < 20; ++m)
+            forwards += message(u"Noah"_s, u"besked %1 \0 med \xd800 skrammel"_s.arg(m), m * 1'000'000LL, m);
         QList<ImportedMessage> backwards(forwards.rbegin(), forwards.rend());
         wait(two.first->conversations().importBatch(first, chat(i), forwards));
         wait(two.second->conversations().importBatch(second, chat(7 - i), backwards));
@@ -248,7 +249,8 @@ TEST_CASE("a child's identity is read against a committed reason only, and kept 
     // And edited from there on, field by field.
     wait(two.second->escalations().setFields(escalation, {{u"child_name"_s, u"Freja E."_s}}));
     two.second->sync();
-    CHECK(two.second->store().number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%' OR result LIKE '%conflict%'") == 0);
+    CHECK(two.second->store().number(
+              "SELECT count(*) FROM outbox WHERE result LIKE '%rejected%' OR result LIKE '%conflict%'") == 0);
     CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_identity WHERE fields LIKE '%Freja E.%'") == 1);
 }
 

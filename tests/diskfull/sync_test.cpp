@@ -21,7 +21,8 @@ TEST_CASE("a pull on a full disk says so, keeps the cursor, and is made up for",
     wait(client.conversations().create({u"discord"_s, u"min egen"_s, {}}));
     client.sync();
     disk.fill(64 * 1024);
-    must(database.admin().script("INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) SELECT gen_random_uuid(), c.id, c.scope_id, '04', 1, "
+    must(database.admin().script("INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) SELECT "
+                                 "gen_random_uuid(), c.id, c.scope_id, '04', 1, "
                                  "repeat('fyldt ', 4000) || n FROM lygte.conversation c, generate_series(1, 200) AS n"));
     bool full = false;
     for (int round = 0; round < 3 && !full; ++round) {

@@ -98,12 +98,11 @@ TEST_CASE("an answer that is on its way when another question is asked is droppe
     desk.say(u"første"_s);
     desk.say(u"anden"_s);
     QStringList shown;
-    QObject::connect(desk.model(), &SearchModel::found, desk.page, [&] {
-        shown += desk.model()->rowCount() ? desk.model()->result(0).snippet : QString();
-    });
+    QObject::connect(desk.model(), &SearchModel::found, desk.page,
+                     [&] { shown += desk.model()->rowCount() ? desk.model()->result(0).snippet : QString(); });
     desk.model()->search(parseQuery(u"første"_s), false);
     QThread::msleep(300); // the reading thread has answered; the answer waits for the event loop
-    shown.clear(); // an answer that was there at once was asked for
+    shown.clear();        // an answer that was there at once was asked for
     desk.model()->search(parseQuery(u"anden"_s), false);
     REQUIRE(eventually([&] { return !desk.model()->isSearching(); }));
     CHECK_FALSE(shown.contains(u"første"_s));

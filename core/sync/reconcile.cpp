@@ -19,6 +19,7 @@ static Digest digestOf(const QHash<Id, std::int64_t>& revisions)
 
 SyncResult<void> SyncSession::reconcile()
 {
+    forgetAhead();
     LYGTE_TRY_VALUE(transaction, remote_.beginRead());
     LYGTE_TRY_VALUE(changes, remote_.changes({}, {}));
     QSet<Id> now;
@@ -44,7 +45,8 @@ SyncResult<void> SyncSession::reconcileTable(const SyncTable& table, const Id& s
     LYGTE_TRY_VALUE(here, local([&](Database& database) { return syncstate::revisions(database, table, scope); }));
     LYGTE_TRY_VALUE(whole, local([&](Database& database) { return syncstate::isWhole(database, scope, table.name); }));
     // A fetch under way begins again: no log tells any more what came into the part that it has passed.
-    if (!whole) LYGTE_TRY(local([&](Database& database) { return syncstate::setFetched(database, scope, table.name, {}, false); }));
+    if (!whole)
+        LYGTE_TRY(local([&](Database& database) { return syncstate::setFetched(database, scope, table.name, {}, false); }));
     LYGTE_TRY_VALUE(theirs, remote_.digest(table, scope));
     const Digest ours = digestOf(here);
     QList<int> differing;

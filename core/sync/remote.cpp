@@ -206,9 +206,12 @@ PgExpected<Chunk> Remote::chunk(const SyncTable& table, const Id& scope, const C
             chunk.next.sort = sort.value_or(0);
         }
         QSet<Id> missing;
-        for (int row = 0; row < rows.rows() && !table.isRoot(); ++row) {
+        for (int row = 0; row < rows.rows(); ++row) {
             const Id root = Id::fromBytes(rows.raw(row, 1));
-            if (!knownRoots.contains(root)) missing.insert(root);
+            if (table.isRoot())
+                knownRoots.insert(root);
+            else if (!knownRoots.contains(root))
+                missing.insert(root);
         }
         if (!missing.isEmpty()) {
             const SyncTable* root = findTable(tables_, table.root);

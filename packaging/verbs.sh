@@ -185,9 +185,28 @@ fuzz_verb() { # fuzz [SECONDS]: each importer
     done
 }
 
+# PouchDB is what the wire is compared with: Debian's Node and npm, and the packages in the cache folder. Only this verb needs them; without them the
+# bar says short, and why. The driver QPSQL stands beside it.
+pouch_folder() { # prints the options of lygte-bench-wire
+    local folder=$cache/pouch log=$top/build/pouch.log
+    if [ ! -d "$folder/node_modules/express-pouchdb" ]; then
+        mkdir -p "$folder"
+        echo '{"private": true}' >"$folder/package.json"
+        {
+            as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 nodejs npm libqt6sql6-psql &&
+                (cd "$folder" && timeout 600 npm install --no-audit --no-fund --no-save pouchdb@9 express-pouchdb@4 express@4)
+        } >"$log" 2>&1 || true
+    fi
+    if command -v node >/dev/null && [ -d "$folder/node_modules/express-pouchdb" ]; then printf -- '--pouch\n%s\n' "$folder"
+    else printf -- '--pouch-why\n%s\n' "$(grep -m1 -E 'ERR|^E:' "$log" 2>/dev/null || echo 'it could not be installed')"; fi
+}
+
 bench_verb() {
-    build release lygte-bench lygte-cli
+    build release lygte-bench lygte-bench-wire lygte-cli
     "$top/build/release/bin/lygte-bench" "$@"
+    local pouch
+    mapfile -t pouch < <(pouch_folder)
+    "$top/build/release/bin/lygte-bench-wire" "${pouch[@]}" "$@"
 }
 
 case "$verb" in

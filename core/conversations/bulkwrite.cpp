@@ -1,6 +1,8 @@
 #include "core/conversations/bulkwrite.h"
 
 #include "core/conversations/importwrite.h"
+#include "core/conversations/messageindex.h"
+#include "core/storage/searchrecords.h"
 
 namespace lygte::bulkwrite {
 
@@ -63,31 +65,18 @@ Result<void> Load::ensureConversations()
     return {};
 }
 
-/// As putSearchRecord does, for rows that are known to be new: rows first, then the index in one go, because a statement that
-/// may have to be undone halfway makes FTS5 flush what it holds in memory.
 Result<void> Load::indexNewTitles()
 {
-    std::vector<std::pair<std::int64_t, QString>> records;
+    QList<SearchRecord> records;
     for (const qsizetype i : new_) {
         const ImportedConversation& from = load_.conversations[i].from;
-        const QString title = importwrite::titleOf(from);
-        const QString participants = from.participants.join(u'\n');
         const Id& id = parts_[static_cast<size_t>(i)].target.head.id;
         LYGTE_TRY_VALUE(
-            opened, database_.one("SELECT opened FROM conversation WHERE id = ?1", [](Row row) { return row.integer(0); }, id));
-        std::int64_t key = opened.value_or(0);
-        for (;; ++key) {
-            LYGTE_TRY(database_.run("INSERT INTO search_record (key, entity, row_id, root_id, title, body) VALUES (?1, "
-                                    "'conversation', ?2, ?2, ?3, ?4) ON CONFLICT (key) DO NOTHING",
-                                    key, id, title, participants));
-            if (database_.changes() > 0) break;
-        }
-        records.emplace_back(key, title + u'\n' + participants);
+            opened, database_.one("SELECT opened FROM conversation WHERE id = ?1", [](Row row) { return row.instant(0); }, id));
+        records.append({QStringLiteral("conversation"), id, id, opened.value_or(Instant{}), importwrite::titleOf(from),
+                        from.participants.join(u'\n')});
     }
-    std::ranges::sort(records);
-    for (const auto& [key, text] : records)
-        LYGTE_TRY(database_.run("INSERT INTO record_search (rowid, body) VALUES (?1, ?2)", key, text));
-    return {};
+    return putNewSearchRecords(database_, records);
 }
 
 Result<void> Load::insert(const BulkMessage& bulk)
@@ -114,24 +103,14 @@ Result<void> Load::insert(const BulkMessage& bulk)
     return {};
 }
 
-/// Rows ascend, and nothing else is written meanwhile, so the index keeps it all in memory until the end. `automerge` and
-/// `hashsize` are kept in the file; they are set back in the same transaction, so that a crash leaves no trace of them.
+/// Rows ascend, and nothing else is written meanwhile, so the index keeps it all in memory until the end.
 Result<void> Load::indexMessages()
 {
-    static constexpr std::string_view configure = "INSERT INTO message_search (message_search, rank) VALUES (?1, ?2)";
-    const QString automerge = QStringLiteral("automerge");
-    const QString hashsize = QStringLiteral("hashsize");
-    const QString crisismerge = QStringLiteral("crisismerge");
-    LYGTE_TRY(database_.run(configure, automerge, 0));
-    LYGTE_TRY(database_.run(configure, crisismerge, 1000));
-    LYGTE_TRY(database_.run(configure, hashsize, 256 << 20));
+    LYGTE_TRY(messageindex::beginBulk(database_));
     std::ranges::sort(texts_);
     for (const auto& [key, text] : texts_)
         LYGTE_TRY(database_.run("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)", key, *text));
-    LYGTE_TRY(database_.run("INSERT INTO message_search (message_search) VALUES ('flush')"));
-    LYGTE_TRY(database_.run(configure, automerge, 4));
-    LYGTE_TRY(database_.run(configure, crisismerge, 16));
-    return database_.run(configure, hashsize, 1 << 20);
+    return messageindex::endBulk(database_);
 }
 
 Result<void> Load::refresh(const Part& part)
@@ -144,7 +123,7 @@ Result<void> Load::refresh(const Part& part)
 
 Result<ImportCounts> Load::write()
 {
-    LYGTE_TRY(database_.script("PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;"));
+    LYGTE_TRY(database_.setBulk(true));
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
     LYGTE_TRY(ensureConversations());
     for (const BulkMessage& message : load_.messages) LYGTE_TRY(insert(message));
@@ -164,16 +143,13 @@ Result<ImportCounts> load(Database& database, const Officer& officer, const Bulk
 
 Result<bool> tidy(Database& database)
 {
-    LYGTE_TRY_VALUE(before, database.one("SELECT total_changes()", [](Row row) { return row.integer(0); }));
     {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-        LYGTE_TRY(database.run("INSERT INTO message_search (message_search, rank) VALUES ('merge', -2000)"));
+        LYGTE_TRY_VALUE(more, messageindex::merge(database, 2000));
         LYGTE_TRY(transaction.commit());
+        if (more) return true;
     }
-    LYGTE_TRY_VALUE(after, database.one("SELECT total_changes()", [](Row row) { return row.integer(0); }));
-    if (*after - *before > 1) return true;
-    LYGTE_TRY(
-        database.script("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(TRUNCATE);"));
+    LYGTE_TRY(database.setBulk(false));
     return false;
 }
 

@@ -1,58 +1,84 @@
 #include "core/conversations/conversationtables.h"
 
 #include "core/conversations/importwrite.h"
+#include "core/conversations/messageindex.h"
 #include "core/storage/searchrecords.h"
 
 namespace lygte {
 
-/// A JSON list of ids in hex, for one statement over many rows.
-static QString hexList(const QSet<Id>& ids)
-{
-    QByteArray json = "[";
-    for (const Id& id : ids) json += '"' + id.view().toByteArray().toHex() + "\",";
-    if (!ids.isEmpty()) json.chop(1);
-    return QString::fromLatin1(json + ']');
-}
-
 static Result<void> titlesArrived(Database& database, const Arrived& arrived)
 {
-    for (const QSet<Id>& ids : {arrived.inserted, arrived.updated}) {
-        for (const Id& id : ids) {
-            LYGTE_TRY_VALUE(found, database.one(
-                                       "SELECT title, participants, opened FROM conversation WHERE id = ?1",
-                                       [](Row row) { return std::tuple(row.text(0), row.text(1), row.instant(2)); }, id));
-            if (!found) continue;
-            const auto& [title, participants, opened] = *found;
-            LYGTE_TRY(importwrite::indexTitle(database, id, title, participants.split(u'\n'), opened));
-        }
+    const auto record = [&](const Id& id) {
+        return database.one(
+            "SELECT title, participants, opened FROM conversation WHERE id = ?1",
+            [&](Row row) {
+                return SearchRecord{QStringLiteral("conversation"), id, id, row.instant(2), row.text(0), row.text(1)};
+            },
+            id);
+    };
+    QList<SearchRecord> added;
+    for (const Id& id : arrived.inserted) {
+        LYGTE_TRY_VALUE(found, record(id));
+        if (found) added.append(*found);
+    }
+    LYGTE_TRY(putNewSearchRecords(database, added));
+    for (const Id& id : arrived.updated) {
+        LYGTE_TRY_VALUE(found, record(id));
+        if (found) LYGTE_TRY(putSearchRecord(database, *found));
     }
     return {};
 }
 
-/// Feeds the text index in one statement, and what the inbox shows of each conversation.
+static QString jsonList(const QList<std::int64_t>& keys)
+{
+    QByteArray json = "[";
+    for (const std::int64_t key : keys) json += QByteArray::number(static_cast<qlonglong>(key)) + ',';
+    json.back() = ']';
+    return QString::fromLatin1(json);
+}
+
+namespace {
+struct News
+{
+    Id conversation;
+    std::int64_t added, received, newest;
+};
+} // namespace
+
+/// What the inbox shows of a conversation.
+static Result<void> addNews(Database& database, const News& of, std::int64_t unread)
+{
+    // Older than what is there: a fetch goes backwards, and writing an indexed column anew costs even when it stays the same.
+    LYGTE_TRY(
+        database.run("UPDATE conversation SET messages = messages + ?2, unread = unread + ?3 WHERE id = ?1 AND last_at > ?4",
+                     of.conversation, of.added, unread, of.newest));
+    if (database.changes() > 0) return {};
+    LYGTE_TRY_VALUE(newest,
+                    database.one(
+                        "SELECT key, sender, body FROM message WHERE key = ?1",
+                        [](Row row) { return importwrite::Newest{row.integer(0), row.text(1), row.text(2)}; }, of.newest));
+    return importwrite::refreshConversation(database, of.conversation, newest.value_or(importwrite::Newest{}), of.added,
+                                            unread);
+}
+
+/// Feeds the text index in one statement, or puts that off while a scope is fetched; and what the inbox shows of each
+/// conversation.
 static Result<void> messagesArrived(Database& database, const Arrived& arrived)
 {
-    const QString ids = hexList(arrived.inserted);
-    LYGTE_TRY(database.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE id IN (SELECT "
-                           "unhex(value) FROM json_each(?1)) AND body <> '' ORDER BY key",
-                           ids));
-    struct News
-    {
-        Id conversation;
-        std::int64_t added, received, newest;
-    };
+    if (arrived.keys.isEmpty()) return {};
+    const QString keys = jsonList(arrived.keys);
+    if (arrived.live)
+        LYGTE_TRY(
+            database.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key IN (SELECT value "
+                         "FROM json_each(?1)) AND body <> '' ORDER BY key",
+                         keys));
+    else
+        LYGTE_TRY(messageindex::putOff(database));
     LYGTE_TRY_VALUE(news, database.list(
-                              "SELECT root_id, count(*), sum(direction = 0), max(key) FROM message WHERE id IN (SELECT "
-                              "unhex(value) FROM json_each(?1)) GROUP BY root_id",
-                              [](Row row) { return News{row.id(0), row.integer(1), row.integer(2), row.integer(3)}; }, ids));
-    for (const News& of : std::as_const(news)) {
-        LYGTE_TRY_VALUE(newest,
-                        database.one(
-                            "SELECT key, sender, body FROM message WHERE key = ?1",
-                            [](Row row) { return importwrite::Newest{row.integer(0), row.text(1), row.text(2)}; }, of.newest));
-        LYGTE_TRY(importwrite::refreshConversation(database, of.conversation, newest.value_or(importwrite::Newest{}), of.added,
-                                                   arrived.live ? of.received : 0));
-    }
+                              "SELECT root_id, count(*), sum(direction = 0), max(key) FROM message WHERE key IN (SELECT "
+                              "value FROM json_each(?1)) GROUP BY root_id",
+                              [](Row row) { return News{row.id(0), row.integer(1), row.integer(2), row.integer(3)}; }, keys));
+    for (const News& of : std::as_const(news)) LYGTE_TRY(addNews(database, of, arrived.live ? of.received : 0));
     return {};
 }
 
@@ -64,6 +90,7 @@ static Result<void> messagesLeaving(Database& database, const Id& root, const st
 
 static Result<void> notesArrived(Database& database, const Arrived& arrived)
 {
+    QList<SearchRecord> added;
     for (const Id& id : arrived.inserted) {
         LYGTE_TRY_VALUE(
             found, database.one(
@@ -73,9 +100,9 @@ static Result<void> notesArrived(Database& database, const Arrived& arrived)
                            return SearchRecord{QStringLiteral("note"), id, row.id(0), row.instant(1), row.text(2), row.text(3)};
                        },
                        id));
-        if (found) LYGTE_TRY(putSearchRecord(database, *found));
+        if (found) added.append(*found);
     }
-    return {};
+    return putNewSearchRecords(database, added);
 }
 
 const SyncTable conversationTable{
@@ -94,6 +121,7 @@ const SyncTable messageTable{
     .newest = "sent",
     .timeKey = "sent",
     .arrived = messagesArrived,
+    .fetched = messageindex::catchUp,
     .leaving = messagesLeaving,
 };
 const SyncTable noteTable{

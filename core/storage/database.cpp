@@ -101,6 +101,12 @@ Result<void> Database::script(const QByteArray& sql)
     return {};
 }
 
+Result<void> Database::setBulk(bool bulk)
+{
+    return script(bulk ? "PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;"
+                       : "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(TRUNCATE);");
+}
+
 std::int64_t Database::changes() const
 {
     return sqlite3_changes64(handle_);

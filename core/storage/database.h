@@ -77,6 +77,8 @@ public:
     Result<sqlite3_stmt*> prepare(std::string_view sql);
     /// Several statements, as in a migration file.
     Result<void> script(const QByteArray& sql);
+    /// Set up for much writing in one go: a larger cache and rarer checkpoints; or as it was. Outside a transaction.
+    Result<void> setBulk(bool bulk);
     /// Rows changed by the last run().
     std::int64_t changes() const;
 

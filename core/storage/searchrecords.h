@@ -17,6 +17,8 @@ struct SearchRecord
     QString body;  ///< all searchable text
 };
 
+/// Many records that are known to be new, fast.
+Result<void> putNewSearchRecords(Database& database, const QList<SearchRecord>& records);
 /// Inserts or replaces the record of (entity, id).
 Result<void> putSearchRecord(Database& database, const SearchRecord& record);
 Result<void> removeSearchRecord(Database& database, const QString& entity, const Id& id);

@@ -66,8 +66,10 @@ Result<void> Overlay::replay(const SyncTable& table, const Id& row)
                                 [](Row found) { return found.text(0); }, name, row));
     if (!shadow) return {};
     QJsonObject columns = parsed(*shadow);
+    // Named, because SQLite would rather walk through everything that waits in the order of its numbers.
     LYGTE_TRY(database_.each(
-        "SELECT command, body FROM outbox WHERE entity = ?1 AND row_id = ?2 AND result IS NULL ORDER BY mid",
+        "SELECT command, body FROM outbox INDEXED BY outbox_row WHERE entity = ?1 AND row_id = ?2 AND result IS NULL ORDER BY "
+        "mid",
         [&](Row found) { play(columns, table, found.text(0), parsed(found.text(1))); }, name, row));
     return writeRow(table, row, columns, SyncState::HereOnly);
 }
@@ -163,7 +165,7 @@ Result<void> Overlay::settleImport(const SyncTable& table, const QJsonObject& bo
 
 Result<void> Overlay::settle(const QList<MutationResult>& results, Instant now)
 {
-    QList<std::pair<const SyncTable*, Id>> rows;
+    QSet<std::pair<const SyncTable*, Id>> rows;
     for (const MutationResult& result : results) {
         struct Known
         {
@@ -182,11 +184,11 @@ Result<void> Overlay::settle(const QList<MutationResult>& results, Instant now)
         if (!table) continue;
         if (known->command == u"import")
             LYGTE_TRY(settleImport(*table, parsed(known->body), stateOf(result.result)));
-        else if (!rows.contains(std::pair(table, known->row)))
-            rows.append({table, known->row});
+        else
+            rows.insert({table, known->row});
         if (!table->isRoot()) database_.touch(QString::fromLatin1(table->root), known->root);
     }
-    for (const auto& [table, row] : rows) LYGTE_TRY(settleRow(*table, row));
+    for (const auto& [table, row] : std::as_const(rows)) LYGTE_TRY(settleRow(*table, row));
     return {};
 }
 

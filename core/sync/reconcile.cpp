@@ -19,6 +19,7 @@ static Digest digestOf(const QHash<Id, std::int64_t>& revisions)
 
 SyncResult<void> SyncSession::reconcile()
 {
+    forgetAhead();
     LYGTE_TRY_VALUE(transaction, remote_.beginRead());
     LYGTE_TRY_VALUE(changes, remote_.changes({}, {}));
     QSet<Id> now;

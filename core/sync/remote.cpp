@@ -60,12 +60,13 @@ PgExpected<QString> Remote::snapshot()
     return result.get<QString>(0, 0);
 }
 
+// Ordered, because the planner would rather read the whole log: it cannot know that hardly any of it is news.
 PgExpected<Poll> Remote::poll(const QString& snapshot, const std::optional<Id>& openConversation)
 {
     LYGTE_TRY_VALUE(result, connection_.exec(R"(
         SELECT pg_current_snapshot()::text, lygte.server_identity(), lygte.my_scopes(),
-               EXISTS (SELECT FROM lygte.change WHERE row_xid >= pg_snapshot_xmin($1::text::pg_snapshot)
-                       AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot)),
+               EXISTS (SELECT FROM (SELECT FROM lygte.change WHERE row_xid >= pg_snapshot_xmin($1::text::pg_snapshot)
+                       AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot) ORDER BY row_xid DESC LIMIT 1) AS news),
                (SELECT pg_snapshot_xmin($1::text::pg_snapshot) < horizon FROM lygte.prune_point),
                CASE WHEN $2::uuid IS NULL THEN '{}' ELSE
                    (SELECT coalesce(array_agg(officer_number), '{}') FROM lygte.presence WHERE conversation_id = $2::uuid AND login <> session_user
@@ -206,9 +207,12 @@ PgExpected<Chunk> Remote::chunk(const SyncTable& table, const Id& scope, const C
             chunk.next.sort = sort.value_or(0);
         }
         QSet<Id> missing;
-        for (int row = 0; row < rows.rows() && !table.isRoot(); ++row) {
+        for (int row = 0; row < rows.rows(); ++row) {
             const Id root = Id::fromBytes(rows.raw(row, 1));
-            if (!knownRoots.contains(root)) missing.insert(root);
+            if (table.isRoot())
+                knownRoots.insert(root);
+            else if (!knownRoots.contains(root))
+                missing.insert(root);
         }
         if (!missing.isEmpty()) {
             const SyncTable* root = findTable(tables_, table.root);

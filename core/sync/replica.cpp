@@ -206,7 +206,7 @@ Result<bool> Replica::insertRow(const SyncTable& table, const PgResult& rows, in
     std::int64_t key = rows.isNull(row, timed) ? clock_.now().micros : integerOf(rows, row, timed);
     statement.bind(columns + 1, key);
     auto stepped = statement.step();
-    if (stepped) return database_.changes() > 0;
+    if (stepped) return noteKey(table, key);
     if (stepped.error().code != ErrorCode::Conflict) return std::unexpected(stepped.error());
     // The key was taken: by this very row, or by another one of the same time.
     statement.reset();
@@ -224,7 +224,15 @@ Result<bool> Replica::insertRow(const SyncTable& table, const PgResult& rows, in
     for (int column = 0; column < columns; ++column) bindCell(statement, column + 1, rows, row, column);
     statement.bind(columns + 1, key);
     LYGTE_TRY(statement.step());
-    return database_.changes() > 0;
+    return noteKey(table, key);
+}
+
+/// Whether the row was inserted.
+bool Replica::noteKey(const SyncTable& table, std::int64_t key)
+{
+    if (database_.changes() == 0) return false;
+    arrived_[table.name].keys.append(key);
+    return true;
 }
 
 Result<void> Replica::updateRow(const SyncTable& table, const PgResult& rows, int row)
@@ -283,6 +291,12 @@ Result<void> Replica::restoreRow(const SyncTable& table, const Id& id, const Id&
 {
     LYGTE_TRY_VALUE(added, overlay_.restore(table, id, root, scope, columns, clock_.now()));
     if (!added) return {};
+    if (!table.timeKey.isEmpty()) {
+        const QByteArray sql = "SELECT key FROM " + table.name + " WHERE id = ?1";
+        LYGTE_TRY_VALUE(key, database_.one(view(sql), [](Row row) { return row.integer(0); }, id));
+        if (key) arrived_[table.name].keys.append(*key);
+    }
+    arrived_[table.name].live = live_;
     arrived_[table.name].inserted.insert(id);
     arrived_[table.name].roots.insert(root);
     return {};

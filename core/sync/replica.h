@@ -37,6 +37,7 @@ private:
     Result<void> putRow(const SyncTable& table, const PgResult& rows, int row);
     Result<void> putPending(const SyncTable& table, const PgResult& rows, int row, bool isNew);
     Result<bool> insertRow(const SyncTable& table, const PgResult& rows, int row);
+    bool noteKey(const SyncTable& table, std::int64_t key);
     Result<void> updateRow(const SyncTable& table, const PgResult& rows, int row);
     Result<void> restore(const Id& root);
     Result<void> restoreRow(const SyncTable& table, const Id& id, const Id& root, const Id& scope, const QJsonObject& columns);

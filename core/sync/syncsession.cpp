@@ -36,6 +36,7 @@ SyncResult<Greeting> SyncSession::start()
 {
     restart_ = false;
     pushedMid_ = 0;
+    forgetAhead();
     LYGTE_TRY_VALUE(standing, local([](Database& database) { return syncstate::standing(database); }));
     standing_ = standing;
     if (standing_.client.isNull()) LYGTE_TRY(newClient());
@@ -67,7 +68,6 @@ SyncResult<Greeting> SyncSession::start()
             LYGTE_TRY(syncstate::refetchTables(database, epochs));
             return outbox::forget(database, before);
         })));
-    LYGTE_TRY(countWhatToFetch());
     return *std::move(greeting);
 }
 
@@ -82,23 +82,6 @@ SyncResult<void> SyncSession::firstContact(const Greeting& greeting)
     standing_.snapshot = snapshot;
     standing_.identity = greeting.identity;
     for (const RemoteScope& scope : greeting.scopes) standing_.held.insert(scope.id);
-    return {};
-}
-
-SyncResult<void> SyncSession::countWhatToFetch()
-{
-    progress_ = {};
-    LYGTE_TRY_VALUE(open, local([](Database& database) {
-                        return database.list("SELECT scope_id, tbl FROM sync_fetch WHERE done = 0",
-                                             [](Row row) { return std::pair(row.id(0), row.text(1).toLatin1()); });
-                    }));
-    for (const auto& [scope, name] : std::as_const(open)) {
-        const SyncTable* table = findTable(tables_, name);
-        if (!table) continue;
-        LYGTE_TRY_VALUE(rows, remote_.count(*table, scope));
-        progress_.of += rows;
-    }
-    if (!open.isEmpty()) progress_.of = std::max<std::int64_t>(progress_.of, 1);
     return {};
 }
 
@@ -158,6 +141,7 @@ SyncResult<bool> SyncSession::pull(const std::optional<Id>& openConversation)
 
 SyncResult<void> SyncSession::takeChanges()
 {
+    forgetAhead();
     LYGTE_TRY_VALUE(unsettled, local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); }));
     LYGTE_TRY_VALUE(transaction, remote_.beginRead());
     LYGTE_TRY_VALUE(changes, remote_.changes(standing_.snapshot, unsettled));
@@ -175,7 +159,6 @@ SyncResult<void> SyncSession::takeChanges()
     LYGTE_TRY(transaction.commit());
     standing_.snapshot = changes.snapshot;
     standing_.held = now;
-    if (!added.isEmpty()) LYGTE_TRY(countWhatToFetch());
     return {};
 }
 
@@ -225,35 +208,6 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QSet<Id>& 
         }
     }
     return flush(true);
-}
-
-SyncResult<bool> SyncSession::fetch(int rows)
-{
-    LYGTE_TRY_VALUE(next, local([this](Database& database) { return syncstate::nextFetch(database, tables_); }));
-    if (!next) {
-        progress_ = {};
-        return false;
-    }
-    const SyncTable* table = findTable(tables_, next->table);
-    if (!table) {
-        LYGTE_TRY(
-            local([&](Database& database) { return syncstate::setFetched(database, next->scope, next->table, {}, true); }));
-        return true;
-    }
-    LYGTE_TRY_VALUE(chunk, remote_.chunk(*table, next->scope, next->place, rows, knownRoots_[table->rootTable()]));
-    if (!chunk.member) { // the next pull sees it too, and drops what is here
-        restart_ = false;
-        return pull();
-    }
-    LYGTE_TRY(local(inTransaction([&](Database& database) -> Result<void> {
-        Replica replica(database, tables_, clock_, false);
-        LYGTE_TRY(replica.begin());
-        for (const RowSet& set : chunk.sets) LYGTE_TRY(replica.put(*set.table, set.rows));
-        LYGTE_TRY(replica.finish());
-        return syncstate::setFetched(database, next->scope, next->table, chunk.next, chunk.last);
-    })));
-    progress_.done += chunk.sets.back().rows.rows();
-    return true;
 }
 
 } // namespace lygte

@@ -49,8 +49,9 @@ public:
     SyncResult<bool> push();
     /// Looks for news and takes them over. True when there were any. `Restart` errors: see mustRestart().
     SyncResult<bool> pull(const std::optional<Id>& openConversation = {});
-    /// One chunk of what is being fetched. False when nothing is left.
-    SyncResult<bool> fetch(int rows = 4000);
+    /// One chunk of what is being fetched, or a slice of what was put off meanwhile. False when nothing is left. Reads the
+    /// chunk after it ahead, and throws that away when a pull brings something: what it holds may be deleted by now.
+    SyncResult<bool> fetch(int rows = 8000);
     /// The server is another one since start(), or its log was pruned past us: call start() again.
     bool mustRestart() const { return restart_; }
 
@@ -71,6 +72,18 @@ private:
     SyncResult<void> putSlices(const Changes& changes, const QSet<Id>& gone, const QList<RemoteScope>& added);
     SyncResult<void> countWhatToFetch();
 
+    /// A chunk that was read, and not put in.
+    struct Ahead
+    {
+        syncstate::FetchPlace place;
+        Chunk chunk;
+    };
+    SyncResult<bool> fetchChunk(int rows);
+    SyncResult<std::optional<Ahead>> readChunk(int rows);
+    SyncResult<bool> afterFetch();
+    /// Where to go on is read from the case file again.
+    void forgetAhead();
+
     Remote remote_;
     PgConnection& connection_;
     CaseFile& file_;
@@ -79,7 +92,11 @@ private:
     syncstate::Standing standing_;
     std::int64_t pushedMid_ = 0;
     SyncProgress progress_;
-    QHash<QByteArray, QSet<Id>> knownRoots_; ///< roots fetched in this session, by table
+    QHash<QByteArray, QSet<Id>> knownRoots_;           ///< roots fetched in this session, by table
+    std::optional<QList<syncstate::FetchPlace>> open_; ///< what is to be read next; beyond what the case file says by one chunk
+    std::optional<Ahead> ahead_;
+    bool bulk_ = false;  ///< the case file is set up for a fetch
+    bool whole_ = false; ///< everything was fetched, and what was put off is done
     QStringList lookingNow_;
     bool restart_ = false;
 };

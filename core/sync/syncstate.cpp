@@ -68,14 +68,18 @@ Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epo
     return {};
 }
 
-Result<std::optional<FetchPlace>> nextFetch(Database& database, const SyncTables& tables)
+Result<QList<FetchPlace>> openFetches(Database& database)
 {
-    LYGTE_TRY_VALUE(open, database.list("SELECT scope_id, tbl, sort, id FROM sync_fetch WHERE done = 0", [](Row row) {
+    return database.list("SELECT scope_id, tbl, sort, id FROM sync_fetch WHERE done = 0", [](Row row) {
         FetchPlace place{row.id(0), row.text(1).toLatin1(), {}};
         if (!row.isNull(2)) place.place.sort = row.integer(2);
         if (!row.isNull(3)) place.place.id = row.id(3);
         return place;
-    }));
+    });
+}
+
+FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables)
+{
     const auto rank = [&](const FetchPlace& place) {
         const SyncTable* table = findTable(tables, place.table);
         if (!table) return 1000;
@@ -84,8 +88,7 @@ Result<std::optional<FetchPlace>> nextFetch(Database& database, const SyncTables
         return (timed ? 500 : 1) + static_cast<int>(table - tables.data());
     };
     const auto first = std::ranges::min_element(open, {}, rank);
-    if (first == open.end()) return std::nullopt;
-    return *first;
+    return first == open.end() ? nullptr : &*first;
 }
 
 Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done)

@@ -32,8 +32,10 @@ Result<void> putScopes(Database& database, const QList<RemoteScope>& scopes);
 Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& scope);
 /// A table whose columns have grown is fetched again, in every scope. Nothing to do when the epoch is known.
 Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs);
-/// What to fetch next: first the newest page of tables that go by time, then the small ones, then the rest.
-Result<std::optional<FetchPlace>> nextFetch(Database& database, const SyncTables& tables);
+/// What is still to be fetched.
+Result<QList<FetchPlace>> openFetches(Database& database);
+/// What to fetch next: first the newest page of tables that go by time, then the small ones, then the rest. Null: nothing.
+FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables);
 Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done);
 Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& table);
 

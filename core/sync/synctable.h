@@ -30,8 +30,9 @@ struct Arrived
 {
     QSet<Id> inserted; ///< rows that were not here before
     QSet<Id> updated;
-    QSet<Id> roots;   ///< the aggregates of both
-    bool live = true; ///< false while a scope is fetched for the first time: nothing of it is news
+    QSet<Id> roots;           ///< the aggregates of both
+    QList<std::int64_t> keys; ///< of the inserted, in a table with a time key
+    bool live = true;         ///< false while a scope is fetched for the first time: nothing of it is news
 };
 
 /// Static data; lives as long as the program.
@@ -50,6 +51,9 @@ struct SyncTable
     QByteArray timeKey = {};
     /// Brings derived columns and the text index up to date. Called once a transaction, on the writing thread, inside it.
     std::function<Result<void>(Database&, const Arrived&)> arrived = {};
+    /// When a first fetch has brought everything: what was put off meanwhile, a slice a call. True while there is more. Same
+    /// thread, inside a transaction.
+    std::function<Result<bool>(Database&)> fetched = {};
     /// Before the rows of an aggregate go, or one of its rows: takes them out of an index of the table's own. Same thread and
     /// transaction.
     std::function<Result<void>(Database&, const Id& root, const std::optional<Id>& row)> leaving = {};

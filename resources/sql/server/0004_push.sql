@@ -167,7 +167,7 @@ DECLARE
     i integer := 1;
     j integer;
     k integer;
-    seen uuid[];
+    before bigint[];
 BEGIN
     IF count > 500 OR array_length(ids, 1) IS DISTINCT FROM array_length(bodies, 1) OR array_length(ids, 1) IS DISTINCT FROM array_length(mids, 1) THEN
         RAISE EXCEPTION 'malformed batch' USING ERRCODE = 'LY001';
@@ -183,6 +183,9 @@ BEGIN
         IF results[i] IS NULL AND mids[i] <= last THEN RAISE EXCEPTION 'fork' USING ERRCODE = 'LY002'; END IF;
     END LOOP;
 
+    -- For each, the one before it that is about the same row: a run has no row twice.
+    SELECT array_agg(m.before ORDER BY m.n) INTO before
+        FROM (SELECT n, lag(n) OVER (PARTITION BY r ORDER BY n) AS before FROM unnest(row_ids) WITH ORDINALITY AS u (r, n)) AS m;
     i := 1;
     WHILE i <= count LOOP
         IF results[i] IS NOT NULL THEN i := i + 1; CONTINUE; END IF;
@@ -194,10 +197,8 @@ BEGIN
         END IF;
         j := i;
         IF commands[i] IN ('insert', 'patch') THEN
-            seen := ARRAY[row_ids[i]];
-            WHILE j < count AND results[j + 1] IS NULL AND entities[j + 1] = entities[i] AND commands[j + 1] = commands[i] AND row_ids[j + 1] <> ALL (seen) LOOP
+            WHILE j < count AND results[j + 1] IS NULL AND entities[j + 1] = entities[i] AND commands[j + 1] = commands[i] AND coalesce(before[j + 1], 0) < i LOOP
                 j := j + 1;
-                seen := seen || row_ids[j];
             END LOOP;
         END IF;
         run := NULL;

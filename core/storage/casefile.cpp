@@ -51,10 +51,23 @@ CaseFile::~CaseFile()
     writer_.reset(); // last, so that what was handed in is written, and the write-ahead log is folded in
 }
 
+/// FTS5 checks what it remembers of an index, and only opening a cursor makes it look whether the writer has changed it since:
+/// without this, a second check calls a sound index malformed (SQLite 3.46).
+static Result<void> refreshTextIndexes(Database& database)
+{
+    LYGTE_TRY_VALUE(queries, database.list("SELECT format('SELECT rowid FROM \"%w\" LIMIT 1', name) FROM sqlite_schema WHERE type "
+                                           "= 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
+                                           [](Row row) { return row.text(0).toUtf8(); }));
+    for (const QByteArray& query : std::as_const(queries))
+        LYGTE_TRY(database.each(std::string_view(query.constData(), static_cast<size_t>(query.size())), [](Row) {}));
+    return {};
+}
+
 QFuture<Result<QStringList>> CaseFile::check()
 {
     return search([](Database& database) -> Result<QStringList> {
         QStringList faults;
+        LYGTE_TRY(refreshTextIndexes(database));
         LYGTE_TRY(database.each("PRAGMA cipher_integrity_check", [&](Row row) { faults += row.text(0); }));
         LYGTE_TRY(database.each("PRAGMA integrity_check", [&](Row row) {
             if (row.text(0) != u"ok") faults += row.text(0);

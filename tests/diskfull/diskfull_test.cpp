@@ -227,6 +227,7 @@ TEST_CASE("an import that a full disk ends on the way says what is there, and a 
     CHECK(again.known == ended.added);
     CHECK(again.added == all - ended.added);
     CHECK(messages() == all);
+    checkSound(store);
 }
 
 TEST_CASE("a case file cannot be made on a full disk, and can be when there is space", "[diskfull]")

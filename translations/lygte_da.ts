@@ -3358,10 +3358,6 @@
         <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
         <translation>Svaret er ikke i %1 endnu. Kopiér det dertil, og markér det så som sendt.</translation>
     </message>
-    <message>
-        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
-        <translation>Svaret ligger kun på denne maskine. Kopiér det over på %1, og markér det så som sendt.</translation>
-    </message>
 </context>
 <context>
     <name>lygte::QuickEntryBar</name>
@@ -4103,20 +4099,6 @@
     <message>
         <source>Undone: %1</source>
         <translation>Fortrudt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>lygte::Features</name>
-    <message>
-        <source>No server: everything is on this machine only</source>
-        <translation>Ingen server: alt ligger kun på denne maskine</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) on this machine only, no server</source>
-        <translation>
-            <numerusform>%n ændring kun på denne maskine, ingen server</numerusform>
-            <numerusform>%n ændringer kun på denne maskine, ingen server</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

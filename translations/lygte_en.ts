@@ -3358,10 +3358,6 @@
         <source>The reply is not in %1 yet. Copy it there, then mark it as sent.</source>
         <translation>The reply is not in %1 yet. Copy it there, then mark it as sent.</translation>
     </message>
-    <message>
-        <source>The reply is on this machine only. Copy it into %1, then mark it as sent.</source>
-        <translation>The reply is on this machine only. Copy it into %1, then mark it as sent.</translation>
-    </message>
 </context>
 <context>
     <name>lygte::QuickEntryBar</name>
@@ -4103,20 +4099,6 @@
     <message>
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
-    </message>
-</context>
-<context>
-    <name>lygte::Features</name>
-    <message>
-        <source>No server: everything is on this machine only</source>
-        <translation>No server: everything is on this machine only</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) on this machine only, no server</source>
-        <translation>
-            <numerusform>%n change on this machine only, no server</numerusform>
-            <numerusform>%n changes on this machine only, no server</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -221,7 +221,8 @@ private:
     {
         if (refused.command == u"insert") return mutations_.offerAgain(table, refused.row);
         if (refused.command == u"import") {
-            for (const QJsonValue& id : body.value(u"ids").toArray())
+            const QJsonArray ids = body.value(u"ids").toArray();
+            for (const auto& id : ids)
                 LYGTE_TRY(database_.run("UPDATE message SET sync_state = 0 WHERE id = ?1",
                                         Id::fromString(id.toString()).value_or(Id())));
             return mutations_.batch(refused.entity, {refused.row, refused.root, refused.scope}, refused.command, body);

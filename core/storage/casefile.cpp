@@ -55,9 +55,10 @@ CaseFile::~CaseFile()
 /// without this, a second check calls a sound index malformed (SQLite 3.46).
 static Result<void> refreshTextIndexes(Database& database)
 {
-    LYGTE_TRY_VALUE(queries, database.list("SELECT format('SELECT rowid FROM \"%w\" LIMIT 1', name) FROM sqlite_schema WHERE type "
-                                           "= 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
-                                           [](Row row) { return row.text(0).toUtf8(); }));
+    LYGTE_TRY_VALUE(queries,
+                    database.list("SELECT format('SELECT rowid FROM \"%w\" LIMIT 1', name) FROM sqlite_schema WHERE type "
+                                  "= 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'",
+                                  [](Row row) { return row.text(0).toUtf8(); }));
     for (const QByteArray& query : std::as_const(queries))
         LYGTE_TRY(database.each(std::string_view(query.constData(), static_cast<size_t>(query.size())), [](Row) {}));
     return {};

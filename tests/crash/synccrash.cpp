@@ -27,7 +27,8 @@ TEST_CASE("a syncing client is killed at random points: all it acknowledged arri
                     {directory, options.hosts.first().host, QString::number(options.hosts.first().port), options.database,
                      options.user, QString::number(round * 100'000)});
         REQUIRE(child.waitForStarted());
-        QThread::msleep(static_cast<unsigned long>(150 + random.bounded(250)));
+        REQUIRE(child.waitForReadyRead());
+        QThread::msleep(static_cast<unsigned long>(random.bounded(300)));
         child.kill();
         REQUIRE(child.waitForFinished());
         acknowledged += child.readAllStandardOutput().count('\n');

@@ -101,6 +101,7 @@ void StatusStrip::changeEvent(QEvent* event)
 void StatusStrip::retranslate()
 {
     const Mark mark = markOf(mark_, palette());
+    sync_->setVisible(static_cast<bool>(words_)); // until something is known there is nothing to press
     sync_->setText(words_ ? QString(mark.glyph + u' ' + words_()) : QString());
     sync_->setAccessibleName(words_ ? words_() : QString());
     sync_->setAccessibleDescription(words_ ? mark.explanation : QString());

@@ -158,8 +158,8 @@ static SyncState stateOf(const QJsonObject& result)
 
 Result<void> Overlay::settleImport(const SyncTable& table, const QJsonObject& body, SyncState state)
 {
-    for (const QJsonValue& id : body.value(u"ids").toArray())
-        LYGTE_TRY(setState(table, Id::fromString(id.toString()).value_or(Id()), state));
+    const QJsonArray ids = body.value(u"ids").toArray();
+    for (const auto& id : ids) LYGTE_TRY(setState(table, Id::fromString(id.toString()).value_or(Id()), state));
     return {};
 }
 

@@ -41,7 +41,8 @@ PgExpected<Greeting> Remote::hello(const Id& client)
         greeting.number = row.text(2);
         greeting.role = row.text(3);
         greeting.identity = row.text(4);
-        for (const QJsonValue& scope : parsed(row.json(5)).array())
+        const QJsonArray scopes = parsed(row.json(5)).array();
+        for (const auto& scope : scopes)
             greeting.scopes.append({Id::fromString(scope[u"id"].toString()).value_or(Id()), scope[u"kind"].toString(),
                                     scope[u"name"].toString(), scope[u"may_put"].toBool()});
         const QJsonObject epochs = parsed(row.json(6)).object();

@@ -278,7 +278,8 @@ Result<void> Replica::restore(const Id& root)
                 LYGTE_TRY(restoreRow(table, row, root, *scope, object));
                 continue;
             }
-            for (const QJsonValue& value : object.value(u"rows").toArray())
+            const QJsonArray rows = object.value(u"rows").toArray();
+            for (const auto& value : rows)
                 LYGTE_TRY(
                     restoreRow(table, Id::fromString(value[u"id"].toString()).value_or(Id()), root, *scope, value.toObject()));
         }

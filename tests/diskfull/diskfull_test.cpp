@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
 #include <functional>

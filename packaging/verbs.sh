@@ -73,7 +73,7 @@ check_lint() { # the files that changed last, unless --all or named
     local files
     case "${1:-}" in
     --all) files=$(sources | grep -E '^(app|core|ui)/.*\.cpp$') ;;
-    "") files=$(changed_sources 16) ;;
+    "") files=$(changed_sources 10) ;;
     *) files=$(printf '%s\n' "$@") ;;
     esac
     [ -n "$files" ] || { say "lint: git knows no changed files, so nothing was linted"; return 0; }

@@ -198,7 +198,11 @@ TEST_CASE("a source that fails half-way leaves the store as it was; one that is 
     const std::int64_t before = rows();
     const ImportSummary hostile = import(store.desk(), {bomb}).value(0);
     REQUIRE(hostile.error);
+#ifdef LYGTE_SANITIZED // many times slower: the worker's limit on processor time may come first
+    CHECK((hostile.error->code == ErrorCode::TooLarge || hostile.error->code == ErrorCode::WorkerFailed));
+#else
     CHECK(hostile.error->code == ErrorCode::TooLarge);
+#endif
     CHECK(rows() == before);
 
     const ImportSummary partly = import(store.desk(), {cut}).value(0);

@@ -21,9 +21,20 @@ static std::string_view beginOf(PgTransaction::Mode mode)
 
 PgExpected<PgTransaction> PgTransaction::begin(PgConnection& connection, Mode mode)
 {
+    std::vector<PgConnection::Outcome> none;
+    return begin(connection, mode, {}, none);
+}
+
+PgExpected<PgTransaction> PgTransaction::begin(PgConnection& connection, Mode mode, std::vector<PgConnection::Statement> first,
+                                               std::vector<PgConnection::Outcome>& outcomes)
+{
     const bool savepoint = connection.inTransaction();
     // Savepoints of one name nest: RELEASE and ROLLBACK TO mean the innermost.
-    LYGTE_TRY(connection.exec(savepoint ? "SAVEPOINT lygte" : beginOf(mode)));
+    first.insert(first.begin(), {savepoint ? "SAVEPOINT lygte" : beginOf(mode), {}});
+    LYGTE_TRY_VALUE(all, connection.runAll(first));
+    if (!all.front()) return std::unexpected(std::move(all.front()).error());
+    all.erase(all.begin());
+    outcomes = std::move(all);
     return PgTransaction(connection, savepoint);
 }
 

@@ -12,6 +12,9 @@ public:
     enum class Mode { ReadCommitted, RepeatableReadOnly, RepeatableRead, Serializable };
 
     static PgExpected<PgTransaction> begin(PgConnection& connection, Mode mode = Mode::ReadCommitted);
+    /// Begins and runs `first` inside it, in one round trip; `outcomes` are those of `first`.
+    static PgExpected<PgTransaction> begin(PgConnection& connection, Mode mode, std::vector<PgConnection::Statement> first,
+                                           std::vector<PgConnection::Outcome>& outcomes);
     ~PgTransaction();
     PgTransaction(PgTransaction&& other) noexcept;
     PgTransaction& operator=(PgTransaction&&) = delete;

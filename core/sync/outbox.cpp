@@ -87,10 +87,13 @@ Result<void> onTheWay(Database& database, const SyncTables& tables, const QList<
     return {};
 }
 
-Result<QList<Id>> unsettled(Database& database, std::int64_t upToMid)
+Result<QHash<Id, Id>> unsettled(Database& database, std::int64_t upToMid)
 {
-    return database.list(
-        "SELECT id FROM outbox WHERE result IS NULL AND mid <= ?1 ORDER BY mid", [](Row row) { return row.id(0); }, upToMid);
+    QHash<Id, Id> rows;
+    LYGTE_TRY(database.each(
+        "SELECT id, row_id FROM outbox WHERE result IS NULL AND mid <= ?1", [&](Row row) { rows.insert(row.id(0), row.id(1)); },
+        upToMid));
+    return rows;
 }
 
 Result<void> renumber(Database& database)

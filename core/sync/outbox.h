@@ -49,8 +49,8 @@ Result<QList<Offer>> waiting(Database& database, const SyncTables& tables, std::
 Result<QList<Offer>> importsOf(Database& database, const SyncTables& tables, const Id& root);
 /// Marks the rows of offers as being on the way.
 Result<void> onTheWay(Database& database, const SyncTables& tables, const QList<Offer>& offers);
-/// Which of the unsettled mutations up to `mid` have no result yet.
-Result<QList<Id>> unsettled(Database& database, std::int64_t upToMid);
+/// Which of the mutations up to `mid` have no result yet, each with its row.
+Result<QHash<Id, Id>> unsettled(Database& database, std::int64_t upToMid);
 /// New numbers for everything unsettled, in the same order: after a fork, when a copy of this file has used the old ones.
 Result<void> renumber(Database& database);
 /// Settled mutations since `since` wait again: for a server that may have lost them. It knows those it has by their id.

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace lygte {
 
 static std::string_view view(const QByteArray& sql)
@@ -27,7 +29,13 @@ const SyncTable* findTable(const SyncTables& tables, QByteArrayView name)
 Result<void> Overlay::load()
 {
     pending_.clear();
-    return database_.each("SELECT row_id FROM outbox WHERE result IS NULL", [&](Row row) { pending_.insert(row.id(0)); });
+    shadowed_.clear();
+    undecided_.clear();
+    LYGTE_TRY(database_.each("SELECT row_id FROM outbox WHERE result IS NULL", [&](Row row) { ++pending_[row.id(0)]; }));
+    LYGTE_TRY(database_.each("SELECT row_id FROM shadow", [&](Row row) { shadowed_.insert(row.id(0)); }));
+    return database_.each("SELECT row_id FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%' UNION ALL "
+                          "SELECT row_id FROM conflict WHERE state = 'open'",
+                          [&](Row row) { undecided_.insert(row.id(0)); });
 }
 
 Result<void> Overlay::keepServerVersion(const SyncTable& table, const Id& row, const QJsonObject& columns)
@@ -36,7 +44,21 @@ Result<void> Overlay::keepServerVersion(const SyncTable& table, const Id& row, c
         "INSERT INTO shadow (entity, row_id, body) VALUES (?1, ?2, ?3) ON CONFLICT (entity, row_id) DO UPDATE SET body = "
         "excluded.body",
         QString::fromLatin1(table.name), row, QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact))));
+    shadowed_.insert(row);
     return replay(table, row);
+}
+
+Result<void> Overlay::forgetShadow(const SyncTable& table, const Id& row)
+{
+    if (!shadowed_.remove(row)) return {};
+    return database_.run("DELETE FROM shadow WHERE entity = ?1 AND row_id = ?2", QString::fromLatin1(table.name), row);
+}
+
+Result<void> Overlay::wroteServerVersion(const SyncTable& table, const Id& row)
+{
+    LYGTE_TRY(forgetShadow(table, row));
+    if (undecided_.contains(row)) settling_.insert({&table, row});
+    return {};
 }
 
 /// Plays one mutation onto a row's columns.
@@ -163,9 +185,8 @@ Result<void> Overlay::settleImport(const SyncTable& table, const QJsonObject& bo
     return {};
 }
 
-Result<void> Overlay::settle(const QList<MutationResult>& results, Instant now)
+Result<void> Overlay::takeResults(const QList<MutationResult>& results, Instant now)
 {
-    QSet<std::pair<const SyncTable*, Id>> rows;
     for (const MutationResult& result : results) {
         struct Known
         {
@@ -180,19 +201,26 @@ Result<void> Overlay::settle(const QList<MutationResult>& results, Instant now)
         if (!known) continue;
         LYGTE_TRY(database_.run("UPDATE outbox SET result = ?2, settled = ?3 WHERE id = ?1", result.id,
                                 QString::fromUtf8(QJsonDocument(result.result).toJson(QJsonDocument::Compact)), now));
+        if (const auto waiting = pending_.find(known->row); waiting != pending_.end() && --*waiting <= 0)
+            pending_.erase(waiting);
         const SyncTable* table = findTable(tables_, known->entity.toLatin1());
         if (!table) continue;
         if (known->command == u"import")
             LYGTE_TRY(settleImport(*table, parsed(known->body), stateOf(result.result)));
         else
-            rows.insert({table, known->row});
+            settling_.insert({table, known->row});
         if (!table->isRoot()) database_.touch(QString::fromLatin1(table->root), known->root);
     }
-    for (const auto& [table, row] : std::as_const(rows)) LYGTE_TRY(settleRow(*table, row));
     return {};
 }
 
-Result<void> Overlay::settleRow(const SyncTable& table, const Id& row)
+Result<void> Overlay::settleRows()
+{
+    for (const auto& [table, row] : std::exchange(settling_, {})) LYGTE_TRY(refresh(*table, row));
+    return {};
+}
+
+Result<void> Overlay::refresh(const SyncTable& table, const Id& row)
 {
     const QString name = QString::fromLatin1(table.name);
     struct Tally
@@ -210,10 +238,9 @@ Result<void> Overlay::settleRow(const SyncTable& table, const Id& row)
             [](Row found) { return Tally{found.integer(0), found.integer(1), found.integer(2), found.boolean(3)}; }, name,
             row));
     if (tally->waiting > 0) return replay(table, row);
-    pending_.remove(row);
     // Nothing waits any more: the server's version is the row. A refused insert has none; what was written stays as it is.
-    LYGTE_TRY(replay(table, row));
-    LYGTE_TRY(database_.run("DELETE FROM shadow WHERE entity = ?1 AND row_id = ?2", name, row));
+    if (shadowed_.contains(row)) LYGTE_TRY(replay(table, row));
+    LYGTE_TRY(forgetShadow(table, row));
     return setState(table, row,
                     tally->rejected > 0 || tally->insertRejected ? SyncState::Rejected
                     : tally->conflicts > 0                       ? SyncState::Conflict

@@ -13,24 +13,29 @@ class Overlay
 public:
     Overlay(Database& database, const SyncTables& tables) : database_(database), tables_(tables) {}
 
-    /// Reads which rows have unsettled mutations. Call it first.
+    /// Reads which rows have unsettled mutations, a shadow, or something that its officer has not decided. Call it first.
     Result<void> load();
     bool isPending(const Id& row) const { return pending_.contains(row); }
 
     /// The server's version of a pending row has come.
     Result<void> keepServerVersion(const SyncTable& table, const Id& row, const QJsonObject& columns);
-    /// Results have come: each is kept with its mutation, and its row settled when it was the last.
-    Result<void> settle(const QList<MutationResult>& results, Instant now);
+    /// The server's version of a row that is not pending has been written: what was kept of an older one goes, and its state
+    /// is not "on the server" when something of it was refused or is in conflict.
+    Result<void> wroteServerVersion(const SyncTable& table, const Id& row);
+    /// Results have come. Each is kept with its mutation; a row whose last it was is no longer pending. Before the rows are
+    /// put, so that those of settled mutations need no shadow; settleRows() afterwards.
+    Result<void> takeResults(const QList<MutationResult>& results, Instant now);
+    Result<void> settleRows();
     /// Makes the working row what the shadow and the unsettled mutations say.
     Result<void> replay(const SyncTable& table, const Id& row);
     /// Sets a row's state anew from what waits, what was refused and what is in conflict.
-    Result<void> refresh(const SyncTable& table, const Id& row) { return settleRow(table, row); }
+    Result<void> refresh(const SyncTable& table, const Id& row);
     /// Writes the row of an unsettled insert again; false when it is here.
     Result<bool> restore(const SyncTable& table, const Id& id, const Id& root, const Id& scope, const QJsonObject& columns,
                          Instant now);
 
 private:
-    Result<void> settleRow(const SyncTable& table, const Id& row);
+    Result<void> forgetShadow(const SyncTable& table, const Id& row);
     Result<void> settleImport(const SyncTable& table, const QJsonObject& body, SyncState state);
     Result<QHash<QByteArray, bool>> blobColumns(const SyncTable& table);
     Result<void> writeRow(const SyncTable& table, const Id& row, const QJsonObject& columns, SyncState state);
@@ -38,7 +43,10 @@ private:
 
     Database& database_;
     const SyncTables& tables_;
-    QSet<Id> pending_;
+    QHash<Id, int> pending_; ///< row to how many of its mutations are unsettled
+    QSet<Id> shadowed_;
+    QSet<Id> undecided_; ///< with a refusal that nobody has dealt with, or an open conflict
+    QSet<std::pair<const SyncTable*, Id>> settling_;
     QHash<QByteArray, QHash<QByteArray, bool>> blobs_;
 };
 

@@ -20,8 +20,8 @@ static Digest digestOf(const QHash<Id, std::int64_t>& revisions)
 SyncResult<void> SyncSession::reconcile()
 {
     forgetAhead();
-    LYGTE_TRY_VALUE(transaction, remote_.beginRead());
-    LYGTE_TRY_VALUE(changes, remote_.changes({}, {}));
+    LYGTE_TRY_VALUE(reading, remote_.changes({}, {}));
+    auto& [transaction, changes] = reading;
     QSet<Id> now;
     QList<RemoteScope> added;
     for (const RemoteScope& scope : std::as_const(changes.scopes)) {
@@ -32,7 +32,7 @@ SyncResult<void> SyncSession::reconcile()
     for (const SyncTable& table : tables_)
         for (const Id& scope : std::as_const(now))
             if (table.pulled && standing_.held.contains(scope)) LYGTE_TRY(reconcileTable(table, scope));
-    LYGTE_TRY(putSlices(changes, gone, added));
+    LYGTE_TRY(putSlices(changes, {}, gone, added));
     LYGTE_TRY(transaction.commit());
     standing_.snapshot = changes.snapshot;
     standing_.identity = changes.identity;
@@ -66,7 +66,7 @@ SyncResult<void> SyncSession::reconcileTable(const SyncTable& table, const Id& s
         if (!there.contains(it.key()) && differing.contains(bucket)) changes.deletions.append({&table, it.key(), {}});
     }
     if (!wanted.isEmpty()) changes.touched.emplace_back(&table, wanted);
-    return putSlices(changes, {}, {});
+    return putSlices(changes, {}, {}, {});
 }
 
 } // namespace lygte

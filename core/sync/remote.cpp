@@ -114,38 +114,20 @@ PgExpected<void> Remote::push(const Id& client, const QList<QList<Offer>>& batch
     return {};
 }
 
-PgExpected<QList<RemoteScope>> Remote::scopes()
-{
-    LYGTE_TRY_VALUE(
-        result, connection_.exec(
-                    "SELECT s.id, s.kind, s.name, m.may_put FROM lygte.scope s JOIN lygte.scope_member m ON m.scope_id = s.id "
-                    "AND m.login = session_user WHERE s.id = ANY ((SELECT lygte.my_scopes())::uuid[])"));
-    return result.list([](PgRow& row) { return RemoteScope{row.id(0), row.text(1), row.text(2), row.boolean(3)}; });
-}
+static constexpr std::string_view whoSql = "SELECT pg_current_snapshot()::text, lygte.server_identity(), $1 <> '' AND (SELECT "
+                                           "pg_snapshot_xmin(nullif($1, '')::pg_snapshot) < horizon FROM lygte.prune_point)";
+static constexpr std::string_view scopesSql =
+    "SELECT s.id, s.kind, s.name, m.may_put FROM lygte.scope s JOIN lygte.scope_member m ON m.scope_id = s.id AND m.login = "
+    "session_user WHERE s.id = ANY ((SELECT lygte.my_scopes())::uuid[])";
+static constexpr std::string_view settledSql = "SELECT id, result FROM lygte.sync_mutation WHERE id = ANY ($1::uuid[])";
+// Ordered, for the same reason as in poll().
+static constexpr std::string_view logSql =
+    "SELECT DISTINCT tbl::text, row_id, root_id, deleted FROM (SELECT tbl, row_id, root_id, deleted FROM lygte.change WHERE "
+    "row_xid >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot) ORDER "
+    "BY row_xid DESC) AS news";
 
-PgExpected<Changes> Remote::changes(const QString& since, const QList<Id>& unsettled)
+PgExpected<void> Remote::readLog(const PgResult& log, Changes& changes) const
 {
-    Changes changes;
-    LYGTE_TRY_VALUE(who, connection_.exec("SELECT pg_current_snapshot()::text, lygte.server_identity()"));
-    LYGTE_TRY_VALUE(snapshot, who.get<QString>(0, 0));
-    LYGTE_TRY_VALUE(identity, who.get<QString>(0, 1));
-    changes.snapshot = snapshot;
-    changes.identity = identity;
-    LYGTE_TRY_VALUE(scopes, this->scopes());
-    changes.scopes = scopes;
-    if (!unsettled.isEmpty()) {
-        LYGTE_TRY_VALUE(settled,
-                        connection_.exec("SELECT id, result FROM lygte.sync_mutation WHERE id = ANY ($1::uuid[])", unsettled));
-        LYGTE_TRY_VALUE(
-            results, settled.list([](PgRow& row) { return MutationResult{row.id(0), parsed(row.text(1).toUtf8()).object()}; }));
-        changes.results = results;
-    }
-    if (since.isEmpty()) return changes;
-    LYGTE_TRY_VALUE(
-        log, connection_.exec(
-                 "SELECT DISTINCT tbl::text, row_id, root_id, deleted FROM lygte.change WHERE row_xid >= "
-                 "pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot)",
-                 since));
     QHash<const SyncTable*, QSet<Id>> touched;
     LYGTE_TRY(log.each([&](PgRow& row) {
         const SyncTable* table = findTable(tables_, row.text(0).toLatin1());
@@ -160,23 +142,53 @@ PgExpected<Changes> Remote::changes(const QString& since, const QList<Id>& unset
             changes.touched.emplace_back(&table, found->values());
             changes.count += found->size();
         }
-    return changes;
+    return {};
+}
+
+PgExpected<std::pair<PgTransaction, Changes>> Remote::changes(const QString& since, const QList<Id>& unsettled)
+{
+    std::vector<PgConnection::Statement> statements{
+        {whoSql, {PgValue(since)}}, {scopesSql, {}}, {settledSql, {PgValue(unsettled)}}};
+    if (!since.isEmpty()) statements.push_back({logSql, {PgValue(since)}});
+    std::vector<PgConnection::Outcome> outcomes;
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_, PgTransaction::Mode::RepeatableReadOnly,
+                                                      std::move(statements), outcomes));
+    for (const auto& outcome : outcomes)
+        if (!outcome) return std::unexpected(outcome.error());
+    Changes changes;
+    LYGTE_TRY(outcomes[0]->one([&](PgRow& row) {
+        changes.snapshot = row.text(0);
+        changes.identity = row.text(1);
+        changes.pruned = row.boolean(2);
+        return true;
+    }));
+    LYGTE_TRY_VALUE(
+        scopes, outcomes[1]->list([](PgRow& row) { return RemoteScope{row.id(0), row.text(1), row.text(2), row.boolean(3)}; }));
+    changes.scopes = scopes;
+    LYGTE_TRY_VALUE(results, outcomes[2]->list(
+                                 [](PgRow& row) { return MutationResult{row.id(0), parsed(row.text(1).toUtf8()).object()}; }));
+    changes.results = results;
+    if (!since.isEmpty()) LYGTE_TRY(readLog(*outcomes[3], changes));
+    return std::pair(std::move(transaction), std::move(changes));
 }
 
 PgExpected<std::vector<RowSet>> Remote::rows(const SyncTable& table, const QList<Id>& ids)
 {
     std::vector<RowSet> sets;
+    Pipeline pipeline(connection_);
     const QByteArray sql = select(table) + "WHERE id = ANY ($1::uuid[])";
-    LYGTE_TRY_VALUE(rows, connection_.exec(view(sql), ids));
-    if (!table.isRoot() && rows.rows() > 0) {
-        QSet<Id> roots;
-        for (int row = 0; row < rows.rows(); ++row) roots.insert(Id::fromBytes(rows.raw(row, 1)));
-        const SyncTable* root = findTable(tables_, table.root);
-        const QByteArray rootSql = select(*root) + "WHERE id = ANY ($1::uuid[])";
-        LYGTE_TRY_VALUE(rootRows, connection_.exec(view(rootSql), roots.values()));
-        sets.push_back({root, std::move(rootRows)});
+    pipeline.add(view(sql), ids);
+    const SyncTable* root = table.isRoot() ? nullptr : findTable(tables_, table.root);
+    QByteArray rootSql;
+    if (root) {
+        rootSql = select(*root) + "WHERE id IN (SELECT root_id" + from(table) + "WHERE id = ANY ($1::uuid[]))";
+        pipeline.add(view(rootSql), ids);
     }
-    sets.push_back({&table, std::move(rows)});
+    LYGTE_TRY_VALUE(outcomes, pipeline.run());
+    for (const auto& outcome : outcomes)
+        if (!outcome) return std::unexpected(outcome.error());
+    if (root) sets.push_back({root, *std::move(outcomes[1])});
+    sets.push_back({&table, *std::move(outcomes[0])});
     return sets;
 }
 
@@ -184,7 +196,7 @@ PgExpected<Chunk> Remote::chunk(const SyncTable& table, const Id& scope, const C
                                 QSet<Id>& knownRoots)
 {
     Chunk chunk;
-    LYGTE_TRY_VALUE(transaction, beginRead());
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_, PgTransaction::Mode::RepeatableReadOnly));
     LYGTE_TRY_VALUE(member, connection_.exec("SELECT $1::uuid = ANY (lygte.my_scopes())", scope));
     LYGTE_TRY_VALUE(isMember, member.get<bool>(0, 0));
     chunk.member = isMember;

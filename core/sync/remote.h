@@ -61,6 +61,7 @@ struct Changes
     QList<Deletion> deletions;
     std::vector<std::pair<const SyncTable*, QList<Id>>> touched; ///< roots first
     qsizetype count = 0;
+    bool pruned = false; ///< the log no longer reaches back to where the pull was to begin
 };
 
 struct ChunkPlace
@@ -106,9 +107,9 @@ public:
     /// Batches of at most 500, in one go. The results come with the next pull; here only that they were taken.
     PgExpected<void> push(const Id& client, const QList<QList<Offer>>& batches);
 
-    /// A reading transaction: everything that is asked until it ends is of one snapshot.
-    PgExpected<PgTransaction> beginRead() { return PgTransaction::begin(connection_, PgTransaction::Mode::RepeatableReadOnly); }
-    PgExpected<Changes> changes(const QString& since, const QList<Id>& unsettled);
+    /// Begins a reading transaction, and tells what is new in its snapshot: everything that is asked until it ends is of that
+    /// one. With an empty `since` only who we are to the server.
+    PgExpected<std::pair<PgTransaction, Changes>> changes(const QString& since, const QList<Id>& unsettled);
     /// The rows, and the roots of rows that are children.
     PgExpected<std::vector<RowSet>> rows(const SyncTable& table, const QList<Id>& ids);
     PgExpected<Chunk> chunk(const SyncTable& table, const Id& scope, const ChunkPlace& after, int limit, QSet<Id>& knownRoots);
@@ -129,8 +130,7 @@ public:
 
 private:
     QByteArray select(const SyncTable& table) const;
-    PgExpected<QList<RemoteScope>> scopes();
-
+    PgExpected<void> readLog(const PgResult& log, Changes& changes) const;
     PgConnection& connection_;
     const SyncTables& tables_;
 };

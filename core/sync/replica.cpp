@@ -187,8 +187,8 @@ Result<void> Replica::putRow(const SyncTable& table, const PgResult& rows, int r
     arrived.roots.insert(root);
     (isNew ? arrived.inserted : arrived.updated).insert(id);
     if (overlay_.isPending(id)) return putPending(table, rows, row, isNew);
-    if (!isNew) return updateRow(table, rows, row);
-    return {};
+    if (!isNew) LYGTE_TRY(updateRow(table, rows, row));
+    return overlay_.wroteServerVersion(table, id);
 }
 
 Result<bool> Replica::insertRow(const SyncTable& table, const PgResult& rows, int row)
@@ -325,6 +325,7 @@ Result<void> Replica::refreshConflicts()
 Result<void> Replica::finish()
 {
     for (const Id& root : std::as_const(removedRoots_)) LYGTE_TRY(restore(root));
+    LYGTE_TRY(overlay_.settleRows());
     LYGTE_TRY(refreshConflicts());
     for (const SyncTable& table : tables_) {
         const auto found = arrived_.constFind(table.name);

@@ -1,6 +1,6 @@
 #pragma once
 // Puts what the server sent into the case file, in one transaction a pull, in the order of sync.md § 2: lost scopes,
-// deletions, rows, results. Discarded: comparing versions row by row (a later snapshot wins, and one writer applies them in
+// deletions, results, rows. Discarded: comparing versions row by row (a later snapshot wins, and one writer applies them in
 // order), a trigger for derived columns (a batch would pay for each row).
 
 #include "core/postgres/pgresult.h"
@@ -24,8 +24,10 @@ public:
     Result<void> remove(const SyncTable& table, const Id& row, const Id& root);
     /// Columns: id, root_id, scope_id, row_rev, then SyncTable::columns.
     Result<void> put(const SyncTable& table, const PgResult& rows);
-    Result<void> settle(const QList<MutationResult>& results) { return overlay_.settle(results, clock_.now()); }
-    /// Brings back unsettled rows of aggregates that came back, then derived columns, indexes and announcements.
+    /// Before put(), so that the rows of settled mutations are put as they are.
+    Result<void> takeResults(const QList<MutationResult>& results) { return overlay_.takeResults(results, clock_.now()); }
+    /// Brings back unsettled rows of aggregates that came back, sets the states of rows, then derived columns, indexes and
+    /// announcements.
     Result<void> finish();
     /// A pull of many rows is put in slices, each with a Replica of its own: what the first removed, the last restores.
     QSet<Id> removedRoots() const { return removedRoots_; }

@@ -2,6 +2,8 @@
 
 #include "core/sync/replica.h"
 
+#include <utility>
+
 namespace lygte {
 
 static constexpr qsizetype sliceRows = 2000;
@@ -117,37 +119,36 @@ SyncResult<bool> SyncSession::push()
 
 SyncResult<bool> SyncSession::pull(const std::optional<Id>& openConversation)
 {
-    LYGTE_TRY_VALUE(poll, remote_.poll(standing_.snapshot, openConversation));
-    lookingNow_ = poll.lookingNow;
-    if (poll.identity != standing_.identity) {
-        restart_ = true;
-        return false;
+    QHash<Id, Id> unsettled;
+    if (pushedMid_ > 0) {
+        LYGTE_TRY_VALUE(left, local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); }));
+        unsettled = std::move(left);
     }
-    if (poll.pruned) {
-        LYGTE_TRY(reconcile());
-        return true;
+    // Results that must have come need no asking whether there is news.
+    if (unsettled.isEmpty()) {
+        LYGTE_TRY_VALUE(poll, remote_.poll(standing_.snapshot, openConversation));
+        lookingNow_ = poll.lookingNow;
+        if (poll.identity == standing_.identity && !poll.pruned && !poll.changes && poll.scopes == standing_.held) {
+            standing_.snapshot = poll.snapshot; // kept with the next rows: an older cursor only reads more
+            return false;
+        }
     }
-    const bool waiting = pushedMid_ > 0 && [&] {
-        const auto left = local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); });
-        return left && !left->isEmpty();
-    }();
-    if (!poll.changes && !waiting && poll.scopes == standing_.held) {
-        standing_.snapshot = poll.snapshot; // kept with the next rows: an older cursor only reads more
-        return false;
-    }
-    LYGTE_TRY(takeChanges());
+    LYGTE_TRY(takeChanges(unsettled));
     return !restart_;
 }
 
-SyncResult<void> SyncSession::takeChanges()
+SyncResult<void> SyncSession::takeChanges(const QHash<Id, Id>& unsettled)
 {
     forgetAhead();
-    LYGTE_TRY_VALUE(unsettled, local([mid = pushedMid_](Database& database) { return outbox::unsettled(database, mid); }));
-    LYGTE_TRY_VALUE(transaction, remote_.beginRead());
-    LYGTE_TRY_VALUE(changes, remote_.changes(standing_.snapshot, unsettled));
+    LYGTE_TRY_VALUE(reading, remote_.changes(standing_.snapshot, unsettled.keys()));
+    auto& [transaction, changes] = reading;
     if (changes.identity != standing_.identity) {
         restart_ = true;
         return {};
+    }
+    if (changes.pruned) {
+        LYGTE_TRY(transaction.rollback());
+        return reconcile();
     }
     QSet<Id> now;
     QList<RemoteScope> added;
@@ -155,16 +156,52 @@ SyncResult<void> SyncSession::takeChanges()
         now.insert(scope.id);
         if (!standing_.held.contains(scope.id)) added.append(scope);
     }
-    LYGTE_TRY(putSlices(changes, standing_.held - now, added));
+    LYGTE_TRY(putSlices(changes, unsettled, standing_.held - now, added));
     LYGTE_TRY(transaction.commit());
     standing_.snapshot = changes.snapshot;
     standing_.held = now;
     return {};
 }
 
-SyncResult<void> SyncSession::putSlices(const Changes& changes, const QSet<Id>& gone, const QList<RemoteScope>& added)
+/// Which results are taken with which slice: with the rows that they are about, so that row and result come together; the
+/// others at once.
+class ResultSlices
+{
+public:
+    ResultSlices(const Changes& changes, const QHash<Id, Id>& unsettled)
+    {
+        QSet<Id> touched;
+        if (!changes.results.isEmpty())
+            for (const auto& [table, ids] : changes.touched) touched.unite(QSet<Id>(ids.begin(), ids.end()));
+        for (const MutationResult& result : changes.results) {
+            const Id row = unsettled.value(result.id);
+            if (touched.contains(row))
+                byRow_[row].append(result);
+            else
+                now_.append(result);
+        }
+    }
+    QList<MutationResult> take(const std::vector<RowSet>& sets, bool last)
+    {
+        QList<MutationResult> results = std::exchange(now_, {});
+        if (byRow_.isEmpty()) return results;
+        for (const RowSet& set : sets)
+            for (int row = 0; row < set.rows.rows(); ++row) results += byRow_.take(Id::fromBytes(set.rows.raw(row, 0)));
+        if (last)
+            for (const auto& left : std::exchange(byRow_, {})) results += left;
+        return results;
+    }
+
+private:
+    QList<MutationResult> now_;
+    QHash<Id, QList<MutationResult>> byRow_;
+};
+
+SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
+                                        const QList<RemoteScope>& added)
 {
     if (!changes.deletions.isEmpty() || !gone.isEmpty()) knownRoots_.clear();
+    ResultSlices results(changes, unsettled);
     QSet<Id> removedRoots;
     bool first = true;
     std::vector<RowSet> sets;
@@ -180,9 +217,9 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QSet<Id>& 
                 for (const Deletion& deletion : changes.deletions)
                     LYGTE_TRY(replica.remove(*deletion.table, deletion.row, deletion.root));
             }
+            LYGTE_TRY(replica.takeResults(results.take(sets, last)));
             for (const RowSet& set : sets) LYGTE_TRY(replica.put(*set.table, set.rows));
             if (last) {
-                LYGTE_TRY(replica.settle(changes.results));
                 LYGTE_TRY(syncstate::putScopes(database, changes.scopes));
                 for (const RemoteScope& scope : added) LYGTE_TRY(syncstate::beginFetch(database, tables_, scope.id));
                 // Without a snapshot these are differences found by digests, and the cursor moves when all are in.

@@ -68,8 +68,10 @@ private:
     SyncResult<void> firstContact(const Greeting& greeting);
     SyncResult<void> reconcile();
     SyncResult<void> reconcileTable(const SyncTable& table, const Id& scope);
-    SyncResult<void> takeChanges();
-    SyncResult<void> putSlices(const Changes& changes, const QSet<Id>& gone, const QList<RemoteScope>& added);
+    /// `unsettled`: mutations whose results may have come, each with its row.
+    SyncResult<void> takeChanges(const QHash<Id, Id>& unsettled);
+    SyncResult<void> putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
+                               const QList<RemoteScope>& added);
     SyncResult<void> countWhatToFetch();
 
     /// A chunk that was read, and not put in.

@@ -129,8 +129,7 @@ void WireBench::polls()
             database_.admin().exec("UPDATE lygte.message SET zone = zone WHERE id IN (SELECT id FROM lygte.message LIMIT 10)"));
         pulls.push_back(seconds([&] {
             if (!must(remote.poll(before, {})).changes) throw std::runtime_error("no changes");
-            auto transaction = must(remote.beginRead());
-            const Changes changes = must(remote.changes(before, {}));
+            auto [transaction, changes] = must(remote.changes(before, {}));
             qsizetype rows = 0;
             for (const auto& [table, ids] : changes.touched)
                 for (const RowSet& set : must(remote.rows(*table, ids))) rows += set.table == table ? set.rows.rows() : 0;

@@ -133,6 +133,22 @@ TEST_CASE("different fields merge; the same field keeps the server's value and b
     CHECK(two.second->store().text("SELECT theirs || ' ' || mine FROM conflict WHERE state = 'open'") == u"Mit Dit");
     two.first->sync();
     two.same(*two.first); // the section sees that it is undecided
+
+    SECTION("it stays undecided when a colleague changes something else")
+    {
+        wait(two.first->conversations().setLevel(talk, Level::Low));
+        two.syncBoth();
+        CHECK(wait(two.second->conversations().conversation(talk))->syncState == static_cast<int>(SyncState::Conflict));
+    }
+    SECTION("it stays undecided when its scope is taken away and given back")
+    {
+        two.database.leave(u"07"_s, CaseDatabase::section(u"A"_s));
+        two.second->sync();
+        CHECK(two.second->store().number("SELECT count(*) FROM conversation") == 0);
+        two.database.join(u"07"_s, CaseDatabase::section(u"A"_s));
+        two.second->sync();
+        CHECK(wait(two.second->conversations().conversation(talk))->syncState == static_cast<int>(SyncState::Conflict));
+    }
 }
 
 TEST_CASE("a state change that lost the race is refused, with the reason, and the row shows the server's state",
@@ -153,6 +169,11 @@ TEST_CASE("a state change that lost the race is refused, with the reason, and th
     REQUIRE(refusals.size() == 1);
     CHECK(refusals.first().code == u"state");
     CHECK(refusals.first().body.value(u"next").toString() == u"closed");
+
+    // A colleague's change of the same row does not hide that something was refused.
+    wait(two.first->conversations().setLevel(talk, Level::Low));
+    two.syncBoth();
+    CHECK(wait(two.second->conversations().conversation(talk))->syncState == static_cast<int>(SyncState::Rejected));
 }
 
 TEST_CASE("two officers who import the same export end with one copy", "[convergence]")

@@ -1,5 +1,7 @@
 #include "tests/support/testserver.h"
 
+#include "tests/support/processes.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -244,25 +246,12 @@ bool TestServer::isRunning() const
     return process_ && process_->state() != QProcess::NotRunning && ::kill(static_cast<pid_t>(processId()), 0) == 0;
 }
 
-/// All processes whose parent is `parent`, from /proc.
-static QList<pid_t> childrenOf(pid_t parent)
-{
-    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(parent));
-    QList<pid_t> children;
-    if (!file.open(QIODevice::ReadOnly)) return children;
-    for (const QByteArray& each : file.readAll().split(' '))
-        if (each.toInt() > 0) children += each.toInt();
-    return children;
-}
-
 void TestServer::stop(Stop how)
 {
     if (!process_) return;
     const auto pid = static_cast<pid_t>(processId());
     if (how == Stop::Kill) {
-        ::kill(pid, SIGSTOP); // so that it starts no more children meanwhile
-        for (const pid_t child : childrenOf(pid)) ::kill(child, SIGKILL);
-        ::kill(pid, SIGKILL);
+        killAll(pid);
     } else {
         ::kill(pid, how == Stop::Fast ? SIGINT : SIGQUIT);
     }

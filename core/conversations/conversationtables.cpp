@@ -6,16 +6,9 @@
 
 namespace lygte {
 
-static Result<void> titlesArrived(Database& database, const Arrived& arrived)
+/// New rows are added to the index together; of others it takes the text, and the aggregate, that they have now.
+template <typename Record> static Result<void> index(Database& database, const Arrived& arrived, Record record)
 {
-    const auto record = [&](const Id& id) {
-        return database.one(
-            "SELECT title, participants, opened FROM conversation WHERE id = ?1",
-            [&](Row row) {
-                return SearchRecord{QStringLiteral("conversation"), id, id, row.instant(2), row.text(0), row.text(1)};
-            },
-            id);
-    };
     QList<SearchRecord> added;
     for (const Id& id : arrived.inserted) {
         LYGTE_TRY_VALUE(found, record(id));
@@ -27,6 +20,18 @@ static Result<void> titlesArrived(Database& database, const Arrived& arrived)
         if (found) LYGTE_TRY(putSearchRecord(database, *found));
     }
     return {};
+}
+
+static Result<void> titlesArrived(Database& database, const Arrived& arrived)
+{
+    return index(database, arrived, [&](const Id& id) {
+        return database.one(
+            "SELECT title, participants, opened FROM conversation WHERE id = ?1",
+            [&](Row row) {
+                return SearchRecord{QStringLiteral("conversation"), id, id, row.instant(2), row.text(0), row.text(1)};
+            },
+            id);
+    });
 }
 
 static QString jsonList(const QList<std::int64_t>& keys)
@@ -90,19 +95,15 @@ static Result<void> messagesLeaving(Database& database, const Id& root, const st
 
 static Result<void> notesArrived(Database& database, const Arrived& arrived)
 {
-    QList<SearchRecord> added;
-    for (const Id& id : arrived.inserted) {
-        LYGTE_TRY_VALUE(
-            found, database.one(
-                       "SELECT n.root_id, n.written, c.title, n.body FROM note n JOIN conversation c ON c.id = n.root_id "
-                       "WHERE n.id = ?1",
-                       [id](Row row) {
-                           return SearchRecord{QStringLiteral("note"), id, row.id(0), row.instant(1), row.text(2), row.text(3)};
-                       },
-                       id));
-        if (found) added.append(*found);
-    }
-    return putNewSearchRecords(database, added);
+    return index(database, arrived, [&](const Id& id) {
+        return database.one(
+            "SELECT n.root_id, n.written, c.title, n.body FROM note n JOIN conversation c ON c.id = n.root_id "
+            "WHERE n.id = ?1",
+            [id](Row row) {
+                return SearchRecord{QStringLiteral("note"), id, row.id(0), row.instant(1), row.text(2), row.text(3)};
+            },
+            id);
+    });
 }
 
 const SyncTable conversationTable{

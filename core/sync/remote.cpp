@@ -147,9 +147,9 @@ PgExpected<void> Remote::readLog(const PgResult& log, Changes& changes) const
 
 PgExpected<std::pair<PgTransaction, Changes>> Remote::changes(const QString& since, const QList<Id>& unsettled)
 {
-    std::vector<PgConnection::Statement> statements{
-        {whoSql, {PgValue(since)}}, {scopesSql, {}}, {settledSql, {PgValue(unsettled)}}};
+    std::vector<PgConnection::Statement> statements{{whoSql, {PgValue(since)}}, {scopesSql, {}}};
     if (!since.isEmpty()) statements.push_back({logSql, {PgValue(since)}});
+    if (!unsettled.isEmpty()) statements.push_back({settledSql, {PgValue(unsettled)}});
     std::vector<PgConnection::Outcome> outcomes;
     LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_, PgTransaction::Mode::RepeatableReadOnly,
                                                       std::move(statements), outcomes));
@@ -165,10 +165,13 @@ PgExpected<std::pair<PgTransaction, Changes>> Remote::changes(const QString& sin
     LYGTE_TRY_VALUE(
         scopes, outcomes[1]->list([](PgRow& row) { return RemoteScope{row.id(0), row.text(1), row.text(2), row.boolean(3)}; }));
     changes.scopes = scopes;
-    LYGTE_TRY_VALUE(results, outcomes[2]->list(
-                                 [](PgRow& row) { return MutationResult{row.id(0), parsed(row.text(1).toUtf8()).object()}; }));
-    changes.results = results;
-    if (!since.isEmpty()) LYGTE_TRY(readLog(*outcomes[3], changes));
+    if (!since.isEmpty()) LYGTE_TRY(readLog(*outcomes[2], changes));
+    if (!unsettled.isEmpty()) {
+        LYGTE_TRY_VALUE(results, outcomes.back()->list([](PgRow& row) {
+            return MutationResult{row.id(0), parsed(row.text(1).toUtf8()).object()};
+        }));
+        changes.results = results;
+    }
     return std::pair(std::move(transaction), std::move(changes));
 }
 

@@ -105,6 +105,33 @@ TEST_CASE("3: a child re-parented and its new root deleted: gone, also across sc
     CHECK(count(*desk.wide, "SELECT count(*) FROM note") == 0);
 }
 
+TEST_CASE("3b: a note here, re-parented, comes with the fetch: it is found at its new root and goes with it, also from search",
+          "[convergence]")
+{
+    Desk2 desk;
+    Id talks[2];
+    for (Id& talk : talks) {
+        talk = wait(desk.wide->conversations().create({u"discord"_s, u"Freja"_s, u"Politiet"_s}));
+        wait(desk.wide->conversations().addNote(talk, u"note"_s));
+    }
+    desk.wide->sync();
+    SyncSession& session = desk.narrow->session();
+    desk.sql("UPDATE lygte.note SET body = body || '!' WHERE root_id = " + desk.quoted(talks[0]));
+    CHECK(must(session.pull()));
+    desk.sql("UPDATE lygte.note SET root_id = " + desk.quoted(talks[1]) + " WHERE root_id = " + desk.quoted(talks[0]));
+    while (must(session.fetch())) {
+    }
+    desk.same();
+    const char* right = "SELECT count(*) FROM search_record r JOIN note n ON n.id = r.row_id WHERE r.root_id = n.root_id";
+    CHECK(count(*desk.narrow, right) == 2);
+    desk.move(talks[1], desk.b);
+    desk.same();
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM search_record WHERE entity = 'note'") == 0);
+    desk.move(talks[1], desk.a);
+    desk.same();
+    CHECK(count(*desk.narrow, right) == 2);
+}
+
 TEST_CASE("4: a child is put in while the root moves, and the reverse: never two scopes", "[convergence]")
 {
     Desk2 desk;

@@ -266,6 +266,12 @@ void Torture::compare()
         tally_.missing += difference.missing;
         tally_.stale += difference.stale;
         for (const QString& what : difference.what) found(what);
+        const auto unsearchable = client->store().number(
+            "SELECT (SELECT count(*) FROM search_record r LEFT JOIN note n ON n.id = r.row_id WHERE r.entity = 'note' AND "
+            "n.root_id "
+            "IS NOT r.root_id) + (SELECT count(*) FROM note WHERE id NOT IN (SELECT row_id FROM search_record))");
+        tally_.stale += unsearchable;
+        if (unsearchable) found(u"%1 notes stand otherwise in the search index"_s.arg(unsearchable));
         // Leaked: what is here of a scope that the officer is not in, and rows that the server does not show.
         const auto here = wait(client->store().file().write([](Database& database) {
             return database.list("SELECT scope_id FROM conversation WHERE row_rev IS NOT NULL UNION ALL SELECT scope_id FROM "

@@ -40,6 +40,7 @@ SyncResult<std::optional<SyncSession::Ahead>> SyncSession::readChunk(int rows)
 {
     syncstate::FetchPlace* next = syncstate::nextFetch(*open_, tables_);
     if (!next) return std::nullopt;
+    ++next->pages;
     Ahead ahead{*next, {}};
     const SyncTable* table = findTable(tables_, next->table);
     if (table) {

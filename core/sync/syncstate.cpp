@@ -78,13 +78,15 @@ Result<QList<FetchPlace>> openFetches(Database& database)
     });
 }
 
+static constexpr int newestPages = 3; ///< some 17,000 messages: those of the newest few hundred conversations
+
 FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables)
 {
     const auto rank = [&](const FetchPlace& place) {
         const SyncTable* table = findTable(tables, place.table);
         if (!table) return 1000;
         const bool timed = !table->newest.isEmpty();
-        if (timed && !place.place.id) return 0;
+        if (timed && place.pages < newestPages) return 0;
         return (timed ? 500 : 1) + static_cast<int>(table - tables.data());
     };
     const auto first = std::ranges::min_element(open, {}, rank);

@@ -21,6 +21,7 @@ struct FetchPlace
     Id scope;
     QByteArray table;
     ChunkPlace place;
+    int pages = 0; ///< read since this list was made
 };
 
 Result<Standing> standing(Database& database);
@@ -34,7 +35,8 @@ Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& 
 Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs);
 /// What is still to be fetched.
 Result<QList<FetchPlace>> openFetches(Database& database);
-/// What to fetch next: first the newest page of tables that go by time, then the small ones, then the rest. Null: nothing.
+/// What to fetch next: first the newest pages of tables that go by time, which is what the inbox shows first; then the small
+/// tables, then the rest. Null: nothing.
 FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables);
 Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done);
 Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& table);

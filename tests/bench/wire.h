@@ -55,7 +55,8 @@ private:
     test::CaseDatabase database_;
     QTemporaryDir temporary_;
     qint64 conversations_;
-    double bootstrapPerSecond_ = 0; ///< rows with search
+    double rowsPerSecond_ = 0;      ///< of a first fetch, until all rows are usable
+    double bootstrapPerSecond_ = 0; ///< until they can be searched, too
     int stores_ = 0;
 };
 

@@ -174,6 +174,7 @@ void WireBench::bootstrap()
             usable = at;
             break;
         }
+    rowsPerSecond_ = static_cast<double>(options_.messages + conversations_) / rows;
     bootstrapPerSecond_ = static_cast<double>(options_.messages + conversations_) / settled;
     std::printf(
         "# bare loop %.2f s, with index %.2f s; bootstrap: newest 200 after %.3f s, rows after %.2f s, all after %.2f s, "

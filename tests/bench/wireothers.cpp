@@ -110,8 +110,11 @@ void WireBench::others()
     const QString path = temporary_.filePath(QStringLiteral("documents.jsonl"));
     writeDocuments(database_.admin(), path, documents);
     const double theirs = pouch(options_, path);
-    const double ratio = theirs > 0 ? bootstrapPerSecond_ / theirs : 0;
+    // PouchDB's documents cannot be searched for a word; ours are compared with them when they can be read, too.
+    const double ratio = theirs > 0 ? rowsPerSecond_ / theirs : 0;
+    const double searchable = theirs > 0 ? bootstrapPerSecond_ / theirs : 0;
     wireBar(3, "", ratio, 20, ratio >= 20);
+    wireBar(3, "-searchable", searchable, 20, searchable >= 20);
     const QString directory = temporary_.filePath(QStringLiteral("driver"));
     const double driver = byDriver(directory, server_.superuser(database_.name()), CaseFile::databaseFile(directory),
                                    std::min<qint64>(options_.messages, 50'000));

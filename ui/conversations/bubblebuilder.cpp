@@ -253,7 +253,7 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
 /// How far a row has come to the server: the glyph, and the word too where something is wrong.
 std::pair<QString, BubbleBuilder::Look> BubbleBuilder::syncWord(int state, const QString& refusal) const
 {
-    const Mark mark = syncMark(state, refusal, style_.palette);
+    const Mark mark = markOf(state, refusal, style_.palette);
     const QString text = state < 3 ? mark.glyph : QString(mark.glyph + u' ' + mark.word);
     return {text, {small_, state < 3 ? colours_.muted : mark.colour, Bubble::Act::None, mark.word + u": " + mark.explanation}};
 }

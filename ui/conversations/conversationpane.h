@@ -39,6 +39,8 @@ public:
     ChatView& chat() { return *chat_; }
     LinkStrip& links() { return *links_; }
     QWidget* writing() const;
+    /// Where it is said that the server refused a change of the conversation itself.
+    ErrorStrip& refused() { return *refused_; }
 
     void reply();
     /// A refused reply becomes a draft again.
@@ -89,6 +91,7 @@ private:
     MutedLabel* subtitle_;
     PlainLabel* colleagues_;
     ErrorStrip* error_;
+    ErrorStrip* refused_; ///< of the conversation itself; messages and notes say it in place
     ChatView* chat_;
     EmptyState* noMessages_;
     QLabel* loading_;

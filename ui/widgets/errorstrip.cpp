@@ -1,5 +1,6 @@
 #include "ui/widgets/errorstrip.h"
 
+#include "core/base/refusaltext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/heading.h"
@@ -55,6 +56,19 @@ void ErrorStrip::show(Text what, Text next)
     QAccessibleAnnouncementEvent announcement(this, accessibleName());
     announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void ErrorStrip::showRefusal(const QString& code)
+{
+    if (std::exchange(refusal_, code) == code) return;
+    if (code.isEmpty()) return clear();
+    show([code] { return tr("The server refused: %1").arg(describeRefusal(code).what); },
+         [code] { return describeRefusal(code).next; });
+}
+
+void ErrorStrip::setStays()
+{
+    close_->hide();
 }
 
 void ErrorStrip::setAction(QAction* action)

@@ -24,7 +24,11 @@ public:
     void show(const Error& error);
     /// Shows words of the owner's own: what (bold), and why and what next.
     void show(Text what, Text next);
+    /// Why the server did not take what stands here, and what to do; an empty code clears. For a strip that stays.
+    void showRefusal(const QString& code);
     void setAction(QAction* action);
+    /// It goes with its cause only: it cannot be dismissed.
+    void setStays();
     void clear();
     bool isShown() const { return bool(what_); }
 
@@ -38,6 +42,7 @@ private:
 
     Text what_;
     Text next_;
+    QString refusal_;
     QLabel* sign_;
     QLabel* whatLabel_;
     QLabel* nextLabel_;

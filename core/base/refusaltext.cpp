@@ -1,4 +1,4 @@
-#include "core/server/refusaltext.h"
+#include "core/base/refusaltext.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +26,12 @@ static constexpr Words words[] = {
     {"transition", QT_TRANSLATE_NOOP("Refusal", "This step is not allowed from the state it is in."),
      QT_TRANSLATE_NOOP("Refusal", "Open it and see which step comes next. Then put this away.")},
     {"claim", QT_TRANSLATE_NOOP("Refusal", "You did not have the conversation when the reply reached the server."),
-     QT_TRANSLATE_NOOP("Refusal", "Read what has come since. Try again, or take the text back as a draft.")},
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Read what has come since. Take the conversation and send again, or take the text back as a draft.")},
+    {"unclaimed",
+     QT_TRANSLATE_NOOP("Refusal", "It was written before a server was set up: nobody had taken the conversation for it."),
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Read what has come since. Take the conversation and send again, or take the text back as a draft.")},
     {"answered", QT_TRANSLATE_NOOP("Refusal", "A colleague had answered this message already."),
      QT_TRANSLATE_NOOP("Refusal", "Read the colleague's answer. If yours is still needed, take the text back as a draft.")},
     {"elsewhere", QT_TRANSLATE_NOOP("Refusal", "The same exists in a section that you have no access to."),

@@ -1455,19 +1455,19 @@
     </message>
     <message>
         <source>Close the conversation</source>
-        <translation>Close the conversation</translation>Close the conversation</translation>
+        <translation>Close the conversation</translation>
     </message>
     <message>
         <source>Reopen the conversation</source>
-        <translation>Reopen the conversation</translation>Reopen the conversation</translation>
+        <translation>Reopen the conversation</translation>
     </message>
     <message>
         <source>End the shift</source>
-        <translation>End the shift</translation>End the shift</translation>
+        <translation>End the shift</translation>
     </message>
     <message>
         <source>Resume the shift</source>
-        <translation>Resume the shift</translation>Resume the shift</translation>
+        <translation>Resume the shift</translation>
     </message>
     <message>
         <source>Mark the reply as copied or sent</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancel</translation>Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>for example: the municipality calls back</source>

@@ -1096,14 +1096,6 @@
         <translation>Bed din sektionsleder om adgang, og prøv så igen.</translation>
     </message>
     <message>
-        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
-        <translation>Det er ikke længere der, hvor du ændrede det: en kollega har fjernet det, eller det er flyttet.</translation>
-    </message>
-    <message>
-        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
-        <translation>Kopiér teksten, hvis den stadig skal bruges, og spørg kollegaen. Læg så dette væk.</translation>
-    </message>
-    <message>
         <source>A colleague was first: it is in another state now.</source>
         <translation>En kollega kom først: det er i en anden tilstand nu.</translation>
     </message>
@@ -1154,6 +1146,14 @@
     <message>
         <source>It was written before a server was set up: nobody had taken the conversation for it.</source>
         <translation>Det er skrevet, før der var sat en server op: Ingen havde taget samtalen til det.</translation>
+    </message>
+    <message>
+        <source>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</source>
+        <translation>Du kan ikke længere ændre det: En kollega har fjernet eller flyttet det, eller din ret til at ændre det er taget tilbage.</translation>
+    </message>
+    <message>
+        <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
+        <translation>Spørg kollegaen eller din sektionsleder. Prøv igen, hvis du må ændre det igen, eller kopiér teksten og læg dette væk.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1493,14 @@
         <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
         <translation>Enten er en ældre kopi af databasen lagt tilbage, eller også har nogen ændret loggen. Sig det nu til din sektionsleder og din administrator, og giv dem nummeret: »lygte-cli server verify --heads« viser, hvad der er galt. Indtil da må du ikke regne med, at alt er der på serveren. Det, du skriver, bliver her, og det, som serveren har mistet af det, tilbydes den igen.</translation>
     </message>
+    <message>
+        <source>The server needs a newer version of Lygte.</source>
+        <translation>Serveren kræver en nyere version af Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. What you write is kept here until then.</source>
+        <translation>Opdatér Lygte på denne maskine. Det, du skriver, bliver her indtil da.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1509,8 +1517,8 @@
         <translation>Forbindelse</translation>
     </message>
     <message>
-        <source>Decide what was refused …</source>
-        <translation>Tag stilling til det afviste …</translation>
+        <source>Decide …</source>
+        <translation>Tag stilling …</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2298,14 @@
     <message>
         <source>The server refused: %1</source>
         <translation>Serveren har afvist: %1</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same.</source>
+        <translation>To betjente har ændret det samme.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides; both are kept.</source>
+        <translation>Serverens udgave gælder, til nogen afgør det; begge er gemt.</translation>
     </message>
 </context>
 <context>

@@ -1096,14 +1096,6 @@
         <translation>Ask your section leader for access, then try again.</translation>
     </message>
     <message>
-        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
-        <translation>It is no longer where you changed it: a colleague removed it, or it was moved.</translation>
-    </message>
-    <message>
-        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
-        <translation>Copy the text if it is still needed, and ask the colleague. Then put this away.</translation>
-    </message>
-    <message>
         <source>A colleague was first: it is in another state now.</source>
         <translation>A colleague was first: it is in another state now.</translation>
     </message>
@@ -1154,6 +1146,14 @@
     <message>
         <source>It was written before a server was set up: nobody had taken the conversation for it.</source>
         <translation>It was written before a server was set up: nobody had taken the conversation for it.</translation>
+    </message>
+    <message>
+        <source>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</source>
+        <translation>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</translation>
+    </message>
+    <message>
+        <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
+        <translation>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1493,14 @@
         <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
         <translation>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</translation>
     </message>
+    <message>
+        <source>The server needs a newer version of Lygte.</source>
+        <translation>The server needs a newer version of Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. What you write is kept here until then.</source>
+        <translation>Update Lygte on this machine. What you write is kept here until then.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1509,8 +1517,8 @@
         <translation>Connection</translation>
     </message>
     <message>
-        <source>Decide what was refused …</source>
-        <translation>Decide what was refused …</translation>
+        <source>Decide …</source>
+        <translation>Decide …</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2298,14 @@
     <message>
         <source>The server refused: %1</source>
         <translation>The server refused: %1</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same.</source>
+        <translation>Two officers changed the same.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides; both are kept.</source>
+        <translation>The server&apos;s value stands until somebody decides; both are kept.</translation>
     </message>
 </context>
 <context>

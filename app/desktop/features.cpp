@@ -31,12 +31,12 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
 {
     UiServices services = window.services();
     services.commands.add({.id = QStringLiteral("server.decide"),
-                           .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Decide what was refused …")},
+                           .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Decide …")},
                            .group = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Connection")},
                            .icon = QStringLiteral("data-warning"),
                            .run = [this] {
                                window_.showPage(server_->id());
-                               server_->showRefused();
+                               server_->showDecisions();
                            }});
     patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
     inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link});

@@ -4,6 +4,7 @@
 #include "core/storage/keyring.h"
 #include "core/sync/syncengine.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <QThreadPool>
 #include <QUuid>
@@ -26,6 +27,9 @@ template <typename Work> static auto onPool(Work work)
 ErrorText describe(const LinkTrouble& trouble)
 {
     if (trouble.failure) return describe(*trouble.failure);
+    if (trouble.error.code == ErrorCode::NewerVersion)
+        return {QCoreApplication::translate("Server", "The server needs a newer version of Lygte."),
+                QCoreApplication::translate("Server", "Update Lygte on this machine. What you write is kept here until then.")};
     return describe(trouble.error);
 }
 

@@ -128,9 +128,20 @@ void ConversationPane::refresh(const Conversation& conversation)
     if (!conversation.account.isEmpty()) parts += tr("with %1").arg(isolated(conversation.account));
     parts += tr("%n message(s)", nullptr, conversation.messages);
     if (!conversation.open) parts += tr("closed");
-    refused_->showRefusal(conversation.refusal);
+    showRefusal();
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
+}
+
+/// Of the conversation, or else of the newest message or note that was refused; those say it in place, too.
+void ConversationPane::showRefusal()
+{
+    QString code = conversation_.refusal;
+    for (int row = timeline_->rowCount() - 1; row >= 0 && code.isEmpty(); --row) {
+        const TimelineRow& content = timeline_->row(row);
+        code = content.kind == TimelineRow::Kind::Note ? content.note.refusal : content.message.refusal;
+    }
+    refused_->showRow(conversation_.syncState, code);
 }
 
 /// Who has the conversation, and who looks at it.
@@ -186,6 +197,7 @@ void ConversationPane::timelineUpdated()
         if (waits && message.refusal.isEmpty()) waiting.append(message);
     }
     pending_->setReplies(waiting, conversation_.platform);
+    showRefusal();
     bodies_->setCurrentWidget(timeline_->rowCount() > 0 ? static_cast<QWidget*>(chat_) : noMessages_);
     Q_EMIT pendingChanged();
 }

@@ -76,6 +76,7 @@ private:
     void timelineUpdated();
     void showFaces();
     void showColleagues();
+    void showRefusal();
     void showMenu(const QString& text, SpanKind kind, const QPoint& at);
     void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
     void addMessageActions(QMenu* menu, const Message& message);
@@ -91,7 +92,7 @@ private:
     MutedLabel* subtitle_;
     PlainLabel* colleagues_;
     ErrorStrip* error_;
-    ErrorStrip* refused_; ///< of the conversation itself; messages and notes say it in place
+    ErrorStrip* refused_; ///< what is to be decided here
     ChatView* chat_;
     EmptyState* noMessages_;
     QLabel* loading_;

@@ -185,7 +185,7 @@ void EscalationDetail::refresh()
     type_->setText(said(open_.type().label));
     state_->setText(stateSince(&open_.type(), summary, open_.store().desk().clock.now()));
     sync_->setRow(summary.syncState, summary.refusal);
-    refused_->showRefusal(summary.refusal);
+    refused_->showRow(summary.syncState, summary.refusal);
     saving_->setText(savingText());
     const Colours& colours = Colours::of(palette());
     QPalette ink = saving_->palette();

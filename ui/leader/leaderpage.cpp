@@ -168,7 +168,10 @@ static void write(QTreeWidgetItem* item, const QStringList& cells)
 void LeaderPage::fit(QTreeWidget* table)
 {
     const int rows = table->topLevelItemCount();
-    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int section = 1; section < table->columnCount(); ++section) {
+        table->resizeColumnToContents(section);
+        table->setColumnWidth(section, table->columnWidth(section) + space::l);
+    }
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int height = rows > 0 ? table->sizeHintForRow(0) : 0;
     table->setFixedHeight(table->header()->sizeHint().height() + rows * height + 2 * table->frameWidth() + 2);

@@ -282,7 +282,7 @@ void PatrolPage::showRefusal()
     QString code = shift_->isRunning() ? shift_->shift()->refusal : QString();
     for (const Entry& entry : std::as_const(entries_))
         if (code.isEmpty()) code = entry.refusal;
-    refused_->showRefusal(code);
+    refused_->showRow(shift_->isRunning() ? shift_->shift()->syncState : 0, code);
 }
 
 void PatrolPage::reload()

@@ -140,11 +140,10 @@ void ServerPage::openSetUp()
     parts_->setCurrentIndex(1);
 }
 
-void ServerPage::showRefused()
+void ServerPage::showDecisions()
 {
     parts_->setCurrentIndex(0);
-    QWidget* first = refusals_->cards().value(0);
-    if (!first) return;
+    QWidget* first = refusals_->cards().value(0, conflicts_);
     area_->ensureWidgetVisible(first);
     if (QWidget* act = first->nextInFocusChain()) act->setFocus(Qt::OtherFocusReason);
 }
@@ -247,9 +246,9 @@ QString ServerPage::stateLines() const
                                        .arg(status.number, own);
     if (status.trouble) {
         const ErrorText words = describe(*status.trouble);
-        lines += words.what + u' ' + words.next;
+        lines += status.link == LinkStatus::Link::Refused ? words.next : QString(words.what + u' ' + words.next);
         if (!status.trouble->error.detail.isEmpty())
-            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail));
+            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail.simplified()));
     }
     return lines.join(u'\n');
 }

@@ -41,8 +41,8 @@ public:
 
     const serverwords::Backlog& backlog() const { return backlog_; }
     void openSetUp();
-    /// What the server refused, in sight.
-    void showRefused();
+    /// What must be decided, in sight: what the server refused, then edits that met.
+    void showDecisions();
 
 Q_SIGNALS:
     void wanted();

@@ -5,6 +5,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -58,12 +59,19 @@ void ErrorStrip::show(Text what, Text next)
     QAccessible::updateAccessibility(&announcement);
 }
 
-void ErrorStrip::showRefusal(const QString& code)
+void ErrorStrip::showRow(int syncState, const QString& refusal)
 {
-    if (std::exchange(refusal_, code) == code) return;
-    if (code.isEmpty()) return clear();
-    show([code] { return tr("The server refused: %1").arg(describeRefusal(code).what); },
-         [code] { return describeRefusal(code).next; });
+    const bool conflict = refusal.isEmpty() && syncMark(syncState) == SyncMark::Conflict;
+    const std::pair row(conflict ? syncState : 0, refusal);
+    if (std::exchange(row_, row) == row) return;
+    if (conflict)
+        show([] { return tr("Two officers changed the same."); },
+             [] { return tr("The server's value stands until somebody decides; both are kept."); });
+    else if (!refusal.isEmpty())
+        show([refusal] { return tr("The server refused: %1").arg(describeRefusal(refusal).what); },
+             [refusal] { return describeRefusal(refusal).next; });
+    else
+        clear();
 }
 
 void ErrorStrip::setStays()

@@ -165,6 +165,9 @@ TEST_CASE("a refused reply says why, and is not offered for the platform", "[cla
     };
     REQUIRE(eventually(refused));
     CHECK_FALSE(inbox.pane()->hasPending());
+    auto* strip = inbox.page->findChild<ErrorStrip*>(u"refusedFields"_s);
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"nobody had taken the conversation for it"_s));
 }
 
 TEST_CASE("a refused change of the conversation itself says why and what to do, as a refused message does", "[claims]")

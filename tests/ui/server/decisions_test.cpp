@@ -171,3 +171,20 @@ TEST_CASE("undoing a decision is accepted by the server, whichever it was", "[se
         CHECK(two.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%rejected%'") == 0);
     }
 }
+
+TEST_CASE("why a server refuses the officer or the program is said for what it is", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    must(database.admin().script("UPDATE lygte.officer SET active = false"));
+    ServerDesk desk(database, u"04"_s);
+    REQUIRE(desk.becomes(Link::Refused));
+    PageDesk page(*desk.link);
+    CHECK(page.says(u"Your user may not use this database from here."_s));
+    must(database.admin().script("UPDATE lygte.officer SET active = true;"
+                                 "INSERT INTO lygte.schema_version (number, name, min_client) VALUES (99, 'later', 99)"));
+    desk.link->close();
+    desk.link->open();
+    CHECK(page.says(u"The server needs a newer version of Lygte."_s));
+    CHECK(page.says(u"What you write is kept here until then."_s));
+}

@@ -1294,8 +1294,8 @@
     <message numerus="yes">
         <source>%n internal note(s)</source>
         <translation>
-            <numerusform>%n intern note</numerusform>
-            <numerusform>%n interne noter</numerusform>
+            <numerusform>%n internt notat</numerusform>
+            <numerusform>%n interne notater</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -127,22 +127,28 @@ practice_store() { # a case file filled by really importing export files, made o
 
 run_server() { # a real server with a section at work, and two programs as different officers; without a display their screenshots
     build dev lygte lygte-cli lygte-practice-server
-    local folder=$cache/practice-server
-    rm -rf "$folder"; mkdir -p "$folder"; chmod 700 "$folder"
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         say "starting the practice server; it ends when both windows are closed"
-        exec "$top/build/dev/bin/lygte-practice-server" --folder "$folder"
+        practice_server
+        return
     fi
     say "there is no display: taking screenshots instead"
-    wire_shots "$folder" "$top/build/shots-server"
+    wire_shots "$top/build/shots-server"
 }
 
-wire_shots() { # wire_shots FOLDER SHOTS: both programs side by side, and every state of the wire
-    rm -rf "$2"; mkdir -p "$2"
-    QT_QPA_PLATFORM=offscreen "$top/build/dev/bin/lygte-practice-server" --folder "$1" --shots "$2"
-    rm -rf "$1"
-    say "screenshots of the wire are in $2:"
-    ls "$2" >&2
+practice_server() { # practice_server ARGUMENTS…: in a folder of its own, gone afterwards, so that two runs do not meet
+    local folder status=0
+    folder=$(mktemp -d)
+    "$top/build/dev/bin/lygte-practice-server" --folder "$folder" "$@" || status=$?
+    rm -rf "$folder"
+    return $status
+}
+
+wire_shots() { # wire_shots SHOTS: both programs side by side, and every state of the wire
+    rm -rf "$1"; mkdir -p "$1"
+    QT_QPA_PLATFORM=offscreen practice_server --shots "$1"
+    say "screenshots of the wire are in $1:"
+    ls "$1" >&2
 }
 
 run_verb() {
@@ -170,7 +176,7 @@ shots_verb() { # every view and every state of the wire, in both languages and b
     rm -rf "$copy"
     say "screenshots of every view are in $folder:"
     ls "$folder" >&2
-    wire_shots "$cache/practice-server" "$folder/wire"
+    wire_shots "$folder/wire"
 }
 
 fuzz_verb() { # fuzz [SECONDS]: each importer

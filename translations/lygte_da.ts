@@ -1096,14 +1096,6 @@
         <translation>Bed din sektionsleder om adgang, og prøv så igen.</translation>
     </message>
     <message>
-        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
-        <translation>Det er ikke længere der, hvor du ændrede det: en kollega har fjernet det, eller det er flyttet.</translation>
-    </message>
-    <message>
-        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
-        <translation>Kopiér teksten, hvis den stadig skal bruges, og spørg kollegaen. Læg så dette væk.</translation>
-    </message>
-    <message>
         <source>A colleague was first: it is in another state now.</source>
         <translation>En kollega kom først: det er i en anden tilstand nu.</translation>
     </message>
@@ -1122,10 +1114,6 @@
     <message>
         <source>You did not have the conversation when the reply reached the server.</source>
         <translation>Du havde ikke samtalen, da svaret nåede serveren.</translation>
-    </message>
-    <message>
-        <source>Read what has come since. Try again, or take the text back as a draft.</source>
-        <translation>Læs, hvad der er kommet siden. Prøv igen, eller tag teksten tilbage som kladde.</translation>
     </message>
     <message>
         <source>A colleague had answered this message already.</source>
@@ -1150,6 +1138,22 @@
     <message>
         <source>Copy the text, and tell your administrator. It stays here until you put it away.</source>
         <translation>Kopiér teksten, og sig det til din administrator. Den bliver her, til du lægger den væk.</translation>
+    </message>
+    <message>
+        <source>Read what has come since. Take the conversation and send again, or take the text back as a draft.</source>
+        <translation>Læs, hvad der er kommet siden. Tag samtalen og send igen, eller tag teksten tilbage som kladde.</translation>
+    </message>
+    <message>
+        <source>It was written before a server was set up: nobody had taken the conversation for it.</source>
+        <translation>Det er skrevet, før der var sat en server op: Ingen havde taget samtalen til det.</translation>
+    </message>
+    <message>
+        <source>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</source>
+        <translation>Du kan ikke længere ændre det: En kollega har fjernet eller flyttet det, eller din ret til at ændre det er taget tilbage.</translation>
+    </message>
+    <message>
+        <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
+        <translation>Spørg kollegaen eller din sektionsleder. Prøv igen, hvis du må ændre det igen, eller kopiér teksten og læg dette væk.</translation>
     </message>
 </context>
 <context>
@@ -1290,8 +1294,8 @@
     <message numerus="yes">
         <source>%n internal note(s)</source>
         <translation>
-            <numerusform>%n intern note</numerusform>
-            <numerusform>%n interne noter</numerusform>
+            <numerusform>%n internt notat</numerusform>
+            <numerusform>%n interne notater</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1445,6 +1449,58 @@
         <source>(empty)</source>
         <translation>(tomt)</translation>
     </message>
+    <message>
+        <source>The server&apos;s log has a hole – %1</source>
+        <translation>Der mangler noget i serverens log – %1</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Luk samtalen</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Åbn samtalen igen</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>Afslut vagten</translation>
+    </message>
+    <message>
+        <source>Resume the shift</source>
+        <translation>Genoptag vagten</translation>
+    </message>
+    <message>
+        <source>Mark the reply as copied or sent</source>
+        <translation>Markér svaret som kopieret eller sendt</translation>
+    </message>
+    <message>
+        <source>Imported messages</source>
+        <translation>Importerede beskeder</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Afsluttet</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>tidligere</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log is not the one that this machine has seen: seal no. %1, seen %2, is not there any more.</source>
+        <translation>Serverens log er ikke den, som denne maskine har set: Segl nr. %1, set %2, er der ikke mere.</translation>
+    </message>
+    <message>
+        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
+        <translation>Enten er en ældre kopi af databasen lagt tilbage, eller også har nogen ændret loggen. Sig det nu til din sektionsleder og din administrator, og giv dem nummeret: »lygte-cli server verify --heads« viser, hvad der er galt. Indtil da må du ikke regne med, at alt er der på serveren. Det, du skriver, bliver her, og det, som serveren har mistet af det, tilbydes den igen.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lygte.</source>
+        <translation>Serveren kræver en nyere version af Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. What you write is kept here until then.</source>
+        <translation>Opdatér Lygte på denne maskine. Det, du skriver, bliver her indtil da.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1459,6 +1515,10 @@
     <message>
         <source>Connection</source>
         <translation>Forbindelse</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>Tag stilling …</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2295,18 @@
         <source>Error: %1</source>
         <translation>Fejl: %1</translation>
     </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>Serveren har afvist: %1</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same.</source>
+        <translation>To betjente har ændret det samme.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides; both are kept.</source>
+        <translation>Serverens udgave gælder, til nogen afgør det; begge er gemt.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationDetail</name>
@@ -2536,6 +2608,81 @@
     <message>
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
         <translation>Beskeder, interne notater, patruljeloggen, overleveringer, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::IdentityPanel</name>
+    <message>
+        <source>✓ Handed out %1, for: “%2”. The reading is logged with your number.</source>
+        <translation>✓ Udleveret %1 med begrundelsen: »%2«. Læsningen er logget med dit nummer.</translation>
+    </message>
+    <message>
+        <source>This was handed out by the server against a reason. What colleagues have changed since then is not here.</source>
+        <translation>Dette har serveren udleveret mod en begrundelse. Det, som kolleger har ændret siden, er ikke med her.</translation>
+    </message>
+    <message>
+        <source>Not on this machine. The server hands it out against a reason: your number, the time and the reason are logged before anything is shown, and the section leader can read the log. Afterwards it stays in the encrypted case file here.</source>
+        <translation>Ikke på denne maskine. Serveren udleverer det mod en begrundelse: Dit nummer, tidspunktet og begrundelsen logges, før noget vises, og sektionslederen kan læse loggen. Derefter ligger det i den krypterede sagsfil her.</translation>
+    </message>
+    <message>
+        <source>Read it before you make the document: without it, the document would lack it.</source>
+        <translation>Læs det, før du laver dokumentet: Ellers mangler det i dokumentet.</translation>
+    </message>
+    <message>
+        <source>Why do you need it? The reason is logged word for word.</source>
+        <translation>Hvorfor har du brug for det? Begrundelsen logges ord for ord.</translation>
+    </message>
+    <message>
+        <source>Read it again … (reason)</source>
+        <translation>Læs det igen … (begrundelse)</translation>
+    </message>
+    <message>
+        <source>Show who they are … (reason)</source>
+        <translation>Vis, hvem de er … (begrundelse)</translation>
+    </message>
+    <message>
+        <source>Log the reason and show</source>
+        <translation>Log begrundelsen og vis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>for example: the municipality calls back</source>
+        <translation>for eksempel: kommunen ringer tilbage</translation>
+    </message>
+    <message>
+        <source>… The reason is being logged; then the server answers.</source>
+        <translation>… Begrundelsen logges; derefter svarer serveren.</translation>
+    </message>
+    <message>
+        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>○ Der er ikke sat nogen server op på denne maskine, og kun en server kan udlevere det.</translation>
+    </message>
+    <message>
+        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>○ Ingen forbindelse: Kun serveren kan udlevere det. Spørg, når der er forbindelse igen.</translation>
+    </message>
+    <message>
+        <source>● At least three letters are needed.</source>
+        <translation>● Der skal mindst tre bogstaver til.</translation>
+    </message>
+    <message>
+        <source>The server did not hand it out.</source>
+        <translation>Serveren har ikke udleveret det.</translation>
+    </message>
+    <message>
+        <source>You have no right to this escalation, or nothing is stored about who they are. Ask the officer who wrote it, or your section leader.</source>
+        <translation>Du har ikke adgang til denne eskalering, eller der er intet gemt om, hvem de er. Spørg den betjent, der har skrevet den, eller din sektionsleder.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came.</source>
+        <translation>Forbindelsen blev afbrudt, før svaret kom.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown; the reason may be logged already. Ask again.</source>
+        <translation>Intet er vist; begrundelsen kan være logget allerede. Spørg igen.</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3647,10 @@
     <message>
         <source>It is kept, and no longer shown here.</source>
         <translation>Det er gemt og vises ikke længere her.</translation>
+    </message>
+    <message>
+        <source>Take the conversation and send again</source>
+        <translation>Tag samtalen og send igen</translation>
     </message>
 </context>
 <context>

@@ -1096,14 +1096,6 @@
         <translation>Ask your section leader for access, then try again.</translation>
     </message>
     <message>
-        <source>It is no longer where you changed it: a colleague removed it, or it was moved.</source>
-        <translation>It is no longer where you changed it: a colleague removed it, or it was moved.</translation>
-    </message>
-    <message>
-        <source>Copy the text if it is still needed, and ask the colleague. Then put this away.</source>
-        <translation>Copy the text if it is still needed, and ask the colleague. Then put this away.</translation>
-    </message>
-    <message>
         <source>A colleague was first: it is in another state now.</source>
         <translation>A colleague was first: it is in another state now.</translation>
     </message>
@@ -1122,10 +1114,6 @@
     <message>
         <source>You did not have the conversation when the reply reached the server.</source>
         <translation>You did not have the conversation when the reply reached the server.</translation>
-    </message>
-    <message>
-        <source>Read what has come since. Try again, or take the text back as a draft.</source>
-        <translation>Read what has come since. Try again, or take the text back as a draft.</translation>
     </message>
     <message>
         <source>A colleague had answered this message already.</source>
@@ -1150,6 +1138,22 @@
     <message>
         <source>Copy the text, and tell your administrator. It stays here until you put it away.</source>
         <translation>Copy the text, and tell your administrator. It stays here until you put it away.</translation>
+    </message>
+    <message>
+        <source>Read what has come since. Take the conversation and send again, or take the text back as a draft.</source>
+        <translation>Read what has come since. Take the conversation and send again, or take the text back as a draft.</translation>
+    </message>
+    <message>
+        <source>It was written before a server was set up: nobody had taken the conversation for it.</source>
+        <translation>It was written before a server was set up: nobody had taken the conversation for it.</translation>
+    </message>
+    <message>
+        <source>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</source>
+        <translation>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</translation>
+    </message>
+    <message>
+        <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
+        <translation>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1449,58 @@
         <source>(empty)</source>
         <translation>(empty)</translation>
     </message>
+    <message>
+        <source>The server&apos;s log has a hole – %1</source>
+        <translation>The server&apos;s log has a hole – %1</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Close the conversation</translation>
+    </message>
+    <message>
+        <source>Reopen the conversation</source>
+        <translation>Reopen the conversation</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>End the shift</translation>
+    </message>
+    <message>
+        <source>Resume the shift</source>
+        <translation>Resume the shift</translation>
+    </message>
+    <message>
+        <source>Mark the reply as copied or sent</source>
+        <translation>Mark the reply as copied or sent</translation>
+    </message>
+    <message>
+        <source>Imported messages</source>
+        <translation>Imported messages</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log is not the one that this machine has seen: seal no. %1, seen %2, is not there any more.</source>
+        <translation>The server&apos;s log is not the one that this machine has seen: seal no. %1, seen %2, is not there any more.</translation>
+    </message>
+    <message>
+        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
+        <translation>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lygte.</source>
+        <translation>The server needs a newer version of Lygte.</translation>
+    </message>
+    <message>
+        <source>Update Lygte on this machine. What you write is kept here until then.</source>
+        <translation>Update Lygte on this machine. What you write is kept here until then.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1459,6 +1515,10 @@
     <message>
         <source>Connection</source>
         <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation>Decide …</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2295,18 @@
         <source>Error: %1</source>
         <translation>Error: %1</translation>
     </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>The server refused: %1</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same.</source>
+        <translation>Two officers changed the same.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s value stands until somebody decides; both are kept.</source>
+        <translation>The server&apos;s value stands until somebody decides; both are kept.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationDetail</name>
@@ -2536,6 +2608,81 @@
     <message>
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
         <translation>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::IdentityPanel</name>
+    <message>
+        <source>✓ Handed out %1, for: “%2”. The reading is logged with your number.</source>
+        <translation>✓ Handed out %1, for: “%2”. The reading is logged with your number.</translation>
+    </message>
+    <message>
+        <source>This was handed out by the server against a reason. What colleagues have changed since then is not here.</source>
+        <translation>This was handed out by the server against a reason. What colleagues have changed since then is not here.</translation>
+    </message>
+    <message>
+        <source>Not on this machine. The server hands it out against a reason: your number, the time and the reason are logged before anything is shown, and the section leader can read the log. Afterwards it stays in the encrypted case file here.</source>
+        <translation>Not on this machine. The server hands it out against a reason: your number, the time and the reason are logged before anything is shown, and the section leader can read the log. Afterwards it stays in the encrypted case file here.</translation>
+    </message>
+    <message>
+        <source>Read it before you make the document: without it, the document would lack it.</source>
+        <translation>Read it before you make the document: without it, the document would lack it.</translation>
+    </message>
+    <message>
+        <source>Why do you need it? The reason is logged word for word.</source>
+        <translation>Why do you need it? The reason is logged word for word.</translation>
+    </message>
+    <message>
+        <source>Read it again … (reason)</source>
+        <translation>Read it again … (reason)</translation>
+    </message>
+    <message>
+        <source>Show who they are … (reason)</source>
+        <translation>Show who they are … (reason)</translation>
+    </message>
+    <message>
+        <source>Log the reason and show</source>
+        <translation>Log the reason and show</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>for example: the municipality calls back</source>
+        <translation>for example: the municipality calls back</translation>
+    </message>
+    <message>
+        <source>… The reason is being logged; then the server answers.</source>
+        <translation>… The reason is being logged; then the server answers.</translation>
+    </message>
+    <message>
+        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>○ No server is set up on this machine, and only a server can hand it out.</translation>
+    </message>
+    <message>
+        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>○ Not connected: only the server can hand it out. Ask when there is a connection again.</translation>
+    </message>
+    <message>
+        <source>● At least three letters are needed.</source>
+        <translation>● At least three letters are needed.</translation>
+    </message>
+    <message>
+        <source>The server did not hand it out.</source>
+        <translation>The server did not hand it out.</translation>
+    </message>
+    <message>
+        <source>You have no right to this escalation, or nothing is stored about who they are. Ask the officer who wrote it, or your section leader.</source>
+        <translation>You have no right to this escalation, or nothing is stored about who they are. Ask the officer who wrote it, or your section leader.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came.</source>
+        <translation>The connection was lost before the answer came.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown; the reason may be logged already. Ask again.</source>
+        <translation>Nothing was shown; the reason may be logged already. Ask again.</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3647,10 @@
     <message>
         <source>It is kept, and no longer shown here.</source>
         <translation>It is kept, and no longer shown here.</translation>
+    </message>
+    <message>
+        <source>Take the conversation and send again</source>
+        <translation>Take the conversation and send again</translation>
     </message>
 </context>
 <context>

@@ -30,11 +30,19 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
       serverWork_(link), import_(std::make_unique<ImportAdapter>(desk))
 {
     UiServices services = window.services();
+    services.commands.add({.id = QStringLiteral("server.decide"),
+                           .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Decide …")},
+                           .group = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Connection")},
+                           .icon = QStringLiteral("data-warning"),
+                           .run = [this] {
+                               window_.showPage(server_->id());
+                               server_->showDecisions();
+                           }});
     patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
     inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link});
-    escalations_ = new EscalationPage(escalationStore_, conversations_, services);
+    escalations_ = new EscalationPage(escalationStore_, conversations_, services, &link);
     find_ = new FindPage(searchStore_, desk.clock, services);
-    server_ = new ServerPage(link, serverWork_, services);
+    server_ = new ServerPage(link, serverWork_, escalationStore_.types(), services);
     for (Page* page : std::initializer_list<Page*>{patrol_, inbox_, escalations_, find_, server_}) window.addPage(page);
     connectPages();
     connectServer();

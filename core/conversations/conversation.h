@@ -46,6 +46,7 @@ struct Conversation
     int messages = 0;
     int unread = 0;
     int syncState = 0;
+    QString refusal;    ///< the server's code, when it was refused
     QString claimedBy;  ///< officer number; counts until `claimUntil`
     Instant claimUntil; ///< the server's clock
 };
@@ -74,7 +75,7 @@ struct Message
     QList<ImportedAttachment> attachments;
     QList<ImportedReaction> reactions;
     int syncState = 0;
-    QString refusal; ///< the server's code, when it was refused
+    QString refusal; ///< as of a conversation
 };
 
 /// Internal; never part of what is disclosed.
@@ -86,7 +87,7 @@ struct Note
     Instant written;
     QString body;
     int syncState = 0;
-    QString refusal; ///< as of a message
+    QString refusal; ///< as of a conversation
 };
 
 /// What the chat view shows, oldest first.

@@ -2,6 +2,7 @@
 
 #include "core/conversations/messageextra.h"
 #include "core/storage/ftsquery.h"
+#include "core/sync/outbox.h"
 
 #include <algorithm>
 
@@ -10,14 +11,10 @@ namespace lygte::conversationread {
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
-    "claim.id = conversation.id)"
-// Of rows that were refused only: why, as the server said it last.
-#define REFUSAL(table)                                                                                                         \
-    "CASE WHEN sync_state = 3 THEN (SELECT result ->> 'code' FROM outbox WHERE row_id = " table                                \
-    ".id AND result LIKE '%rejected%' ORDER BY mid DESC LIMIT 1) END"
+    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation")
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
-    "officer_number, account, reply_state, extra, sync_state, " REFUSAL("message")
+    "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message")
 
 static Conversation conversationOf(Row row)
 {
@@ -39,6 +36,7 @@ static Conversation conversationOf(Row row)
     c.syncState = static_cast<int>(row.integer(14));
     c.claimedBy = row.text(15);
     c.claimUntil = row.instant(16);
+    c.refusal = row.text(17);
     return c;
 }
 
@@ -137,10 +135,11 @@ static Result<void> addNotes(Database& database, const Id& conversation, Timelin
 {
     const Instant from{timeline.reachesStart || timeline.messages.isEmpty() ? INT64_MIN : timeline.messages.front().key};
     const Instant to{timeline.reachesEnd || timeline.messages.isEmpty() ? INT64_MAX : timeline.messages.back().key};
-    LYGTE_TRY_VALUE(notes, database.list("SELECT id, root_id, officer_number, written, body, sync_state, " REFUSAL(
-                                             "note") " FROM note "
-                                                     "WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
-                                         noteOf, conversation, from, to));
+    LYGTE_TRY_VALUE(
+        notes,
+        database.list("SELECT id, root_id, officer_number, written, body, sync_state, " LYGTE_REFUSAL_OF(
+                          "note", "note") " FROM note WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
+                      noteOf, conversation, from, to));
     timeline.notes = std::move(notes);
     return {};
 }

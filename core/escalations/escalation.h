@@ -54,7 +54,8 @@ struct EscalationSummary
     std::optional<Instant> dueAt; ///< the next deadline that is not met
     QString dueKey;               ///< which of the type's deadlines
     Id conversation;
-    int syncState = 0;
+    int syncState = 0; ///< the worst of all that belongs to it
+    QString refusal;   ///< the server's code, when something of it was refused
 };
 
 struct Escalation
@@ -63,6 +64,7 @@ struct Escalation
     QString jurisdiction;
     FieldValues values;            ///< without identity
     FieldValues identity;          ///< who the child and the parents are
+    bool identityHere = false;     ///< written here, or handed out by the server against a reason; else nothing is known of it
     QList<EscalationEvent> events; ///< oldest first
     QList<Excerpt> excerpts;       ///< by time
     bool documentCurrent = false;  ///< the document was made from exactly what stands here now

@@ -1,6 +1,7 @@
 #include "core/escalations/escalationread.h"
 
 #include "core/conversations/messageextra.h"
+#include "core/sync/outbox.h"
 
 #include <QJsonDocument>
 
@@ -9,7 +10,9 @@ namespace lygte::escalationread {
 #define SUMMARY_COLUMNS                                                                                                        \
     "e.id, e.type, e.state, e.title, e.officer_number, e.created, "                                                            \
     "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state), e.due_at, e.due_key, "    \
-    "e.conversation_id, e.sync_state"
+    "e.conversation_id, (SELECT substr('34012', min(instr('34012', s)), 1) FROM (SELECT e.sync_state AS s UNION ALL SELECT "   \
+    "sync_state FROM escalation_identity WHERE root_id = e.id UNION ALL SELECT sync_state FROM escalation_event WHERE "        \
+    "root_id = e.id UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id))"
 
 static EscalationSummary summaryOf(Row row)
 {
@@ -36,21 +39,47 @@ static FieldValues valuesOf(const QByteArray& json)
     return values;
 }
 
+/// Why, of the one that was refused last.
+static Result<void> readRefusal(Database& database, EscalationSummary& summary)
+{
+    if (summary.syncState != static_cast<int>(SyncState::Rejected)) return {};
+    LYGTE_TRY_VALUE(code, database.one(
+                              "SELECT " LYGTE_REFUSAL_CODE(
+                                  "o") " FROM outbox o WHERE o.row_id IN (SELECT ?1 UNION ALL SELECT id FROM "
+                                       "escalation_identity WHERE root_id = ?1 UNION ALL SELECT id FROM escalation_event WHERE "
+                                       "root_id = ?1 UNION ALL SELECT id FROM excerpt WHERE root_id = ?1) AND o.result LIKE "
+                                       "'%rejected%' ORDER BY o.dismissed, o.mid DESC LIMIT 1",
+                              [](Row row) { return row.text(0); }, summary.id));
+    summary.refusal = code.value_or(QString());
+    return {};
+}
+
+static Result<QList<EscalationSummary>> withRefusals(Database& database, Result<QList<EscalationSummary>> found)
+{
+    if (!found) return found;
+    for (EscalationSummary& summary : *found) LYGTE_TRY(readRefusal(database, summary));
+    return found;
+}
+
 Result<QList<EscalationSummary>> list(Database& database)
 {
-    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e ORDER BY e.due_at IS NULL, e.due_at, e.created DESC",
-                         summaryOf);
+    return withRefusals(database, database.list("SELECT " SUMMARY_COLUMNS
+                                                " FROM escalation e ORDER BY e.due_at IS NULL, e.due_at, e.created DESC",
+                                                summaryOf));
 }
 
 Result<QList<EscalationSummary>> ofConversation(Database& database, const Id& conversation)
 {
-    return database.list("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.conversation_id = ?1 ORDER BY e.created DESC",
-                         summaryOf, conversation);
+    return withRefusals(database, database.list("SELECT " SUMMARY_COLUMNS
+                                                " FROM escalation e WHERE e.conversation_id = ?1 ORDER BY e.created DESC",
+                                                summaryOf, conversation));
 }
 
 Result<std::optional<EscalationSummary>> summary(Database& database, const Id& id)
 {
-    return database.one("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.id = ?1", summaryOf, id);
+    LYGTE_TRY_VALUE(found, database.one("SELECT " SUMMARY_COLUMNS " FROM escalation e WHERE e.id = ?1", summaryOf, id));
+    if (found) LYGTE_TRY(readRefusal(database, *found));
+    return found;
 }
 
 static Result<void> readEvents(Database& database, Escalation& escalation)
@@ -99,6 +128,7 @@ Result<std::optional<Escalation>> escalation(Database& database, const Id& id)
             escalation.jurisdiction = row.text(0);
             escalation.values = valuesOf(row.text(1).toUtf8());
             escalation.identity = valuesOf(row.text(2).toUtf8());
+            escalation.identityHere = !row.isNull(2);
         },
         id));
     LYGTE_TRY(readEvents(database, escalation));

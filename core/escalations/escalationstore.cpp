@@ -214,7 +214,8 @@ QFuture<Result<void>> EscalationStore::keepIdentity(const Id& escalation, const 
     return desk_.file.write([=](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(database.run("INSERT INTO escalation_identity (id, root_id, scope_id, sync_state, fields) SELECT ?2, id, "
-                               "scope_id, ?4, ?3 FROM escalation WHERE id = ?1 ON CONFLICT (id) DO NOTHING",
+                               "scope_id, ?4, ?3 FROM escalation WHERE id = ?1 ON CONFLICT (id) DO UPDATE SET fields = "
+                               "excluded.fields WHERE escalation_identity.sync_state = ?4",
                                escalation, Id::fromContent({"identity", escalation.view()}), fields,
                                static_cast<int>(SyncState::OnServer)));
         database.touch(QStringLiteral("escalation"), escalation);

@@ -28,8 +28,8 @@ public:
     QFuture<Result<Id>> create(const QString& type, const QString& title, const Id& conversation, const QList<Id>& messages);
     /// Saves what was filled in. Identity fields go to their own row.
     QFuture<Result<void>> setFields(const Id& escalation, const FieldValues& changed);
-    /// Identity fields (a JSON object) that the server handed out against a reason: kept here as the server has them. What was
-    /// filled in here before stays.
+    /// Identity fields (a JSON object) that the server handed out against a reason: kept here as the server has them. What
+    /// was filled in here and has not reached the server stays.
     QFuture<Result<void>> keepIdentity(const Id& escalation, const QString& fields);
     QFuture<Result<void>> setTitle(const Id& escalation, const QString& title);
     /// Messages that are excerpts already are left as they are; one that was taken out comes back.

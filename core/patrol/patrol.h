@@ -33,6 +33,7 @@ struct Shift
     std::optional<Instant> ended; ///< empty while it runs
     QString handover;             ///< what the next officer must know
     int syncState = 0;
+    QString refusal; ///< the server's code, when it was refused
 
     bool isRunning() const { return !ended.has_value(); }
 };
@@ -71,7 +72,8 @@ struct Entry
     bool withdrawn = false; ///< taken back by its officer; stays readable
     std::optional<Id> replaces;
     QList<Entry> earlier; ///< the versions that it corrects, newest first
-    int syncState = 0;
+    int syncState = 0;    ///< a refused link makes the entry refused
+    QString refusal;      ///< as of a shift
 };
 
 /// Figures of one shift. Advice, measures and cases are counted apart; withdrawn entries and old versions do not count.

@@ -1,16 +1,21 @@
 #include "core/patrol/patrolread.h"
 
+#include "core/sync/outbox.h"
+
 #include <QMap>
 
 #include <algorithm>
 
 namespace lygte::patrolread {
 
-#define SHIFT_COLUMNS "id, officer_number, account, platforms, started, ended, handover, sync_state"
+static constexpr int refused = static_cast<int>(SyncState::Rejected);
+
+#define SHIFT_COLUMNS                                                                                                          \
+    "id, officer_number, account, platforms, started, ended, handover, sync_state, " LYGTE_REFUSAL_OF("shift", "shift")
 #define ENTRY_COLUMNS                                                                                                          \
     "id, root_id, kind, counted, platform, place, topics, started, minutes, reached, fact, assessment, officer_number, "       \
     "written, "                                                                                                                \
-    "withdrawn, replaces, sync_state"
+    "withdrawn, replaces, sync_state, " LYGTE_REFUSAL_OF("entry", "entry")
 
 static Shift shiftOf(Row row)
 {
@@ -23,6 +28,7 @@ static Shift shiftOf(Row row)
     shift.ended = row.optionalInstant(5);
     shift.handover = row.text(6);
     shift.syncState = static_cast<int>(row.integer(7));
+    shift.refusal = row.text(8);
     return shift;
 }
 
@@ -46,6 +52,7 @@ static Entry entryOf(Row row)
     entry.withdrawn = row.boolean(14);
     if (!row.isNull(15)) entry.replaces = row.id(15);
     entry.syncState = static_cast<int>(row.integer(16));
+    entry.refusal = row.text(17);
     return entry;
 }
 
@@ -71,11 +78,18 @@ Result<QList<Shift>> shifts(Database& database, int limit, std::optional<Instant
 static Result<void> readLinks(Database& database, const Id& shift, QHash<Id, Entry*>& byId)
 {
     return database.each(
-        "SELECT l.entry_id, l.target, l.target_id, coalesce(c.title, e.title, '') FROM entry_link l "
-        "LEFT JOIN conversation c ON l.target = 'conversation' AND c.id = l.target_id "
-        "LEFT JOIN escalation e ON l.target = 'escalation' AND e.id = l.target_id WHERE l.root_id = ?1 ORDER BY l.rowid",
+        "SELECT l.entry_id, l.target, l.target_id, coalesce(c.title, e.title, ''), l.sync_state, " LYGTE_REFUSAL_OF(
+            "entry_link", "l") " FROM entry_link l "
+                               "LEFT JOIN conversation c ON l.target = 'conversation' AND c.id = l.target_id "
+                               "LEFT JOIN escalation e ON l.target = 'escalation' AND e.id = l.target_id WHERE l.root_id = ?1 "
+                               "ORDER BY l.rowid",
         [&](Row row) {
-            if (Entry* entry = byId.value(row.id(0))) entry->text.links.append({row.text(1), row.id(2), row.text(3)});
+            Entry* entry = byId.value(row.id(0));
+            if (!entry) return;
+            entry->text.links.append({row.text(1), row.id(2), row.text(3)});
+            if (row.integer(4) != refused || entry->syncState == refused) return;
+            entry->syncState = refused;
+            entry->refusal = row.text(5);
         },
         shift);
 }

@@ -4,6 +4,7 @@
 #include "core/storage/keyring.h"
 #include "core/sync/syncengine.h"
 
+#include <QCoreApplication>
 #include <QPromise>
 #include <QThreadPool>
 #include <QUuid>
@@ -26,6 +27,9 @@ template <typename Work> static auto onPool(Work work)
 ErrorText describe(const LinkTrouble& trouble)
 {
     if (trouble.failure) return describe(*trouble.failure);
+    if (trouble.error.code == ErrorCode::NewerVersion)
+        return {QCoreApplication::translate("Server", "The server needs a newer version of Lygte."),
+                QCoreApplication::translate("Server", "Update Lygte on this machine. What you write is kept here until then.")};
     return describe(trouble.error);
 }
 
@@ -124,12 +128,32 @@ void ServerLink::follow()
     next.number = now.number;
     next.role = now.role.isEmpty() ? kept_.role : now.role;
     next.lookingNow = now.lookingNow;
+    if (isSetUp() && now.lostSeal == lostSeal_) next.lostSeal = status_.lostSeal;
     status_ = next;
+    if (std::exchange(lostSeal_, now.lostSeal) != now.lostSeal) readLostSeal(now.lostSeal);
     if (isSetUp() && next.role != kept_.role) {
         kept_.role = next.role;
         desk_.file.write([kept = kept_](Database& database) { return keepServer(database, kept); });
     }
     Q_EMIT statusChanged();
+}
+
+/// What the case file knows of it.
+void ServerLink::readLostSeal(std::int64_t number)
+{
+    if (number == 0) return;
+    status_.lostSeal = LostSeal{number, {}, desk_.clock.now()};
+    desk_.file
+        .read([number](Database& database) {
+            return database.one(
+                "SELECT seen, lost FROM audit_head WHERE no = ?1 AND lost IS NOT NULL",
+                [number](Row row) { return LostSeal{number, row.instant(0), row.instant(1)}; }, number);
+        })
+        .then(this, [this, number](const Result<std::optional<LostSeal>>& found) {
+            if (!found || !*found || lostSeal_ != number || !status_.lostSeal) return;
+            status_.lostSeal = *found;
+            Q_EMIT statusChanged();
+        });
 }
 
 QFuture<Result<void>> ServerLink::setUp(const ServerSettings& settings, const QString& password)
@@ -243,6 +267,11 @@ void ServerLink::releaseWhenSettled(const Id& conversation, std::int64_t generat
 void ServerLink::release(const Id& conversation, std::int64_t generation)
 {
     engine_->release(conversation, generation);
+}
+
+QFuture<Result<QString>> ServerLink::readIdentity(const Id& escalation, const QString& reason)
+{
+    return engine_->readIdentity(escalation, reason);
 }
 
 } // namespace lygte

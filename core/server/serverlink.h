@@ -23,6 +23,16 @@ struct LinkTrouble
 /// What failed and what to do, in the language of the interface.
 ErrorText describe(const LinkTrouble& trouble);
 
+/// A seal of the server's audit that this machine has seen and the server no longer has (sync.md § 9): an older copy was put
+/// back, or the record was rewritten.
+struct LostSeal
+{
+    std::int64_t number = 0;
+    Instant seen; ///< when this machine saw it
+    Instant lost; ///< when the server was first found without it
+    bool operator==(const LostSeal&) const = default;
+};
+
 struct LinkStatus
 {
     enum class Link { NotSetUp, Offline, Connecting, CatchingUp, Live, Refused };
@@ -34,6 +44,7 @@ struct LinkStatus
     QString number;                     ///< the officer's, as the server knows it
     QString role;                       ///< officer, leader, prosecutor; the last known while there is no connection
     QStringList lookingNow;             ///< colleagues who have the open conversation on their screen
+    std::optional<LostSeal> lostSeal;   ///< the first one; found soon after each connect, and every ten minutes
 
     bool isUp() const { return link == Link::Live || link == Link::CatchingUp; }
 };
@@ -87,6 +98,9 @@ public:
     /// Gives the claim back once everything that waits is settled.
     void releaseWhenSettled(const Id& conversation, std::int64_t generation);
     void release(const Id& conversation, std::int64_t generation);
+    /// The identity fields of an escalation (a JSON object). The server logs the reason first. Offline; NotFound: no rights, or
+    /// none there.
+    QFuture<Result<QString>> readIdentity(const Id& escalation, const QString& reason);
 
     const Desk& desk() const { return desk_; }
     const SyncTables& tables() const { return tables_; }
@@ -100,6 +114,7 @@ private:
     void take(const KeptServer& kept);
     void start();
     void follow();
+    void readLostSeal(std::int64_t number);
     QFuture<Result<QString>> password(const QString& typed);
 
     Desk& desk_;
@@ -107,6 +122,7 @@ private:
     std::unique_ptr<SyncEngine> engine_;
     KeptServer kept_;
     LinkStatus status_;
+    std::int64_t lostSeal_ = 0; ///< what status_ was asked for
     int starts_ = 0;
 };
 

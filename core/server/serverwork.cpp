@@ -36,13 +36,23 @@ QFuture<Result<QList<WaitingKind>>> ServerWork::waiting()
     });
 }
 
-static Result<QString> subjectOf(Database& database, const Id& root)
+namespace {
+
+struct Subject
 {
-    LYGTE_TRY_VALUE(title, database.one(
-                               "SELECT coalesce((SELECT title FROM conversation WHERE id = ?1), (SELECT title FROM "
-                               "escalation WHERE id = ?1), '')",
-                               [](Row row) { return row.text(0); }, root));
-    return title.value_or(QString());
+    QString title;
+    QString type; ///< of an escalation
+};
+
+} // namespace
+
+static Result<Subject> subjectOf(Database& database, const Id& root)
+{
+    LYGTE_TRY_VALUE(subject, database.one(
+                                 "SELECT title, '' FROM conversation WHERE id = ?1 UNION ALL SELECT title, type FROM "
+                                 "escalation WHERE id = ?1",
+                                 [](Row row) { return Subject{row.text(0), row.text(1)}; }, root));
+    return subject.value_or(Subject());
 }
 
 /// What an officer wrote, out of a mutation; numbers and ids of ours are not shown.
@@ -60,7 +70,7 @@ static QList<FieldText> textsOf(const Refusal& refusal)
     }
     const QJsonObject set = refusal.body.value(u"set").toObject();
     for (auto it = set.begin(); it != set.end(); ++it)
-        if (!it.value().toVariant().toString().isEmpty()) texts.append({it.key(), it.value().toVariant().toString()});
+        if (!it.key().startsWith(u"decided_")) texts.append({it.key(), it.value().toVariant().toString()});
     return texts;
 }
 
@@ -71,23 +81,10 @@ QFuture<Result<QList<RefusedWork>>> ServerWork::refusals()
         QList<RefusedWork> all;
         for (const Refusal& refusal : std::as_const(found)) {
             LYGTE_TRY_VALUE(subject, subjectOf(database, refusal.root));
-            all.append({refusal.id, refusal.entity, refusal.row, refusal.root, subject, refusal.command, refusal.code,
-                        refusal.created, refusal.body.value(u"origin").toString() == u"reply", textsOf(refusal)});
+            all.append({refusal.id, refusal.entity, refusal.row, refusal.root, subject.title, subject.type, refusal.command,
+                        refusal.code, refusal.created, refusal.body.value(u"origin").toString() == u"reply", textsOf(refusal)});
         }
         return all;
-    });
-}
-
-QFuture<Result<QHash<Id, QString>>> ServerWork::refusalCodes(const QList<Id>& rows)
-{
-    return desk_.file.read([rows](Database& database) -> Result<QHash<Id, QString>> {
-        QHash<Id, QString> codes;
-        for (const Id& row : rows) {
-            LYGTE_TRY(database.each(
-                "SELECT result ->> 'code' FROM outbox WHERE row_id = ?1 AND result LIKE '%rejected%' ORDER BY mid DESC",
-                [&](Row found) { codes.insert(row, found.text(0)); }, row));
-        }
-        return codes;
     });
 }
 
@@ -98,13 +95,15 @@ QFuture<Result<QList<EditConflict>>> ServerWork::conflicts()
                                  "SELECT id, entity, row_id, row_root, field, theirs, mine, officer_number, at FROM "
                                  "conflict WHERE state = 'open' ORDER BY at LIMIT ?1",
                                  [](Row row) {
-                                     return EditConflict{row.id(0),   row.text(1), row.id(2),   row.id(3),   {},
-                                                         row.text(4), row.text(5), row.text(6), row.text(7), row.instant(8)};
+                                     return EditConflict{row.id(0),   row.text(1), row.id(2),     row.id(3),
+                                                         {},          {},          row.text(4),   row.text(5),
+                                                         row.text(6), row.text(7), row.instant(8)};
                                  },
                                  most));
         for (EditConflict& conflict : all) {
             LYGTE_TRY_VALUE(subject, subjectOf(database, conflict.root));
-            conflict.subject = subject;
+            conflict.subject = subject.title;
+            conflict.type = subject.type;
         }
         return all;
     });

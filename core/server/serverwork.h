@@ -30,8 +30,9 @@ struct RefusedWork
     Id row;
     Id root;         ///< the conversation, shift or escalation
     QString subject; ///< its title; empty for a shift
+    QString type;    ///< an escalation's
     QString command; ///< insert, patch, or the name of a state change
-    QString code;    ///< rights, gone, state, transition, claim, answered, elsewhere, data
+    QString code;    ///< as of describeRefusal()
     Instant written;
     bool isReply = false;
     QList<FieldText> texts;
@@ -46,6 +47,7 @@ struct EditConflict
     Id row;
     Id root;
     QString subject;
+    QString type; ///< an escalation's
     QString field;
     QString theirs; ///< in the words of the field: text, or a number
     QString mine;
@@ -76,8 +78,6 @@ public:
     QFuture<Result<QList<WaitingKind>>> waiting();
     /// Oldest first, at most 200.
     QFuture<Result<QList<RefusedWork>>> refusals();
-    /// The server's codes by row, for those that were refused among `rows`.
-    QFuture<Result<QHash<Id, QString>>> refusalCodes(const QList<Id>& rows);
     /// Those that nobody has decided, oldest first, at most 200.
     QFuture<Result<QList<EditConflict>>> conflicts();
     /// Conversations that somebody should look at: open, and not claimed or with an unanswered message. Longest wait first.

@@ -129,9 +129,8 @@ Result<void> forget(Database& database, Instant before)
 Result<QList<Refusal>> refusals(Database& database, int limit)
 {
     return database.list(
-        "SELECT mid, id, entity, row_id, root_id, command, result ->> 'code', created, body FROM outbox WHERE dismissed = 0 "
-        "AND "
-        "result LIKE '%rejected%' ORDER BY mid LIMIT ?1",
+        "SELECT mid, id, entity, row_id, root_id, command, " LYGTE_REFUSAL_CODE(
+            "outbox") ", created, body FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%' ORDER BY mid LIMIT ?1",
         [](Row row) {
             return Refusal{row.integer(0), row.id(1),      row.text(2),
                            row.id(3),      row.id(4),      row.text(5),

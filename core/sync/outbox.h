@@ -6,6 +6,20 @@
 
 #include <QJsonObject>
 
+// SQL that gives the code of a refusal `o` in the outbox. A reply that the server refused because nobody had taken the
+// conversation, and that was written without a claim, was written before there was a server: that is another reason.
+#define LYGTE_REFUSAL_CODE(o)                                                                                                  \
+    "iif(" o ".result ->> 'code' = 'claim' AND coalesce(" o ".body ->> 'claim_gen', 0) = 0, 'unclaimed', " o                   \
+    ".result ->> 'code')"
+// SQL that gives the code of what was refused last of the row that `row` (a table's name or alias) stands for; NULL for rows
+// that were not refused. An import's mutation names the conversation.
+#define LYGTE_REFUSAL_OF(table, row)                                                                                           \
+    "CASE WHEN " row                                                                                                           \
+    ".sync_state = 3 THEN (SELECT " LYGTE_REFUSAL_CODE("o") " FROM outbox o WHERE o.entity = '" table "' AND (o.row_id = " row \
+                                                            ".id OR (o.row_id = " row                                          \
+                                                            ".root_id AND o.command = 'import')) AND o.result LIKE "           \
+                                                            "'%rejected%' ORDER BY o.mid DESC LIMIT 1) END"
+
 namespace lygte {
 
 /// A mutation as it is offered.
@@ -36,7 +50,7 @@ struct Refusal
     Id row;
     Id root;
     QString command;
-    QString code; ///< rights, gone, state, transition, claim, answered, elsewhere, data
+    QString code; ///< as of describeRefusal()
     Instant created;
     QJsonObject body; ///< what was written: never lost
 };

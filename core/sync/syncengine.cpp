@@ -140,7 +140,8 @@ void SyncEngine::failed(const PgError& error)
     publish([&](SyncStatus& status) {
         status.link = needsSomebody(error) ? SyncStatus::Link::Refused : SyncStatus::Link::Offline;
         status.why = Error(error);
-        status.failure = error.failure;
+        // hello() (0004_push.sql): the login works, and belongs to no active officer.
+        status.failure = error.is("LY003") ? ConnectFailure::NotPermitted : error.failure;
         status.lookingNow.clear();
     });
 }

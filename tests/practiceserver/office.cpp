@@ -107,7 +107,17 @@ OfficeOfficer::~OfficeOfficer()
 void OfficeOfficer::connect(const QString& serverFile)
 {
     startConnecting(serverFile);
-    await("live", [this] { return link->status().link == LinkStatus::Link::Live; });
+    try {
+        await("live", [this] { return link->status().link == LinkStatus::Link::Live; });
+    } catch (const std::runtime_error& error) {
+        const LinkStatus& status = link->status();
+        const QString why = status.trouble ? lygte::describe(*status.trouble).what + status.trouble->error.detail : QString();
+        throw std::runtime_error(u"%1: officer %2 is in state %3, %4 %, %5"_s.arg(QLatin1StringView(error.what()), number)
+                                     .arg(int(status.link))
+                                     .arg(status.percent)
+                                     .arg(why)
+                                     .toStdString());
+    }
 }
 
 void OfficeOfficer::startConnecting(const QString& serverFile)

@@ -1,14 +1,13 @@
 #include "tests/practiceserver/wireshots.h"
 
-#include "app/desktop/features.h"
+#include "tests/practiceserver/program.h"
+#include "tests/practiceserver/troubleshots.h"
 #include "tests/support/tempstore.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/editor/noteeditor.h"
 #include "ui/server/serverpage.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -19,67 +18,8 @@ using namespace Qt::StringLiterals;
 
 static constexpr int longTalk = 900; // enough that a first fetch takes its time
 
-namespace {
-
-void settle(int milliseconds = 500)
+static void takeWorkShots(Office& office, const QString& folder)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
-}
-
-/// The desktop's window on an officer's case file, as app/desktop composes it.
-struct Program
-{
-    Settings settings;
-    Theme theme;
-    LanguageSwitch languages;
-    CommandRegistry commands;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<Features> features;
-
-    Program(OfficeOfficer& officer, const QString& settingsFile) : settings(settingsFile)
-    {
-        languages.loadShipped();
-        window = std::make_unique<MainWindow>(theme, languages, commands, settings);
-        features = std::make_unique<Features>(*officer.desk, *officer.link, *window);
-        window->resize(1280, 800);
-        window->show();
-    }
-    ~Program()
-    {
-        window.reset();
-        features.reset();
-    }
-
-    void save(const QString& folder, const QString& name)
-    {
-        for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
-            window->setThemeMode(mode);
-            for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
-                window->setLanguage(language);
-                settle();
-                window->grab().save(
-                    QDir(folder).filePath(name + u'-' + codeOf(language) + u'-' + QLatin1StringView(look) + u".png"));
-            }
-        }
-    }
-};
-
-Id idOf(OfficeOfficer& officer, const QString& title)
-{
-    const auto ids = wait(officer.conversations->inbox({}, 0));
-    for (const Conversation& each : wait(officer.conversations->rows(ids)))
-        if (each.title == title) return each.id;
-    throw std::runtime_error("no such conversation");
-}
-
-} // namespace
-
-void takeWireShots(Office& office, const QString& folder)
-{
-    QDir().mkpath(folder);
     auto four = office.officer(u"04"_s);
     office.fill(*four);
     const Id talk = wait(four->conversations->create({u"twitch"_s, u"Streamens chat"_s, u"PolitietsOnlinePatrulje"_s}));
@@ -127,6 +67,9 @@ void takeWireShots(Office& office, const QString& folder)
     wait(four->conversations->addNote(freja, u"Ringet op: moren er orienteret."_s));
     wait(seven->conversations->rename(silas, u"Silas H."_s));
     wait(seven->conversations->setLevel(freja, Level::Medium));
+    const Id escalation = wait(seven->escalations->list()).front().id;
+    wait(four->escalations->setFields(escalation, {{u"acute"_s, u"yes"_s}}));
+    wait(seven->escalations->setFields(escalation, {{u"acute"_s, u"no"_s}}));
     await("the colleague's edits", [&] { return wait(waitingWork(*seven->desk)).count == 0; });
     page(u"server"_s);
     settle(1500);
@@ -137,7 +80,7 @@ void takeWireShots(Office& office, const QString& folder)
     program.save(folder, u"wire-offline-inbox"_s);
     four->link->open();
     await("conflicts", [&] {
-        return program.features->server().backlog().conflicts >= 2 && program.features->server().backlog().refused >= 1;
+        return program.features->server().backlog().conflicts >= 3 && program.features->server().backlog().refused >= 1;
     });
     page(u"server"_s);
     settle(1500);
@@ -176,6 +119,13 @@ void takeWireShots(Office& office, const QString& folder)
     leading.window->showPage(u"leader"_s);
     settle(2000);
     leading.save(folder, u"wire-leader"_s);
+}
+
+void takeWireShots(Office& office, const QString& folder)
+{
+    QDir().mkpath(folder);
+    takeWorkShots(office, folder);
+    takeTroubleShots(office, folder);
 }
 
 } // namespace lygte::test

@@ -1,5 +1,6 @@
 #include "ui/conversations/bubblebuilder.h"
 
+#include "core/base/refusaltext.h"
 #include "core/base/text.h"
 #include "ui/conversations/wording.h"
 #include "ui/widgets/format.h"
@@ -98,6 +99,7 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice)
     addFlow({{head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, syncWord(note.syncState, note.refusal)},
             width_);
     body(visible(note.body), choice, colours_.text, false);
+    refused(note.refusal);
     Bubble::Piece& box = bubble_.pieces_.front();
     box.box = QRect(frame.x(), frame.y(), frame.width(), int(y_) + space::s - frame.y());
     box.fill = colours_.window;
@@ -248,12 +250,21 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
     if (message.reply == ReplyState::None || message.syncState < 3)
         words.push_back(syncWord(message.syncState, message.refusal));
     addFlow(words, width_);
+    refused(message.refusal);
+}
+
+/// Why the server did not take it, and what to do, in place.
+void BubbleBuilder::refused(const QString& code)
+{
+    if (code.isEmpty()) return;
+    const ErrorText why = describeRefusal(code);
+    add(why.what + u' ' + why.next, {small_, colours_.danger}, width_);
 }
 
 /// How far a row has come to the server: the glyph, and the word too where something is wrong.
 std::pair<QString, BubbleBuilder::Look> BubbleBuilder::syncWord(int state, const QString& refusal) const
 {
-    const Mark mark = syncMark(state, refusal, style_.palette);
+    const Mark mark = markOf(state, refusal, style_.palette);
     const QString text = state < 3 ? mark.glyph : QString(mark.glyph + u' ' + mark.word);
     return {text, {small_, state < 3 ? colours_.muted : mark.colour, Bubble::Act::None, mark.word + u": " + mark.explanation}};
 }

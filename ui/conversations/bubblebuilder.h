@@ -57,6 +57,7 @@ private:
     void attachments(const Message& message);
     void reactions(const Message& message);
     void meta(const Message& message, const RowChoice& choice);
+    void refused(const QString& code);
     std::pair<QString, Look> syncWord(int state, const QString& refusal) const;
     void initial(const QString& name);
 

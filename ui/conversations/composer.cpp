@@ -45,7 +45,7 @@ Composer::Composer(ConversationStore& store, ClaimDesk* claims, QWidget* parent)
     reply_->setChecked(true);
     head->addStretch(1);
     head->addWidget(accountLabel_);
-    head->addWidget(accountField_);
+    head->addWidget(accountField_, 2);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(space::s);
     foot->addWidget(spelling_);
@@ -90,6 +90,7 @@ void Composer::setConversation(const Conversation& conversation)
     if (claims_) claims_->setConversation(conversation_);
     account_ = conversation.account;
     accountField_->setText(account_);
+    accountField_->setCursorPosition(0); // its beginning is read
     error_->clear();
     // An imported chat of others is nothing that the patrol answers in; its officers note what they think of it.
     mode_ = conversation.format.isEmpty() ? Mode::Reply : Mode::Note;

@@ -22,10 +22,10 @@ namespace lygte {
 ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, ServerLink* server, QWidget* parent)
     : QWidget(parent), store_(store), acts_(acts), claims_(server ? new ClaimDesk(*server, this) : nullptr),
       timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)), subtitle_(new MutedLabel(this)),
-      colleagues_(new PlainLabel(this)), error_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
-      noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)),
-      delay_(new LoadingDelay(this)), links_(new LinkStrip(this)), pending_(new PendingStrip(this)),
-      composer_(new Composer(store, claims_, this)), form_(new MessageForm(store, this)),
+      colleagues_(new PlainLabel(this)), error_(new ErrorStrip(this)), refused_(new ErrorStrip(this)),
+      chat_(new ChatView(timeline_, this)), noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)),
+      loading_(new MutedLabel(this)), delay_(new LoadingDelay(this)), links_(new LinkStrip(this)),
+      pending_(new PendingStrip(this)), composer_(new Composer(store, claims_, this)), form_(new MessageForm(store, this)),
       nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)),
       bodies_(new QStackedLayout)
 {
@@ -77,7 +77,10 @@ QWidget* ConversationPane::makeBody()
     auto* strips = new QVBoxLayout;
     strips->setContentsMargins(space::l, 0, space::l, 0);
     strips->setSpacing(space::s);
-    for (QWidget* strip : {static_cast<QWidget*>(error_), static_cast<QWidget*>(links_), static_cast<QWidget*>(pending_)})
+    refused_->setStays();
+    refused_->setObjectName(QStringLiteral("refusedFields"));
+    for (QWidget* strip : {static_cast<QWidget*>(refused_), static_cast<QWidget*>(error_), static_cast<QWidget*>(links_),
+                           static_cast<QWidget*>(pending_)})
         strips->addWidget(strip);
     auto* line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
@@ -125,8 +128,20 @@ void ConversationPane::refresh(const Conversation& conversation)
     if (!conversation.account.isEmpty()) parts += tr("with %1").arg(isolated(conversation.account));
     parts += tr("%n message(s)", nullptr, conversation.messages);
     if (!conversation.open) parts += tr("closed");
+    showRefusal();
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
+}
+
+/// Of the conversation, or else of the newest message or note that was refused; those say it in place, too.
+void ConversationPane::showRefusal()
+{
+    QString code = conversation_.refusal;
+    for (int row = timeline_->rowCount() - 1; row >= 0 && code.isEmpty(); --row) {
+        const TimelineRow& content = timeline_->row(row);
+        code = content.kind == TimelineRow::Kind::Note ? content.note.refusal : content.message.refusal;
+    }
+    refused_->showRow(conversation_.syncState, code);
 }
 
 /// Who has the conversation, and who looks at it.
@@ -182,6 +197,7 @@ void ConversationPane::timelineUpdated()
         if (waits && message.refusal.isEmpty()) waiting.append(message);
     }
     pending_->setReplies(waiting, conversation_.platform);
+    showRefusal();
     bodies_->setCurrentWidget(timeline_->rowCount() > 0 ? static_cast<QWidget*>(chat_) : noMessages_);
     Q_EMIT pendingChanged();
 }

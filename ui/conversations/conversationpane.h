@@ -39,6 +39,8 @@ public:
     ChatView& chat() { return *chat_; }
     LinkStrip& links() { return *links_; }
     QWidget* writing() const;
+    /// Where it is said that the server refused a change of the conversation itself.
+    ErrorStrip& refused() { return *refused_; }
 
     void reply();
     /// A refused reply becomes a draft again.
@@ -74,6 +76,7 @@ private:
     void timelineUpdated();
     void showFaces();
     void showColleagues();
+    void showRefusal();
     void showMenu(const QString& text, SpanKind kind, const QPoint& at);
     void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
     void addMessageActions(QMenu* menu, const Message& message);
@@ -89,6 +92,7 @@ private:
     MutedLabel* subtitle_;
     PlainLabel* colleagues_;
     ErrorStrip* error_;
+    ErrorStrip* refused_; ///< what is to be decided here
     ChatView* chat_;
     EmptyState* noMessages_;
     QLabel* loading_;

@@ -150,7 +150,7 @@ bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (conversation->claimUntil > clock_.now())
         lines += InboxModel::tr("Officer %1 has this conversation until %2")
                      .arg(conversation->claimedBy, formatTime(conversation->claimUntil));
-    lines += markOf(syncMark(conversation->syncState), option.palette).explanation;
+    lines += markOf(conversation->syncState, conversation->refusal, option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;
 }

@@ -32,6 +32,8 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     addConversationCommands();
     frame_->setPrimary(services_.commands.action(QStringLiteral("inbox.new")));
     frame_->addSecondary(services_.commands.action(QStringLiteral("inbox.import")));
+    if (services_.commands.has(QStringLiteral("server.decide")))
+        pane_->refused().setAction(services_.commands.action(QStringLiteral("server.decide")));
     list_->setActions(services_.commands.action(QStringLiteral("inbox.new")),
                       services_.commands.action(QStringLiteral("inbox.showAll")));
 

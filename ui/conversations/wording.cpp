@@ -1,8 +1,8 @@
 #include "ui/conversations/wording.h"
 
+#include "core/base/refusaltext.h"
 #include "core/base/text.h"
 #include "core/people/referencedata.h"
-#include "core/server/refusaltext.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/format.h"
 
@@ -25,20 +25,9 @@ LevelMark levelMark(Level level)
     return LevelMark::Low;
 }
 
-Mark syncMark(int syncState, const QString& refusal, const QPalette& palette)
-{
-    Mark mark = markOf(syncMark(syncState), palette);
-    if (!refusal.isEmpty()) {
-        const ErrorText why = describeRefusal(refusal);
-        mark.explanation += u'\n' + why.what + u' ' + why.next;
-    }
-    return mark;
-}
-
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette)
 {
-    if (message.reply != ReplyState::None && message.syncState >= 3)
-        return syncMark(message.syncState, message.refusal, palette);
+    if (message.reply != ReplyState::None && message.syncState >= 3) return markOf(message.syncState, message.refusal, palette);
     switch (message.reply) {
     case ReplyState::None:
         return std::nullopt;
@@ -227,7 +216,7 @@ QString messageSpoken(const Message& message, const QString& platform, Instant n
     if (!message.raw.isEmpty()) parts += QCoreApplication::translate("Conversations", "repaired");
     if (const QString origin = originText(message); !origin.isEmpty()) parts += origin;
     if (const auto mark = replyMark(message, QPalette())) parts += mark->word;
-    const Mark sync = syncMark(message.syncState, message.refusal, QPalette());
+    const Mark sync = markOf(message.syncState, message.refusal, QPalette());
     parts += message.refusal.isEmpty() ? sync.word : QString(sync.word + u": " + describeRefusal(message.refusal).what);
     return parts.join(QStringLiteral(". "));
 }

@@ -10,8 +10,6 @@
 namespace lygte {
 
 LevelMark levelMark(Level level);
-/// The mark of a row; of one that was refused, with the reason.
-Mark syncMark(int syncState, const QString& refusal, const QPalette& palette);
 /// Of a message of the patrol's own: how far it has come towards the platform. Nothing for messages of others.
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette);
 

@@ -91,6 +91,12 @@ void ActBlock::showButton()
     button_->setText(text.replace(u'&', QStringLiteral("&&")));
 }
 
+void ActBlock::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && isVisible()) refresh();
+    QWidget::changeEvent(event);
+}
+
 /// Colours that were chosen while the page was hidden, under another theme, are chosen again.
 void ActBlock::showEvent(QShowEvent* event)
 {

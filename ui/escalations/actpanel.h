@@ -33,6 +33,7 @@ Q_SIGNALS:
     void needChosen(const QString& missing);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 

@@ -105,7 +105,7 @@ bool EscalationDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     QStringList lines{visible(item.title)};
     if (const EscalationType* type = model_.typeOf(item)) lines += said(type->label);
     if (item.dueAt) lines += countdown(*item.dueAt, model_.now(), option.palette).explanation;
-    lines += markOf(syncMark(item.syncState), option.palette).explanation;
+    lines += markOf(item.syncState, item.refusal, option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;
 }

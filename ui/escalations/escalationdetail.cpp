@@ -6,6 +6,7 @@
 #include "ui/escalations/factspanel.h"
 #include "ui/escalations/letterpreview.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/errorstrip.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/plainlabel.h"
@@ -22,11 +23,12 @@ namespace lygte {
 
 using namespace escalationwords;
 
-EscalationDetail::EscalationDetail(OpenEscalation& open, UndoService& undo, QWidget* parent)
+EscalationDetail::EscalationDetail(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent)
     : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new PlainLabel(this)), state_(new QLabel(this)),
-      sync_(new StateGlyph(this)), saving_(new QLabel(this)), splitter_(new QSplitter(this)), middle_(new QStackedWidget(this)),
-      form_(new EscalationForm(open, undo, this)), preview_(new LetterPreview(this)), rail_(new QScrollArea(this)),
-      acts_(new ActPanel(open, this)), document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
+      sync_(new StateGlyph(this)), refused_(new ErrorStrip(this)), saving_(new QLabel(this)), splitter_(new QSplitter(this)),
+      middle_(new QStackedWidget(this)), form_(new EscalationForm(open, reading, undo, this)),
+      preview_(new LetterPreview(this)), rail_(new QScrollArea(this)), acts_(new ActPanel(open, this)),
+      document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
 {
     build();
     previewPause_.setSingleShot(true);
@@ -75,6 +77,9 @@ void EscalationDetail::build()
     second->addWidget(saving_);
     head->addLayout(first);
     head->addLayout(second);
+    refused_->setStays();
+    refused_->setObjectName(QStringLiteral("refusedParts"));
+    head->addWidget(refused_);
 
     auto* railPage = new QWidget(rail_);
     auto* railColumn = new QVBoxLayout(railPage);
@@ -179,7 +184,8 @@ void EscalationDetail::refresh()
     title_->setPalette(ground);
     type_->setText(said(open_.type().label));
     state_->setText(stateSince(&open_.type(), summary, open_.store().desk().clock.now()));
-    sync_->setMark(syncMark(summary.syncState));
+    sync_->setRow(summary.syncState, summary.refusal);
+    refused_->showRow(summary.syncState, summary.refusal);
     saving_->setText(savingText());
     const Colours& colours = Colours::of(palette());
     QPalette ink = saving_->palette();

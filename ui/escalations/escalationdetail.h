@@ -11,8 +11,10 @@ class QStackedWidget;
 namespace lygte {
 
 class ActPanel;
+class ErrorStrip;
 class EscalationForm;
 class FactsPanel;
+class IdentityReading;
 class LetterPreview;
 class PlainLabel;
 class StateGlyph;
@@ -22,10 +24,12 @@ class EscalationDetail final : public QWidget
 {
     Q_OBJECT
 public:
-    EscalationDetail(OpenEscalation& open, UndoService& undo, QWidget* parent = nullptr);
+    EscalationDetail(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent = nullptr);
 
     EscalationForm* form() const { return form_; }
     QScrollArea* rail() const { return rail_; }
+    /// Where it is said that the server refused something of it.
+    ErrorStrip& refused() { return *refused_; }
     DocumentPanel& document() { return *document_; }
     bool isPreviewing() const;
     void setPreviewing(bool previewing);
@@ -55,6 +59,7 @@ private:
     PlainLabel* type_;
     QLabel* state_;
     StateGlyph* sync_;
+    ErrorStrip* refused_;
     QLabel* saving_;
     QSplitter* splitter_;
     QStackedWidget* middle_;

@@ -3,11 +3,13 @@
 #include "ui/escalations/escalationwords.h"
 #include "ui/escalations/excerptlist.h"
 #include "ui/escalations/fieldrow.h"
+#include "ui/escalations/identitypanel.h"
 #include "ui/escalations/notebox.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace lygte {
@@ -16,13 +18,14 @@ using namespace escalationwords;
 
 static constexpr int widest = 760; ///< a readable measure
 
-EscalationForm::EscalationForm(OpenEscalation& open, UndoService& undo, QWidget* parent)
-    : QScrollArea(parent), open_(open), undo_(undo)
+EscalationForm::EscalationForm(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent)
+    : QScrollArea(parent), open_(open), reading_(reading), undo_(undo)
 {
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     connect(&open_, &OpenEscalation::opened, this, &EscalationForm::rebuild);
+    connect(&open_, &OpenEscalation::changed, this, &EscalationForm::identityCame);
     retranslate();
 }
 
@@ -41,6 +44,7 @@ void EscalationForm::rebuild()
 {
     rows_.clear();
     excerpts_ = nullptr;
+    identity_ = nullptr;
     delete takeWidget();
     if (!open_.isOpen()) return;
     page_ = new QWidget;
@@ -61,6 +65,10 @@ void EscalationForm::rebuild()
         if (std::exchange(first, false)) addExcerpts();
     }
     if (!excerpts_) addExcerpts();
+    // What is hidden is said to be there in every state, also where no field of it is asked for.
+    identityShown_ = now.identityHere;
+    const bool asked = std::ranges::any_of(open_.type().fields, &EscalationField::identity);
+    if (asked && !now.identityHere && !identity_) column_->addWidget(identityBox());
     column_->addStretch(1);
     setWidget(page_);
     setSpelling(danish_);
@@ -120,8 +128,30 @@ void EscalationForm::addExcerpts()
     column_->addWidget(excerpts_);
 }
 
+/// The server has handed out who they are: the fields take the panel's place, and nothing else moves.
+void EscalationForm::identityCame()
+{
+    if (!open_.isOpen() || !page_ || identityShown_ == open_.now().identityHere) return;
+    const int place = verticalScrollBar()->value();
+    rebuild();
+    page_->adjustSize();
+    verticalScrollBar()->setValue(place);
+    for (FieldRow* row : std::as_const(rows_))
+        if (open_.type().field(row->key())->identity) return row->setFocus(Qt::OtherFocusReason);
+}
+
 /// All identity fields of a section stand together, in a box of their own.
 void EscalationForm::addIdentity(const FormSection& section, qsizetype from)
+{
+    if (identity_ && !open_.now().identityHere) return;
+    NoteBox* box = identityBox();
+    if (open_.now().identityHere)
+        for (qsizetype i = from; i < section.fields.size(); ++i)
+            if (section.fields[i]->identity) addField(*section.fields[i], section.act, box->column());
+    column_->addWidget(box);
+}
+
+NoteBox* EscalationForm::identityBox()
 {
     auto* box = new NoteBox(page_);
     box->setObjectName(QStringLiteral("identity"));
@@ -133,9 +163,11 @@ void EscalationForm::addIdentity(const FormSection& section, qsizetype from)
                 "only when the work needs it.");
         });
     box->column()->setSpacing(space::m);
-    for (qsizetype i = from; i < section.fields.size(); ++i)
-        if (section.fields[i]->identity) addField(*section.fields[i], section.act, box->column());
-    column_->addWidget(box);
+    const Escalation& now = open_.now();
+    if (identity_ || (now.identityHere && !reading_.isFromServer(now.summary))) return box;
+    identity_ = new IdentityPanel(open_, reading_, box);
+    box->column()->addWidget(identity_);
+    return box;
 }
 
 FieldRow* EscalationForm::addField(const EscalationField& field, const Transition* act, QVBoxLayout* into)
@@ -155,6 +187,8 @@ void EscalationForm::setSpelling(bool danish)
 void EscalationForm::focusNeed(const QString& missing)
 {
     QWidget* wanted = missing == EscalationType::needsExcerpts ? static_cast<QWidget*>(excerpts_) : nullptr;
+    const EscalationField* field = open_.type().field(missing);
+    if (field && field->identity && !open_.now().identityHere) wanted = identity_;
     for (FieldRow* row : std::as_const(rows_))
         if (row->key() == missing) wanted = row;
     if (!wanted) return;

@@ -13,13 +13,16 @@ namespace lygte {
 
 class ExcerptList;
 class FieldRow;
+class IdentityPanel;
+class IdentityReading;
+class NoteBox;
 class UndoService;
 
 class EscalationForm final : public QScrollArea
 {
     Q_OBJECT
 public:
-    EscalationForm(OpenEscalation& open, UndoService& undo, QWidget* parent = nullptr);
+    EscalationForm(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent = nullptr);
 
     /// Puts the focus on a field, or on what `#excerpts` stands for, and brings it into sight.
     void focusNeed(const QString& missing);
@@ -40,14 +43,19 @@ private:
     void addSection(const FormSection& section, bool first);
     void addExcerpts();
     void addIdentity(const FormSection& section, qsizetype from);
+    NoteBox* identityBox();
+    void identityCame();
     FieldRow* addField(const EscalationField& field, const Transition* act, QVBoxLayout* into);
     void retranslate();
 
     OpenEscalation& open_;
+    IdentityReading& reading_;
     UndoService& undo_;
     QWidget* page_ = nullptr;
     QVBoxLayout* column_ = nullptr;
     ExcerptList* excerpts_ = nullptr;
+    IdentityPanel* identity_ = nullptr; ///< in place of the identity fields, or under them
+    bool identityShown_ = false;
     QList<FieldRow*> rows_;
     bool danish_ = true;
 };

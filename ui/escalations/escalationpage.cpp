@@ -5,6 +5,7 @@
 #include "ui/escalations/escalationdetail.h"
 #include "ui/escalations/escalationform.h"
 #include "ui/escalations/escalationmodel.h"
+#include "ui/escalations/identityreading.h"
 #include "ui/escalations/newescalation.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
@@ -23,16 +24,19 @@
 
 namespace lygte {
 
-EscalationPage::EscalationPage(EscalationStore& store, ConversationStore& conversations, UiServices services, QWidget* parent)
+EscalationPage::EscalationPage(EscalationStore& store, ConversationStore& conversations, UiServices services,
+                               ServerLink* server, QWidget* parent)
     : Page(parent), store_(store), conversations_(conversations), services_(services), model_(new EscalationModel(store, this)),
-      open_(new OpenEscalation(store, this)), frame_(new PageFrame(this)), words_(new QLineEdit(this)),
-      closed_(new QCheckBox(this)), splitter_(new QSplitter), listParts_(new QStackedWidget), list_(new QListView),
-      nothingFound_(new EmptyState(QStringLiteral("search"))), parts_(new QStackedWidget),
+      open_(new OpenEscalation(store, this)), reading_(new IdentityReading(store, server, this)), frame_(new PageFrame(this)),
+      words_(new QLineEdit(this)), closed_(new QCheckBox(this)), splitter_(new QSplitter), listParts_(new QStackedWidget),
+      list_(new QListView), nothingFound_(new EmptyState(QStringLiteral("search"))), parts_(new QStackedWidget),
       nothingOpen_(new EmptyState(QStringLiteral("mail-send"))), nothingYet_(new EmptyState(QStringLiteral("mail-send"))),
-      detail_(new EscalationDetail(*open_, services.undo)), new_(new NewEscalation(store, conversations))
+      detail_(new EscalationDetail(*open_, *reading_, services.undo)), new_(new NewEscalation(store, conversations))
 {
     build();
     registerCommands();
+    if (services_.commands.has(QStringLiteral("server.decide")))
+        detail_->refused().setAction(services_.commands.action(QStringLiteral("server.decide")));
     connectParts();
     clock_.setInterval(30'000);
     clock_.start();

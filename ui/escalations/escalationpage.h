@@ -20,16 +20,19 @@ class EmptyState;
 class EscalationDetail;
 class EscalationModel;
 class EscalationStore;
+class IdentityReading;
 class NewEscalation;
 class OpenEscalation;
 class PageFrame;
+class ServerLink;
 
 class EscalationPage final : public Page
 {
     Q_OBJECT
 public:
-    /// All that is handed in outlives the page.
-    EscalationPage(EscalationStore& store, ConversationStore& conversations, UiServices services, QWidget* parent = nullptr);
+    /// All that is handed in outlives the page; `server` is null where there can be none.
+    EscalationPage(EscalationStore& store, ConversationStore& conversations, UiServices services, ServerLink* server,
+                   QWidget* parent = nullptr);
     ~EscalationPage() override;
 
     QString id() const override { return QStringLiteral("escalations"); }
@@ -79,6 +82,7 @@ private:
     UiServices services_;
     EscalationModel* model_;
     OpenEscalation* open_;
+    IdentityReading* reading_;
     PageFrame* frame_;
     QLineEdit* words_;
     QCheckBox* closed_;

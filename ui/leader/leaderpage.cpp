@@ -25,12 +25,17 @@ static constexpr int refreshMs = 1000;
 static constexpr int minuteMs = 60'000; // ages grow without anybody writing
 static constexpr int shownRows = 50;
 
+static Id idOf(const QTreeWidgetItem* item)
+{
+    return Id::fromString(item->data(0, Qt::UserRole).toString()).value_or(Id());
+}
+
 LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& escalations, UiServices services, QWidget* parent)
     : Page(parent), link_(link), work_(work), escalationStore_(escalations), frame_(new PageFrame(this)),
       notLeader_(new EmptyState(QStringLiteral("object-locked"), this)), conversationsTitle_(new Heading(2, this)),
       conversations_(makeTable("leaderConversations")), noConversations_(new MutedLabel(this)),
       escalationsTitle_(new Heading(2, this)), escalations_(makeTable("leaderEscalations")),
-      noEscalations_(new MutedLabel(this)), conflicts_(new ConflictList(work, services.undo, this)),
+      noEscalations_(new MutedLabel(this)), conflicts_(new ConflictList(work, escalations.types(), services.undo, this)),
       noConflicts_(new MutedLabel(this))
 {
     build();
@@ -42,12 +47,10 @@ LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& esca
     connect(&link_, &ServerLink::statusChanged, this, &LeaderPage::showRole);
     connect(conflicts_, &ConflictList::openWanted, this, &LeaderPage::openRow);
     connect(conflicts_, &ConflictList::counted, this, [this](int count) { noConflicts_->setVisible(count == 0); });
-    connect(conversations_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        Q_EMIT openConversation(Id::fromString(item->data(0, Qt::UserRole).toString()).value_or(Id()));
-    });
-    connect(escalations_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
-        Q_EMIT openEscalation(Id::fromString(item->data(0, Qt::UserRole).toString()).value_or(Id()));
-    });
+    connect(conversations_, &QTreeWidget::itemActivated, this,
+            [this](QTreeWidgetItem* item) { Q_EMIT openConversation(idOf(item)); });
+    connect(escalations_, &QTreeWidget::itemActivated, this,
+            [this](QTreeWidgetItem* item) { Q_EMIT openEscalation(idOf(item)); });
     retranslate();
     showRole();
     refresh();
@@ -129,19 +132,46 @@ void LeaderPage::refresh()
     conflicts_->refresh();
 }
 
-QTreeWidgetItem* LeaderPage::row(QTreeWidget* table, const Id& id, const QStringList& cells)
+/// Keeps the rows that stay, so that the one in hand remains in hand; returns all in the order of `ids`.
+QList<QTreeWidgetItem*> LeaderPage::follow(QTreeWidget* table, const QList<Id>& ids)
 {
-    auto* item = new QTreeWidgetItem(table, cells);
-    item->setData(0, Qt::UserRole, id.toString());
-    for (int i = 0; i < cells.size(); ++i) item->setToolTip(i, plainToolTip(cells[i]));
-    return item;
+    const QSet<Id> wanted(ids.begin(), ids.end());
+    for (int i = table->topLevelItemCount() - 1; i >= 0; --i)
+        if (!wanted.contains(idOf(table->topLevelItem(i)))) delete table->takeTopLevelItem(i);
+    QList<QTreeWidgetItem*> items;
+    for (int place = 0; place < ids.size(); ++place) {
+        int at = place;
+        while (at < table->topLevelItemCount() && idOf(table->topLevelItem(at)) != ids[place]) ++at;
+        QTreeWidgetItem* item = at < table->topLevelItemCount() ? table->topLevelItem(at) : new QTreeWidgetItem;
+        item->setData(0, Qt::UserRole, ids[place].toString());
+        if (at != place || !item->treeWidget()) {
+            const bool current = item->treeWidget() && table->currentItem() == item;
+            if (item->treeWidget()) table->takeTopLevelItem(at);
+            table->insertTopLevelItem(place, item);
+            if (current) table->setCurrentItem(item);
+        }
+        items += item;
+    }
+    return items;
+}
+
+static void write(QTreeWidgetItem* item, const QStringList& cells)
+{
+    for (int i = 0; i < cells.size(); ++i) {
+        item->setText(i, cells[i]);
+        item->setToolTip(i, plainToolTip(cells[i]));
+        item->setData(i, Qt::ForegroundRole, {});
+    }
 }
 
 /// As high as its rows, so that the page scrolls as one.
 void LeaderPage::fit(QTreeWidget* table)
 {
     const int rows = table->topLevelItemCount();
-    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int section = 1; section < table->columnCount(); ++section) {
+        table->resizeColumnToContents(section);
+        table->setColumnWidth(section, table->columnWidth(section) + space::l);
+    }
     table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int height = rows > 0 ? table->sizeHintForRow(0) : 0;
     table->setFixedHeight(table->header()->sizeHint().height() + rows * height + 2 * table->frameWidth() + 2);
@@ -151,21 +181,22 @@ void LeaderPage::fit(QTreeWidget* table)
 void LeaderPage::showConversations()
 {
     const Instant now = work_.desk().clock.now();
-    const QString before =
-        conversations_->currentItem() ? conversations_->currentItem()->data(0, Qt::UserRole).toString() : QString();
-    conversations_->clear();
     static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
-    for (const OpenConversation& each : std::as_const(open_).first(std::min<qsizetype>(open_.size(), shownRows))) {
+    const QList<OpenConversation> shown = open_.first(std::min<qsizetype>(open_.size(), shownRows));
+    QList<Id> ids;
+    for (const OpenConversation& each : shown) ids += each.id;
+    const QList<QTreeWidgetItem*> items = follow(conversations_, ids);
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const OpenConversation& each = shown[i];
+        QTreeWidgetItem* item = items[i];
         const bool assessed = each.level >= 0 && each.level <= 3;
         const Mark level = markOf(assessed ? levels[each.level] : LevelMark::Low, palette());
-        auto* item = row(conversations_, each.id,
-                         {isolated(each.title), platformName(each.platform), each.section,
-                          assessed ? QString(level.glyph + u' ' + level.word) : tr("not assessed"),
-                          each.claimedBy.isEmpty() ? tr("nobody") : tr("officer %1").arg(each.claimedBy),
-                          formatDuration((now.micros - each.waitedSince->micros) / 1'000'000)});
+        write(item, {isolated(each.title), platformName(each.platform), each.section,
+                     assessed ? QString(level.glyph + u' ' + level.word) : tr("not assessed"),
+                     each.claimedBy.isEmpty() ? tr("nobody") : tr("officer %1").arg(each.claimedBy),
+                     formatDuration((now.micros - each.waitedSince->micros) / 1'000'000)});
         if (assessed) item->setForeground(3, level.colour);
         if (each.claimedBy.isEmpty()) item->setForeground(4, Colours::of(palette()).warning);
-        if (item->data(0, Qt::UserRole).toString() == before) conversations_->setCurrentItem(item);
     }
     conversationsTitle_->setText(
         tr("Waiting for an answer (%1), %2 of them claimed by nobody").arg(open_.size()).arg(unclaimed_));
@@ -176,17 +207,20 @@ void LeaderPage::showConversations()
 void LeaderPage::showEscalations()
 {
     const Instant now = work_.desk().clock.now();
-    escalations_->clear();
-    for (const EscalationSummary& each : std::as_const(due_)) {
+    QList<Id> ids;
+    for (const EscalationSummary& each : std::as_const(due_)) ids += each.id;
+    const QList<QTreeWidgetItem*> items = follow(escalations_, ids);
+    for (qsizetype i = 0; i < due_.size(); ++i) {
+        const EscalationSummary& each = due_[i];
         const EscalationType* type = escalationStore_.types().find(each.type);
         const EscalationState* state = type ? type->state(each.state) : nullptr;
         const bool late = each.dueAt && *each.dueAt < now;
-        auto* item =
-            row(escalations_, each.id,
-                {visible(each.title), state ? state->label.in(QLocale()) : each.state, tr("officer %1").arg(each.officerNumber),
-                 !each.dueAt ? tr("no deadline")
-                 : late      ? tr("▲ overdue since %1").arg(formatRelative(*each.dueAt, now))
-                             : formatDayAndTime(*each.dueAt, now)});
+        QTreeWidgetItem* item = items[i];
+        write(item,
+              {visible(each.title), state ? state->label.in(QLocale()) : each.state, tr("officer %1").arg(each.officerNumber),
+               !each.dueAt ? tr("no deadline")
+               : late      ? tr("▲ overdue since %1").arg(formatRelative(*each.dueAt, now))
+                           : formatDayAndTime(*each.dueAt, now)});
         if (late) item->setForeground(3, Colours::of(palette()).danger);
     }
     escalationsTitle_->setText(tr("Open escalations (%1)").arg(due_.size()));

@@ -50,7 +50,7 @@ private:
     void showConversations();
     void showEscalations();
     void showRole();
-    QTreeWidgetItem* row(QTreeWidget* table, const Id& id, const QStringList& cells);
+    static QList<QTreeWidgetItem*> follow(QTreeWidget* table, const QList<Id>& ids);
     void fit(QTreeWidget* table);
 
     ServerLink& link_;

@@ -1,5 +1,6 @@
 #include "ui/patrol/entrylayout.h"
 
+#include "core/base/refusaltext.h"
 #include "core/base/text.h"
 #include "ui/patrol/patrolwords.h"
 #include "ui/widgets/format.h"
@@ -40,12 +41,13 @@ EntryLayout::EntryLayout(const Entry& entry, bool expanded, int width, const QFo
     texts(entry.text, entry.withdrawn ? colours_.muted : colours_.text, 0);
     chips(entry);
     if (expanded) earlier(entry);
-    height_ = y_ + space::m;
     if (entry.withdrawn)
         for (Piece& piece : pieces_)
             if (!piece.chip && piece.rect != time_ && piece.rect != glyph_) piece.font.setStrikeOut(true);
     for (Piece& piece : pieces_)
         if (piece.layout) piece.layout->setFont(piece.font); // a struck line is as wide as before
+    refused(entry);
+    height_ = y_ + space::m;
 }
 
 void EntryLayout::line(const QString& text, const QFont& font, const QColor& colour, QRect rect)
@@ -107,6 +109,16 @@ void EntryLayout::paragraph(NoteText note, const QFont& font, const QColor& colo
     const QRect rect(left_ + indent, y_, width, int(std::ceil(y)));
     pieces_.push_back({rect, std::move(note.text), font, colour, {}, std::move(layout)});
     y_ += rect.height();
+}
+
+/// The server did not take it: why, and what to do, in place.
+void EntryLayout::refused(const Entry& entry)
+{
+    if (entry.refusal.isEmpty()) return;
+    const Mark mark = markOf(syncMark(entry.syncState), colours_.palette());
+    const ErrorText why = describeRefusal(entry.refusal);
+    y_ += space::xs;
+    paragraph({mark.glyph + u' ' + why.what + u' ' + why.next, {}}, font_, mark.colour, 0);
 }
 
 void EntryLayout::texts(const EntryDraft& text, const QColor& ink, int indent)

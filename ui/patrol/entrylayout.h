@@ -48,6 +48,7 @@ private:
     void header(const Entry& entry);
     void texts(const EntryDraft& text, const QColor& ink, int indent);
     void chips(const Entry& entry);
+    void refused(const Entry& entry);
     void earlier(const Entry& entry);
     QRect chip(const QString& text, Chip kind, int* x);
     void line(const QString& text, const QFont& font, const QColor& colour, QRect rect);

@@ -10,7 +10,9 @@ void EntryModel::setEntries(const QList<Entry>& entries)
     for (int row = 0; row < entries.size(); ++row) {
         const Entry& old = entries_[row];
         const Entry& entry = entries[row];
-        if (old.id == entry.id && old.syncState == entry.syncState && old.text.links == entry.text.links) continue;
+        if (old.id == entry.id && old.syncState == entry.syncState && old.refusal == entry.refusal &&
+            old.text.links == entry.text.links)
+            continue;
         entries_[row] = entry;
         Q_EMIT dataChanged(index(row), index(row));
     }

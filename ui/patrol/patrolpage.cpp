@@ -81,6 +81,10 @@ QWidget* PatrolPage::buildTimeline()
     auto* part = new QWidget(this);
     bar_ = new ShiftBar(*shift_, commands_.action(u"shift.end"_s), part);
     quick_ = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s), part);
+    refused_ = new ErrorStrip(part);
+    refused_->setObjectName(u"refusedShift"_s);
+    refused_->setStays();
+    if (commands_.has(u"server.decide"_s)) refused_->setAction(commands_.action(u"server.decide"_s));
     split_ = new QSplitter(Qt::Horizontal, part);
     split_->setChildrenCollapsible(false);
     timelineStack_ = new QStackedWidget(split_);
@@ -102,6 +106,7 @@ QWidget* PatrolPage::buildTimeline()
     column->setSpacing(space::m);
     column->addWidget(bar_);
     column->addWidget(quick_);
+    column->addWidget(refused_);
     column->addWidget(split_, 1);
     return part;
 }
@@ -268,6 +273,16 @@ void PatrolPage::shiftChanged()
         showTitle();
         updateActions();
     }
+    showRefusal();
+}
+
+/// Of the shift, or else of the newest entry that was refused; the entries say it in place, too.
+void PatrolPage::showRefusal()
+{
+    QString code = shift_->isRunning() ? shift_->shift()->refusal : QString();
+    for (const Entry& entry : std::as_const(entries_))
+        if (code.isEmpty()) code = entry.refusal;
+    refused_->showRow(shift_->isRunning() ? shift_->shift()->syncState : 0, code);
 }
 
 void PatrolPage::reload()
@@ -298,6 +313,7 @@ void PatrolPage::showEntries()
             shown.append(entry);
     }
     model_->setEntries(shown);
+    showRefusal();
     if (entries_.isEmpty())
         noEntries_->setTexts(
             tr("Nothing is logged yet"),

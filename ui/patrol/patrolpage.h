@@ -22,6 +22,7 @@ class CurrentShift;
 class EmptyState;
 class EntryForm;
 class EntryModel;
+class ErrorStrip;
 class EscalationStore;
 class PageFrame;
 class PatrolStore;
@@ -88,6 +89,7 @@ private:
     void shiftChanged();
     void reload();
     void showEntries();
+    void showRefusal();
     void updateActions();
     void startShift();
     void summarise();
@@ -119,6 +121,7 @@ private:
     QComboBox* kindFilter_;
     QCheckBox* withdrawnFilter_;
     QLineEdit* wordFilter_;
+    ErrorStrip* refused_ = nullptr;
     QSplitter* split_ = nullptr;
     EntryModel* model_;
     TimelineView* timeline_ = nullptr;

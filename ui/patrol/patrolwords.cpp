@@ -126,6 +126,7 @@ QString spokenEntry(const Entry& entry)
         parts += said(QT_TRANSLATE_NOOP("Patrol", "Assessment: %1")).arg(noteText(visible(text.assessment)).text);
     for (const QString& topic : text.topics) parts += u'#' + visible(topic);
     for (const EntryLink& link : text.links) parts += visible(link.title);
+    if (!entry.refusal.isEmpty()) parts += markOf(entry.syncState, entry.refusal, QPalette()).explanation;
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

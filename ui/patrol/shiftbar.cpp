@@ -76,7 +76,7 @@ void ShiftBar::retranslate()
                       visible(shift.account)};
     if (!shift.platforms.isEmpty()) parts += platformNames(shift.platforms).join(u", "_s);
     words_->setText(parts.join(u" \u00B7 "_s));
-    state_->setMark(syncMark(shift.syncState));
+    state_->setRow(shift.syncState, shift.refusal);
 }
 
 } // namespace lygte

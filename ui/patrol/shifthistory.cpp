@@ -83,7 +83,7 @@ void ShiftHistory::showShifts()
     for (const Shift& shift : std::as_const(shifts_)) {
         const QString end = shift.ended ? formatTime(*shift.ended) : tr("running");
         const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
-        const Mark state = markOf(syncMark(shift.syncState), palette());
+        const Mark state = markOf(shift.syncState, shift.refusal, palette());
         const QStringList cells{state.glyph + u' ' + formatDayAndTime(shift.started, now) + u" \u2013 " + end,
                                 tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(seconds),
                                 visible(shift.account), visible(snippet(shift.handover, 200))};

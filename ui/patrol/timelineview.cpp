@@ -58,7 +58,7 @@ public:
         const QPoint at = event->pos() - option.rect.topLeft();
         QString text;
         if (layout.glyphRect().adjusted(-4, -4, 4, 4).contains(at))
-            text = markOf(syncMark(entry.syncState), view->palette()).explanation;
+            text = markOf(entry.syncState, entry.refusal, view->palette()).explanation;
         else if (layout.isUnfold(at))
             text = QCoreApplication::translate("Patrol", "Enter shows the earlier text");
         else if (const int link = layout.linkAt(at); link >= 0)

@@ -1,7 +1,7 @@
 #include "ui/server/cards.h"
 
+#include "core/base/refusaltext.h"
 #include "core/base/text.h"
-#include "core/server/refusaltext.h"
 #include "ui/server/serverwords.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
@@ -58,10 +58,10 @@ static bool opensSomething(const QString& entity)
     return entity != u"source" && entity != u"conflict";
 }
 
-RefusalCard::RefusalCard(const RefusedWork& refused, const Clock& clock, QWidget* parent)
-    : QFrame(parent), refused_(refused), clock_(clock), glyph_(new StateGlyph(this)), head_(new QLabel(this)),
-      reason_(new PlainLabel(this)), text_(new PlainLabel(this)), repeat_(new QPushButton(this)), draft_(new QPushButton(this)),
-      copy_(new QPushButton(this)), open_(new QPushButton(this)), putAway_(new QPushButton(this))
+RefusalCard::RefusalCard(const RefusedWork& refused, const EscalationTypes& types, const Clock& clock, QWidget* parent)
+    : QFrame(parent), refused_(refused), type_(types.find(refused.type)), clock_(clock), glyph_(new StateGlyph(this)),
+      head_(new QLabel(this)), reason_(new PlainLabel(this)), text_(new PlainLabel(this)), repeat_(new QPushButton(this)),
+      draft_(new QPushButton(this)), copy_(new QPushButton(this)), open_(new QPushButton(this)), putAway_(new QPushButton(this))
 {
     setFrameShape(StyledPanel);
     setObjectName(QStringLiteral("refusal"));
@@ -107,6 +107,7 @@ void RefusalCard::retranslate()
     const ErrorText why = describeRefusal(refused_.code);
     glyph_->setMark(SyncMark::Rejected, why.what);
     QStringList parts{kindName(refused_.entity, refused_.isReply)};
+    if (const QString act = actName(refused_.entity, refused_.command, type_); !act.isEmpty()) parts += act;
     if (!refused_.subject.isEmpty()) parts += isolated(refused_.subject);
     parts += tr("written %1").arg(formatRelative(refused_.written, clock_.now()));
     head_->setText(parts.join(QStringLiteral(" · ")));
@@ -114,10 +115,11 @@ void RefusalCard::retranslate()
     QStringList lines;
     const bool named = refused_.command != u"insert";
     for (const FieldText& each : refused_.texts)
-        lines += named ? QString(fieldName(each.field) + u": " + valueText(each.field, each.text)) : visible(each.text);
+        lines += named ? QString(fieldName(each.field, type_) + u": " + valueText(each.field, each.text, type_))
+                       : visible(each.text);
     text_->setText(lines.join(u'\n'));
     text_->setAccessibleName(tr("What you wrote"));
-    repeat_->setText(tr("Try again"));
+    repeat_->setText(refused_.isReply ? tr("Take the conversation and send again") : tr("Try again"));
     draft_->setText(tr("Take the text back as a draft"));
     copy_->setText(tr("Copy the text"));
     open_->setText(tr("Open"));
@@ -126,11 +128,12 @@ void RefusalCard::retranslate()
     setAccessibleName(glyph_->accessibleName() + u": " + head_->text());
 }
 
-ConflictCard::ConflictCard(const EditConflict& conflict, const QString& number, const Clock& clock, QWidget* parent)
-    : QFrame(parent), conflict_(conflict), number_(number), clock_(clock), glyph_(new StateGlyph(this)),
-      head_(new QLabel(this)), theirsTitle_(new MutedLabel(this)), mineTitle_(new MutedLabel(this)),
-      theirs_(new PlainLabel(this)), mine_(new PlainLabel(this)), keep_(new QPushButton(this)), take_(new QPushButton(this)),
-      open_(new QPushButton(this))
+ConflictCard::ConflictCard(const EditConflict& conflict, const EscalationTypes& types, const QString& number,
+                           const Clock& clock, QWidget* parent)
+    : QFrame(parent), conflict_(conflict), type_(types.find(conflict.type)), number_(number), clock_(clock),
+      glyph_(new StateGlyph(this)), head_(new QLabel(this)), theirsTitle_(new MutedLabel(this)),
+      mineTitle_(new MutedLabel(this)), theirs_(new PlainLabel(this)), mine_(new PlainLabel(this)),
+      keep_(new QPushButton(this)), take_(new QPushButton(this)), open_(new QPushButton(this))
 {
     setFrameShape(StyledPanel);
     setObjectName(QStringLiteral("conflict"));
@@ -175,13 +178,13 @@ void ConflictCard::retranslate()
     glyph_->setMark(SyncMark::Conflict);
     QStringList parts{kindName(conflict_.entity)};
     if (!conflict_.subject.isEmpty()) parts += isolated(conflict_.subject);
-    parts += fieldName(conflict_.field);
+    parts += fieldName(conflict_.field, type_);
     head_->setText(parts.join(QStringLiteral(" · ")));
     theirsTitle_->setText(tr("On the server now"));
     const QString when = formatRelative(conflict_.at, clock_.now());
     mineTitle_->setText(own ? tr("Yours, %1").arg(when) : tr("Officer %1, %2").arg(conflict_.officerNumber, when));
-    theirs_->setText(valueText(conflict_.field, conflict_.theirs));
-    mine_->setText(valueText(conflict_.field, conflict_.mine));
+    theirs_->setText(valueText(conflict_.field, conflict_.theirs, type_));
+    mine_->setText(valueText(conflict_.field, conflict_.mine, type_));
     theirs_->setAccessibleName(theirsTitle_->text());
     mine_->setAccessibleName(mineTitle_->text());
     keep_->setText(tr("Keep the server's"));

@@ -2,6 +2,7 @@
 // One refused change, and one conflict of two officers: everything that is needed to decide, and the acts. Plain text
 // throughout.
 
+#include "core/escalations/escalationtype.h"
 #include "core/server/serverwork.h"
 
 #include <QFrame>
@@ -19,7 +20,8 @@ class RefusalCard final : public QFrame
 {
     Q_OBJECT
 public:
-    RefusalCard(const RefusedWork& refused, const Clock& clock, QWidget* parent = nullptr);
+    /// `types` outlives the card.
+    RefusalCard(const RefusedWork& refused, const EscalationTypes& types, const Clock& clock, QWidget* parent = nullptr);
 
     const RefusedWork& refused() const { return refused_; }
     /// While an act is on its way, and when the server is out of reach.
@@ -38,6 +40,7 @@ private:
     void retranslate();
 
     const RefusedWork refused_;
+    const EscalationType* const type_;
     const Clock& clock_;
     StateGlyph* glyph_;
     QLabel* head_;
@@ -54,8 +57,9 @@ class ConflictCard final : public QFrame
 {
     Q_OBJECT
 public:
-    /// `number`: the officer who looks.
-    ConflictCard(const EditConflict& conflict, const QString& number, const Clock& clock, QWidget* parent = nullptr);
+    /// `number`: the officer who looks. `types` outlives the card.
+    ConflictCard(const EditConflict& conflict, const EscalationTypes& types, const QString& number, const Clock& clock,
+                 QWidget* parent = nullptr);
 
     const EditConflict& conflict() const { return conflict_; }
 
@@ -70,6 +74,7 @@ private:
     void retranslate();
 
     const EditConflict conflict_;
+    const EscalationType* const type_;
     const QString number_;
     const Clock& clock_;
     StateGlyph* glyph_;

@@ -10,9 +10,9 @@
 
 namespace lygte {
 
-ConflictList::ConflictList(ServerWork& work, UndoService& undo, QWidget* parent)
-    : QWidget(parent), work_(work), undo_(undo), title_(new Heading(2, this)), explanation_(new MutedLabel(this)),
-      error_(new ErrorStrip(this)), cards_(new CardList(this))
+ConflictList::ConflictList(ServerWork& work, const EscalationTypes& types, UndoService& undo, QWidget* parent)
+    : QWidget(parent), work_(work), types_(types), undo_(undo), title_(new Heading(2, this)),
+      explanation_(new MutedLabel(this)), error_(new ErrorStrip(this)), cards_(new CardList(this))
 {
     explanation_->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
@@ -38,7 +38,7 @@ void ConflictList::show(const QList<EditConflict>& conflicts)
     QList<Id> ids;
     for (const EditConflict& conflict : conflicts) ids += conflict.id;
     cards_->follow(ids, [this, &conflicts](qsizetype i) {
-        auto* card = new ConflictCard(conflicts[i], work_.desk().officer.number, work_.desk().clock, cards_);
+        auto* card = new ConflictCard(conflicts[i], types_, work_.desk().officer.number, work_.desk().clock, cards_);
         connect(card, &ConflictCard::decided, this, &ConflictList::decide);
         connect(card, &ConflictCard::openWanted, this,
                 [this](const EditConflict& conflict) { Q_EMIT openWanted(conflict.entity, conflict.root); });

@@ -1,6 +1,7 @@
 #pragma once
 // The conflicts that nobody has decided, with what decides them. On the server's page, and on the section leader's.
 
+#include "core/escalations/escalationtype.h"
 #include "core/server/serverwork.h"
 #include "ui/server/cardlist.h"
 
@@ -15,8 +16,8 @@ class ConflictList final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    ConflictList(ServerWork& work, UndoService& undo, QWidget* parent = nullptr);
+    /// All outlive it.
+    ConflictList(ServerWork& work, const EscalationTypes& types, UndoService& undo, QWidget* parent = nullptr);
 
     int count() const { return count_; }
     void refresh();
@@ -34,6 +35,7 @@ private:
     void retranslate();
 
     ServerWork& work_;
+    const EscalationTypes& types_;
     UndoService& undo_;
     Heading* title_;
     MutedLabel* explanation_;

@@ -22,12 +22,13 @@ using namespace serverwords;
 static constexpr int refreshMs = 500; // reading follows commits, but not each of a first fetch
 static constexpr int readingWidth = 860;
 
-ServerPage::ServerPage(ServerLink& link, ServerWork& work, UiServices services, QWidget* parent)
-    : Page(parent), link_(link), work_(work), services_(services), frame_(new PageFrame(this)),
+ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes& types, UiServices services, QWidget* parent)
+    : Page(parent), link_(link), work_(work), types_(types), services_(services), frame_(new PageFrame(this)),
       parts_(new QStackedWidget(this)), form_(new ServerForm(link, this)), linkWords_(new Heading(2, this)),
-      state_(new PlainLabel(this)), trouble_(new ErrorStrip(this)), waitingTitle_(new Heading(2, this)),
-      waiting_(new PlainLabel(this)), refusedTitle_(new Heading(2, this)), refusedExplanation_(new MutedLabel(this)),
-      refusals_(new CardList(this)), conflicts_(new ConflictList(work, services.undo, this)), nothing_(new MutedLabel(this))
+      state_(new PlainLabel(this)), lost_(new ErrorStrip(this)), trouble_(new ErrorStrip(this)),
+      waitingTitle_(new Heading(2, this)), waiting_(new PlainLabel(this)), refusedTitle_(new Heading(2, this)),
+      refusedExplanation_(new MutedLabel(this)), refusals_(new CardList(this)),
+      conflicts_(new ConflictList(work, types, services.undo, this)), nothing_(new MutedLabel(this))
 {
     build();
     addCommands();
@@ -80,6 +81,9 @@ void ServerPage::build()
     linkWords_->setTextFormat(Qt::PlainText);
     linkWords_->setWordWrap(true);
     column->addWidget(linkWords_);
+    lost_->setObjectName(QStringLiteral("lostSeal"));
+    lost_->setStays();
+    column->addWidget(lost_);
     column->addWidget(state_);
     column->addWidget(trouble_);
     column->addSpacing(space::m);
@@ -93,7 +97,8 @@ void ServerPage::build()
     column->addWidget(conflicts_);
     column->addWidget(nothing_);
     column->addStretch(1);
-    parts_->addWidget(scrolled(content, parts_));
+    area_ = scrolled(content, parts_);
+    parts_->addWidget(area_);
     parts_->addWidget(scrolled(form_, parts_));
     frame_->setContent(parts_, false);
     auto* outer = new QVBoxLayout(this);
@@ -135,6 +140,14 @@ void ServerPage::openSetUp()
     parts_->setCurrentIndex(1);
 }
 
+void ServerPage::showDecisions()
+{
+    parts_->setCurrentIndex(0);
+    QWidget* first = refusals_->cards().value(0, conflicts_);
+    area_->ensureWidgetVisible(first);
+    if (QWidget* act = first->nextInFocusChain()) act->setFocus(Qt::OtherFocusReason);
+}
+
 bool ServerPage::goBack()
 {
     if (parts_->currentIndex() == 0) return false;
@@ -166,7 +179,7 @@ void ServerPage::showRefusals(const QList<RefusedWork>& refusals)
     QList<Id> ids;
     for (const RefusedWork& refused : refusals) ids += refused.mutation;
     refusals_->follow(ids, [this, &refusals](qsizetype i) {
-        auto* card = new RefusalCard(refusals[i], work_.desk().clock, refusals_);
+        auto* card = new RefusalCard(refusals[i], types_, work_.desk().clock, refusals_);
         addCard(card);
         return card;
     });
@@ -233,9 +246,9 @@ QString ServerPage::stateLines() const
                                        .arg(status.number, own);
     if (status.trouble) {
         const ErrorText words = describe(*status.trouble);
-        lines += words.what + u' ' + words.next;
+        lines += status.link == LinkStatus::Link::Refused ? words.next : QString(words.what + u' ' + words.next);
         if (!status.trouble->error.detail.isEmpty())
-            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail));
+            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail.simplified()));
     }
     return lines.join(u'\n');
 }
@@ -255,6 +268,7 @@ void ServerPage::showState()
             tr("%1 – since %2").arg(countedKind(kind.entity, kind.count), formatRelative(kind.since, work_.desk().clock.now()));
     if (!lines.isEmpty()) lines += waitingReason(status);
     waiting_->setText(lines.join(u'\n'));
+    showLostSeal();
     waitingTitle_->setText(tr("Waiting for the server (%1)").arg(backlog_.waiting));
     waitingTitle_->setVisible(backlog_.waiting > 0);
     waiting_->setVisible(backlog_.waiting > 0);
@@ -266,6 +280,17 @@ void ServerPage::showState()
         if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
     services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());
     Q_EMIT stateChanged();
+}
+
+void ServerPage::showLostSeal()
+{
+    const auto& lost = link_.status().lostSeal;
+    if (lost == lostSeal_) return;
+    lostSeal_ = lost;
+    if (!lost) return lost_->clear();
+    const Clock& clock = work_.desk().clock;
+    lost_->show([lost = *lost, &clock] { return lostSealText(lost, clock.now()).what; },
+                [lost = *lost, &clock] { return lostSealText(lost, clock.now()).next; });
 }
 
 void ServerPage::changeEvent(QEvent* event)

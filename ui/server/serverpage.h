@@ -29,7 +29,8 @@ class ServerPage final : public Page
     Q_OBJECT
 public:
     /// Registers its commands ("server.…"). All outlive the page.
-    ServerPage(ServerLink& link, ServerWork& work, UiServices services, QWidget* parent = nullptr);
+    ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes& types, UiServices services,
+               QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("server"); }
     Phrase title() const override;
@@ -40,6 +41,8 @@ public:
 
     const serverwords::Backlog& backlog() const { return backlog_; }
     void openSetUp();
+    /// What must be decided, in sight: what the server refused, then edits that met.
+    void showDecisions();
 
 Q_SIGNALS:
     void wanted();
@@ -60,6 +63,7 @@ private:
     void showWaiting(const QList<WaitingKind>& kinds);
     void showRefusals(const QList<RefusedWork>& refusals);
     void showState();
+    void showLostSeal();
     void addCard(class RefusalCard* card);
     void putAway(const RefusedWork& refused);
     void failed(const Result<void>& done);
@@ -67,15 +71,19 @@ private:
 
     ServerLink& link_;
     ServerWork& work_;
+    const EscalationTypes& types_;
     UiServices services_;
     serverwords::Backlog backlog_;
     QList<WaitingKind> kinds_;
     QTimer timer_;
     PageFrame* frame_;
     QStackedWidget* parts_;
+    QScrollArea* area_ = nullptr;
+    std::optional<LostSeal> lostSeal_; ///< what lost_ says
     ServerForm* form_;
     Heading* linkWords_;
     PlainLabel* state_;
+    ErrorStrip* lost_; ///< the server's log has a hole
     ErrorStrip* trouble_;
     Heading* waitingTitle_;
     PlainLabel* waiting_;

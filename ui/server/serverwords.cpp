@@ -9,6 +9,7 @@ namespace lygte::serverwords {
 
 SyncMark linkMark(const LinkStatus& status, const Backlog& backlog)
 {
+    if (status.lostSeal) return SyncMark::Rejected;
     switch (status.link) {
     case LinkStatus::Link::NotSetUp:
     case LinkStatus::Link::Offline:
@@ -37,7 +38,7 @@ static QString withBacklog(const QString& state, const Backlog& backlog, const Q
     return parts.isEmpty() ? state : QString(state + QStringLiteral(" – ") + parts.join(QStringLiteral(", ")));
 }
 
-QString linkText(const LinkStatus& status, const Backlog& backlog)
+static QString stateText(const LinkStatus& status, const Backlog& backlog)
 {
     switch (status.link) {
     case LinkStatus::Link::NotSetUp:
@@ -58,6 +59,13 @@ QString linkText(const LinkStatus& status, const Backlog& backlog)
         break;
     }
     return withBacklog(QCoreApplication::translate("Server", "Live"), backlog, {});
+}
+
+QString linkText(const LinkStatus& status, const Backlog& backlog)
+{
+    const QString state = stateText(status, backlog);
+    if (!status.lostSeal) return state;
+    return QCoreApplication::translate("Server", "The server's log has a hole – %1").arg(state);
 }
 
 QString waitingReason(const LinkStatus& status)
@@ -112,19 +120,43 @@ QString kindName(const QString& entity, bool isReply)
     return QCoreApplication::translate("Server", "Change");
 }
 
-QString fieldName(const QString& field)
+QString actName(const QString& entity, const QString& command, const EscalationType* type)
+{
+    if (type)
+        for (const Transition& transition : type->transitions)
+            if (transition.command == command) return type->buttonText(transition, {}, QLocale().name());
+    if (entity == u"conversation" && command == u"close")
+        return QCoreApplication::translate("Server", "Close the conversation");
+    if (entity == u"conversation" && command == u"reopen")
+        return QCoreApplication::translate("Server", "Reopen the conversation");
+    if (entity == u"shift" && command == u"end") return QCoreApplication::translate("Server", "End the shift");
+    if (entity == u"shift" && command == u"resume") return QCoreApplication::translate("Server", "Resume the shift");
+    if (entity == u"message" && command == u"set-reply-state")
+        return QCoreApplication::translate("Server", "Mark the reply as copied or sent");
+    if (entity == u"message" && command == u"import") return QCoreApplication::translate("Server", "Imported messages");
+    return {};
+}
+
+static const EscalationField* formField(const QString& field, const EscalationType* type)
+{
+    return type && field.startsWith(u"fields.") ? type->field(field.mid(7)) : nullptr;
+}
+
+QString fieldName(const QString& field, const EscalationType* type)
 {
     if (field == u"title") return QCoreApplication::translate("Server", "Name");
     if (field == u"account") return QCoreApplication::translate("Server", "The patrol's account");
     if (field == u"level") return QCoreApplication::translate("Server", "Level");
     if (field == u"handover") return QCoreApplication::translate("Server", "Handover");
+    if (field == u"ended") return QCoreApplication::translate("Server", "Ended");
     if (field == u"jurisdiction") return QCoreApplication::translate("Server", "Police district");
     if (field == u"removed") return QCoreApplication::translate("Server", "Excerpt taken out");
+    if (const EscalationField* found = formField(field, type)) return found->label.in(QLocale());
     if (field.startsWith(u"fields.")) return QCoreApplication::translate("Server", "Form field “%1”").arg(field.mid(7));
     return field;
 }
 
-QString valueText(const QString& field, const QString& value)
+QString valueText(const QString& field, const QString& value, const EscalationType* type)
 {
     if (field == u"level") {
         static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
@@ -138,7 +170,25 @@ QString valueText(const QString& field, const QString& value)
         return value == u"1" ? QCoreApplication::translate("Server", "taken out")
                              : QCoreApplication::translate("Server", "kept");
     if (value.isEmpty() || value == u"null") return QCoreApplication::translate("Server", "(empty)");
+    if (field == u"ended") return formatShortDayAndTime(Instant{value.toLongLong()});
+    if (const EscalationField* found = formField(field, type)) return visible(type->display(*found, value, QLocale().name()));
     return visible(value);
+}
+
+ErrorText lostSealText(const LostSeal& lost, Instant now)
+{
+    const QString seen =
+        lost.seen.micros > 0 ? formatDayAndTime(lost.seen, now) : QCoreApplication::translate("Server", "earlier");
+    return {QCoreApplication::translate(
+                "Server", "The server's log is not the one that this machine has seen: seal no. %1, seen %2, is not there any "
+                          "more.")
+                .arg(QString::number(lost.number), seen),
+            QCoreApplication::translate(
+                "Server",
+                "Either an older copy of the database was put back, or somebody has changed the log. Tell your section "
+                "leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names "
+                "what is wrong. Until then, do not take for complete what the server shows. What you write is kept "
+                "here, and what the server lost of it is offered again.")};
 }
 
 } // namespace lygte::serverwords

@@ -2,6 +2,7 @@
 // How the shared case database is spoken of, in one place: the state of the link, kinds and fields, why something was refused
 // and what to do. In the language of the interface at the time of the call.
 
+#include "core/escalations/escalationtype.h"
 #include "core/server/serverwork.h"
 #include "ui/widgets/marks.h"
 
@@ -24,8 +25,13 @@ QString waitingReason(const LinkStatus& status);
 /// "message", "log entry": with its number.
 QString countedKind(const QString& entity, int count);
 QString kindName(const QString& entity, bool isReply = false);
-QString fieldName(const QString& field);
-/// A value as it is shown: levels in words, an empty text said to be empty.
-QString valueText(const QString& field, const QString& value);
+/// A state change, as its button names it; empty for what is no state change. `type`: of an escalation, null of other kinds.
+QString actName(const QString& entity, const QString& command, const EscalationType* type);
+/// A field as its form names it.
+QString fieldName(const QString& field, const EscalationType* type);
+/// A value as it is shown: levels, choices and dates in words, an empty text said to be empty.
+QString valueText(const QString& field, const QString& value, const EscalationType* type);
+/// What it means that the server lost a seal, and what to do.
+ErrorText lostSealText(const LostSeal& lost, Instant now);
 
 } // namespace lygte::serverwords

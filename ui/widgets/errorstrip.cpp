@@ -1,9 +1,11 @@
 #include "ui/widgets/errorstrip.h"
 
+#include "core/base/refusaltext.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -55,6 +57,26 @@ void ErrorStrip::show(Text what, Text next)
     QAccessibleAnnouncementEvent announcement(this, accessibleName());
     announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Assertive);
     QAccessible::updateAccessibility(&announcement);
+}
+
+void ErrorStrip::showRow(int syncState, const QString& refusal)
+{
+    const bool conflict = refusal.isEmpty() && syncMark(syncState) == SyncMark::Conflict;
+    const std::pair row(conflict ? syncState : 0, refusal);
+    if (std::exchange(row_, row) == row) return;
+    if (conflict)
+        show([] { return tr("Two officers changed the same."); },
+             [] { return tr("The server's value stands until somebody decides; both are kept."); });
+    else if (!refusal.isEmpty())
+        show([refusal] { return tr("The server refused: %1").arg(describeRefusal(refusal).what); },
+             [refusal] { return describeRefusal(refusal).next; });
+    else
+        clear();
+}
+
+void ErrorStrip::setStays()
+{
+    close_->hide();
 }
 
 void ErrorStrip::setAction(QAction* action)

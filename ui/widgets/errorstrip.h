@@ -24,7 +24,12 @@ public:
     void show(const Error& error);
     /// Shows words of the owner's own: what (bold), and why and what next.
     void show(Text what, Text next);
+    /// What is to be decided about a row, as markOf(): why the server refused it, or that two officers changed the same. Clears
+    /// when there is nothing. For a strip that stays.
+    void showRow(int syncState, const QString& refusal);
     void setAction(QAction* action);
+    /// It goes with its cause only: it cannot be dismissed.
+    void setStays();
     void clear();
     bool isShown() const { return bool(what_); }
 
@@ -38,6 +43,7 @@ private:
 
     Text what_;
     Text next_;
+    std::pair<int, QString> row_;
     QLabel* sign_;
     QLabel* whatLabel_;
     QLabel* nextLabel_;

@@ -1,5 +1,6 @@
 #include "ui/widgets/marks.h"
 
+#include "core/base/refusaltext.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -84,6 +85,15 @@ Mark markOf(LevelMark mark, const QPalette& palette)
                 colours.muted);
 }
 
+Mark markOf(int syncState, const QString& refusal, const QPalette& palette)
+{
+    Mark mark = markOf(syncMark(syncState), palette);
+    if (refusal.isEmpty()) return mark;
+    const ErrorText why = describeRefusal(refusal);
+    mark.explanation += u'\n' + why.what + u' ' + why.next;
+    return mark;
+}
+
 void setInk(QLabel* label, const QColor& colour)
 {
     if (label->palette().color(QPalette::WindowText) == colour) return; // setting it sends a PaletteChange
@@ -107,6 +117,13 @@ void StateGlyph::setMark(SyncMark mark, const QString& reason)
 void StateGlyph::setMark(LevelMark mark)
 {
     mark_ = [mark](const QPalette& palette) { return markOf(mark, palette); };
+    reason_.clear();
+    retranslate();
+}
+
+void StateGlyph::setRow(int syncState, const QString& refusal)
+{
+    mark_ = [=](const QPalette& palette) { return markOf(syncState, refusal, palette); };
     reason_.clear();
     retranslate();
 }

@@ -28,6 +28,8 @@ struct Mark
 
 Mark markOf(SyncMark mark, const QPalette& palette);
 Mark markOf(LevelMark mark, const QPalette& palette);
+/// The mark of a row: `refusal` is the server's code, when it was refused. The explanation then says why and what to do.
+Mark markOf(int syncState, const QString& refusal, const QPalette& palette);
 
 /// Writes a label in that colour; everything else of its palette stays inherited.
 void setInk(QLabel* label, const QColor& colour);
@@ -41,6 +43,8 @@ public:
 
     void setMark(SyncMark mark, const QString& reason = {});
     void setMark(LevelMark mark);
+    /// The mark of a row, as markOf().
+    void setRow(int syncState, const QString& refusal);
     /// Only the glyph is shown, the word is in the tooltip and for screen readers.
     void setCompact(bool compact);
 

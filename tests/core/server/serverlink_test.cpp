@@ -121,7 +121,7 @@ TEST_CASE("a reply that came too late is refused, keeps its text, and can be wri
     wait(two.second->conversations->writeReply(talk, u"Uden aftale"_s, u"Politiet"_s)); // no claim
     REQUIRE(eventually([&] { return wait(work.refusals()).size() == 1; }));
     const RefusedWork refused = wait(work.refusals()).first();
-    CHECK(refused.code == u"claim");
+    CHECK(refused.code == u"unclaimed"); // written without any claim
     CHECK(refused.isReply);
     CHECK(refused.subject == u"Freja");
     CHECK(refused.plainText() == u"Uden aftale");
@@ -171,6 +171,8 @@ TEST_CASE("edits that met: both values, decided either way, and undone", "[serve
     wait(work.decide(conflict, false));
     CHECK(eventually([&] { return two.database.number("SELECT count(*) FROM lygte.conflict WHERE state = 'kept'") == 1; }));
     CHECK(two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja K'") == 1);
+    wait(work.undecide(conflict, false));
+    CHECK(eventually([&] { return two.database.number("SELECT count(*) FROM lygte.conflict WHERE state = 'open'") == 1; }));
     CHECK(two.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%rejected%'") == 0);
 }
 

@@ -146,8 +146,7 @@ TEST_CASE("the loser of a race keeps the text, nothing is copied, and the reason
                                          inbox.two.database.login(u"07"_s)));
     QApplication::clipboard()->setText(u"before"_s);
     QTest::mouseClick(inbox.commit(), Qt::LeftButton);
-    auto* error = inbox.pane()->writing()->findChild<ErrorStrip*>();
-    CHECK(eventually([&] { return error->isShown() || inbox.claim().contains(u"Officer 07"_s); }));
+    CHECK(eventually([&] { return inbox.claim().contains(u"Officer 07"_s); }));
     CHECK(eventually([&] { return inbox.editor()->toPlainText() == u"Min tekst" && !inbox.editor()->isReadOnly(); }));
     CHECK(QApplication::clipboard()->text() == u"before");
     CHECK(inbox.replies() == 0);
@@ -161,11 +160,32 @@ TEST_CASE("a refused reply says why, and is not offered for the platform", "[cla
     wait(inbox.two.first->conversations->writeReply(talk, u"Uden aftale"_s, u"Politiet"_s)); // no claim
     const auto refused = [&] {
         for (int i = 0; i < inbox.pane()->timeline().rowCount(); ++i)
-            if (inbox.pane()->timeline().row(i).message.refusal == u"claim") return true;
+            if (inbox.pane()->timeline().row(i).message.refusal == u"unclaimed") return true;
         return false;
     };
     REQUIRE(eventually(refused));
     CHECK_FALSE(inbox.pane()->hasPending());
+    auto* strip = inbox.page->findChild<ErrorStrip*>(u"refusedFields"_s);
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"nobody had taken the conversation for it"_s));
+}
+
+TEST_CASE("a refused change of the conversation itself says why and what to do, as a refused message does", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    auto* strip = inbox.page->findChild<ErrorStrip*>(u"refusedFields"_s);
+    CHECK_FALSE(strip->isVisible());
+    inbox.two.first->link->close();
+    wait(inbox.two.first->conversations->setOpen(talk, false));
+    wait(inbox.two.second->conversations->setOpen(talk, false));
+    REQUIRE(eventually(
+        [&] { return inbox.two.database.number("SELECT count(*) FROM lygte.conversation WHERE state = 'closed'") == 1; }));
+    inbox.two.first->link->open();
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"A colleague was first: it is in another state now."_s));
+    CHECK(strip->accessibleName().contains(u"Look at it as it is now"_s));
 }
 
 TEST_CASE("a colleague's messages do not move what the officer reads", "[claims]")

@@ -25,7 +25,7 @@ struct EscalationDesk : UiDesk
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         messages += received(QStringLiteral("min far slår mig"));
         messages += received(QStringLiteral("jeg tør ikke gå hjem i dag"));
-        page = new EscalationPage(escalations, conversations, services(), &window);
+        page = new EscalationPage(escalations, conversations, services(), nullptr, &window);
         show(page, {1180, 740});
     }
     ~EscalationDesk() { delete page; }

@@ -50,15 +50,31 @@ TEST_CASE("the leader sees the section's open work; an officer is told whom to a
     wait(officer.link->claim(talk));
     CHECK(eventually([&] { return table->topLevelItem(0)->text(4) == u"officer 04"; }));
     CHECK(shown->badge() == 0);
+
+    // A colleague's news leaves the row in hand in hand, and moves no other.
+    QTreeWidgetItem* inHand = table->topLevelItem(0);
+    table->setCurrentItem(inHand);
+    const Id late = wait(officer.conversations->create({u"discord"_s, u"Noah"_s, u"Politiet"_s}));
+    officer.store.clock().advance(60);
+    wait(officer.conversations->addMessage(late, {.sender = u"Noah"_s, .body = u"hej"_s}));
+    REQUIRE(eventually([&] { return table->topLevelItemCount() == 2; }));
+    CHECK(table->topLevelItem(0) == inHand);
+    CHECK(table->currentItem() == inHand);
+    CHECK(table->topLevelItem(1)->text(0).contains(u"Noah"_s));
+    // Answered by hand, the first one goes, and the other stays.
+    QTreeWidgetItem* other = table->topLevelItem(1);
+    wait(officer.conversations->setOpen(talk, false));
+    REQUIRE(eventually([&] { return table->topLevelItemCount() == 1; }));
+    CHECK(table->topLevelItem(0) == other);
     delete shown;
 
-    QWidget other;
+    QWidget otherWindow;
     CommandRegistry otherCommands;
-    Toast otherToast(&other);
+    Toast otherToast(&otherWindow);
     UndoService otherUndo(&otherToast);
     ServerWork otherWork(*officer.link);
     EscalationStore otherEscalations(officer.store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
-    LeaderPage* refused = page(officer, other, otherCommands, otherUndo, otherToast, otherWork, otherEscalations);
-    CHECK_FALSE(other.findChild<QTreeWidget*>(u"leaderConversations"_s)->isVisible());
+    LeaderPage* refused = page(officer, otherWindow, otherCommands, otherUndo, otherToast, otherWork, otherEscalations);
+    CHECK_FALSE(otherWindow.findChild<QTreeWidget*>(u"leaderConversations"_s)->isVisible());
     delete refused;
 }

@@ -1,4 +1,4 @@
-#include "core/server/refusaltext.h"
+#include "core/base/refusaltext.h"
 
 #include <QCoreApplication>
 
@@ -19,14 +19,22 @@ struct Words
 static constexpr Words words[] = {
     {"rights", QT_TRANSLATE_NOOP("Refusal", "Your user has no right to change this."),
      QT_TRANSLATE_NOOP("Refusal", "Ask your section leader for access, then try again.")},
-    {"gone", QT_TRANSLATE_NOOP("Refusal", "It is no longer where you changed it: a colleague removed it, or it was moved."),
-     QT_TRANSLATE_NOOP("Refusal", "Copy the text if it is still needed, and ask the colleague. Then put this away.")},
+    {"gone",
+     QT_TRANSLATE_NOOP(
+         "Refusal", "You can no longer change it: a colleague removed or moved it, or your right to change it was taken back."),
+     QT_TRANSLATE_NOOP("Refusal", "Ask the colleague or your section leader. Try again if you may change it again, or copy the "
+                                  "text and put this away.")},
     {"state", QT_TRANSLATE_NOOP("Refusal", "A colleague was first: it is in another state now."),
      QT_TRANSLATE_NOOP("Refusal", "Look at it as it is now, and do what is still needed there. Then put this away.")},
     {"transition", QT_TRANSLATE_NOOP("Refusal", "This step is not allowed from the state it is in."),
      QT_TRANSLATE_NOOP("Refusal", "Open it and see which step comes next. Then put this away.")},
     {"claim", QT_TRANSLATE_NOOP("Refusal", "You did not have the conversation when the reply reached the server."),
-     QT_TRANSLATE_NOOP("Refusal", "Read what has come since. Try again, or take the text back as a draft.")},
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Read what has come since. Take the conversation and send again, or take the text back as a draft.")},
+    {"unclaimed",
+     QT_TRANSLATE_NOOP("Refusal", "It was written before a server was set up: nobody had taken the conversation for it."),
+     QT_TRANSLATE_NOOP("Refusal",
+                       "Read what has come since. Take the conversation and send again, or take the text back as a draft.")},
     {"answered", QT_TRANSLATE_NOOP("Refusal", "A colleague had answered this message already."),
      QT_TRANSLATE_NOOP("Refusal", "Read the colleague's answer. If yours is still needed, take the text back as a draft.")},
     {"elsewhere", QT_TRANSLATE_NOOP("Refusal", "The same exists in a section that you have no access to."),

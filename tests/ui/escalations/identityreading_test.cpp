@@ -1,0 +1,197 @@
+// Who a child is, filled in by a colleague: hidden, handed out by a real server against a reason, refused, out of reach. And
+// what the server refused of an escalation.
+
+#include "tests/support/serverdesk.h"
+#include "ui/escalations/escalationpage.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace lygte;
+using namespace lygte::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+EscalationStore storeOf(ServerDesk& desk)
+{
+    return EscalationStore(desk.store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+}
+
+/// Officer 04 has written who the child is; the page is officer 07's.
+struct WireEscalations
+{
+    TwoServerDesks two;
+    EscalationStore theirs = storeOf(*two.first);
+    EscalationStore mine = storeOf(*two.second);
+    Theme theme;
+    CommandRegistry commands;
+    QWidget window;
+    Toast toast{&window};
+    UndoService undo{&toast};
+    EscalationPage* page = nullptr;
+    Id escalation;
+
+    WireEscalations()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        commands.add({.id = u"server.decide"_s, .text = {"T", "Decide"}, .group = {"T", "T"}, .run = [] {}});
+        escalation = wait(theirs.create(u"concern_133"_s, u"Freja13"_s, Id(), {}));
+        wait(theirs.setFields(escalation, {{u"child_name"_s, u"Freja Eksempel"_s}, {u"child_cpr"_s, u"010113-0000"_s}}));
+        if (!eventually([&] {
+                return two.database.number("SELECT count(*) FROM lygte.escalation_identity WHERE fields LIKE '%0101%'") == 1 &&
+                       two.second->store.number("SELECT count(*) FROM escalation") == 1;
+            }))
+            throw std::runtime_error("the escalation did not arrive");
+        page = new EscalationPage(mine, *two.second->conversations, {commands, undo, toast, theme}, two.second->link.get(),
+                                  &window);
+        (new QVBoxLayout(&window))->addWidget(page);
+        window.resize(1280, 900);
+        window.show();
+        page->openEscalation(escalation);
+    }
+    ~WireEscalations() { delete page; }
+
+    template <typename T> T* child(const char* name) { return window.findChild<T*>(QLatin1StringView(name)); }
+    bool shows(const char* button)
+    {
+        return eventually([&] { return child<QPushButton>(button) && child<QPushButton>(button)->isVisible(); });
+    }
+    QString state()
+    {
+        return child<PlainLabel>("identityState")->isVisible() ? child<PlainLabel>("identityState")->text() : QString();
+    }
+    QString all() const
+    {
+        QStringList texts;
+        for (QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible()) texts += label->text();
+        for (QLineEdit* line : window.findChildren<QLineEdit*>()) texts += line->text();
+        return texts.join(u'\n');
+    }
+    bool says(const QString& words)
+    {
+        return eventually([&] { return all().contains(words); });
+    }
+    void ask(const QString& reason)
+    {
+        child<QPushButton>("showIdentity")->click();
+        QTest::keyClicks(child<QLineEdit>("identityReason"), reason);
+    }
+    std::int64_t readings() { return two.database.number("SELECT count(*) FROM lygte.reading"); }
+};
+
+} // namespace
+
+TEST_CASE("who a child is stands hidden until the reason is logged, then it is shown, and that is said", "[identity]")
+{
+    WireEscalations desk;
+    REQUIRE(desk.shows("showIdentity"));
+    CHECK(desk.says(u"Not on this machine."_s));
+    CHECK(desk.child<QWidget>("child_cpr") == nullptr); // no empty field that looks as if nothing was known
+    CHECK_FALSE(desk.child<QPushButton>("readIdentity")->isVisible());
+
+    desk.ask(u"ab"_s);
+    CHECK(desk.child<QLineEdit>("identityReason")->isVisible());
+    CHECK_FALSE(desk.child<QPushButton>("readIdentity")->isEnabled());
+    CHECK(desk.state().contains(u"three letters"_s));
+    QTest::keyClick(desk.child<QLineEdit>("identityReason"), Qt::Key_Return);
+    CHECK(desk.readings() == 0);
+    QTest::keyClicks(desk.child<QLineEdit>("identityReason"), u"c kommunen ringer"_s);
+    QTest::mouseClick(desk.child<QPushButton>("readIdentity"), Qt::LeftButton);
+    CHECK(desk.state().contains(u"being logged"_s)); // before the answer
+    CHECK_FALSE(desk.all().contains(u"010113"_s));
+
+    REQUIRE(desk.says(u"010113-0000"_s));
+    CHECK(desk.says(u"The reading is logged with your number."_s));
+    CHECK(desk.says(u"abc kommunen ringer"_s));
+    CHECK(desk.two.database.number("SELECT count(*) FROM lygte.reading WHERE purpose = 'abc kommunen ringer'") == 1);
+    CHECK(desk.two.second->store.number("SELECT count(*) FROM escalation_identity") == 1);
+
+    // Read again, because a colleague has changed it.
+    wait(desk.theirs.setFields(desk.escalation, {{u"child_cpr"_s, u"020213-1111"_s}}));
+    REQUIRE(eventually([&] {
+        return desk.two.database.number("SELECT count(*) FROM lygte.escalation_identity WHERE fields LIKE '%020213%'") == 1;
+    }));
+    desk.ask(u"nyt svar"_s);
+    QTest::mouseClick(desk.child<QPushButton>("readIdentity"), Qt::LeftButton);
+    CHECK(desk.says(u"020213-1111"_s));
+    CHECK(desk.readings() == 2);
+}
+
+TEST_CASE("offline nothing is handed out, and the form says so; cancelling leaves no trace", "[identity]")
+{
+    WireEscalations desk;
+    REQUIRE(desk.shows("showIdentity"));
+    desk.ask(u"kommunen ringer"_s);
+    desk.two.second->link->close();
+    REQUIRE(eventually([&] { return desk.state().contains(u"Not connected"_s); }));
+    CHECK_FALSE(desk.child<QPushButton>("readIdentity")->isEnabled());
+    CHECK(desk.child<QLineEdit>("identityReason")->text() == u"kommunen ringer"); // kept
+    desk.two.second->link->open();
+    REQUIRE(eventually([&] { return desk.child<QPushButton>("readIdentity")->isEnabled(); }));
+    desk.child<QPushButton>("leaveIdentity")->click();
+    CHECK(desk.shows("showIdentity"));
+    CHECK(desk.readings() == 0);
+}
+
+TEST_CASE("without the right the server hands out nothing, and it is said whom to ask", "[identity]")
+{
+    WireEscalations desk;
+    REQUIRE(desk.shows("showIdentity"));
+    desk.ask(u"kommunen ringer"_s);
+    must(desk.two.database.admin().script("DELETE FROM lygte.escalation_identity"));
+    QTest::mouseClick(desk.child<QPushButton>("readIdentity"), Qt::LeftButton);
+    CHECK(desk.says(u"The server did not hand it out."_s));
+    CHECK(desk.says(u"Ask the officer who wrote it, or your section leader."_s));
+    CHECK(desk.child<QLineEdit>("identityReason")->text() == u"kommunen ringer");
+    CHECK(desk.two.second->store.number("SELECT count(*) FROM escalation_identity") == 0);
+}
+
+TEST_CASE("what the server refused of an escalation is said at its head, with what to do", "[identity]")
+{
+    WireEscalations desk;
+    auto* strip = desk.child<ErrorStrip>("refusedParts");
+    REQUIRE(desk.shows("showIdentity"));
+    CHECK_FALSE(strip->isVisible());
+    desk.two.second->link->close();
+    wait(desk.mine.setTitle(desk.escalation, u"Freja (7. klasse)"_s));
+    desk.two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    desk.two.second->link->open();
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"The server refused:"_s));
+    CHECK(wait(desk.mine.list()).front().refusal == u"gone");
+    CHECK(strip->findChild<QPushButton*>()->text() == u"Decide");
+}
+
+TEST_CASE("a colleague's edit does not move the form that the officer reads", "[identity]")
+{
+    WireEscalations desk;
+    REQUIRE(desk.shows("showIdentity"));
+    QScrollArea* form = nullptr;
+    for (QScrollArea* area : desk.window.findChildren<QScrollArea*>())
+        if (area->isAncestorOf(desk.child<QPushButton>("showIdentity"))) form = area;
+    REQUIRE(form);
+    REQUIRE(eventually([&] { return form->verticalScrollBar()->maximum() > 200; }));
+    form->verticalScrollBar()->setValue(150);
+    auto* reason = desk.child<QLineEdit>("identityReason");
+    desk.ask(u"kommunen"_s);
+    const int place = form->verticalScrollBar()->value();
+    wait(desk.theirs.setFields(desk.escalation, {{u"acute"_s, u"no"_s}}));
+    REQUIRE(eventually(
+        [&] { return desk.two.second->store.number("SELECT count(*) FROM escalation WHERE fields LIKE '%no%'") == 1; }));
+    wait(desk.theirs.create(u"concern_133"_s, u"Noah"_s, Id(), {}));
+    REQUIRE(eventually([&] { return desk.two.second->store.number("SELECT count(*) FROM escalation") == 2; }));
+    REQUIRE(eventually([&] { return wait(desk.mine.escalation(desk.escalation))->values.value(u"acute"_s) == u"no"; }));
+    QTest::qWait(50);
+    CHECK(form->verticalScrollBar()->value() == place);
+    CHECK(desk.child<QLineEdit>("identityReason") == reason); // the same field, with what was typed
+    CHECK(reason->text() == u"kommunen");
+}

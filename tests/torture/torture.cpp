@@ -7,6 +7,7 @@ namespace lygte::test {
 using namespace Qt::StringLiterals;
 
 static constexpr int officers = 5;
+static constexpr int fullSection = 400; ///< conversations
 
 Torture::Torture(quint64 seed, Control control) : random_(seed), control_(control)
 {
@@ -27,6 +28,7 @@ Torture::Torture(quint64 seed, Control control) : random_(seed), control_(contro
         database_->officer(u"%1"_s.arg(i + 10), member);
     }
     must(database_->admin().exec("SELECT lygte.set_scope('section', 'B')::text, lygte.set_scope('section', 'C')::text"));
+    must(database_->admin().script("CREATE TABLE public.erased (id uuid)"));
     build(control);
     for (int i = 0; i < officers; ++i) clients_.push_back(std::make_unique<Client>(*database_, u"%1"_s.arg(i + 10)));
     connectWriters();
@@ -200,6 +202,21 @@ void Torture::prune()
     if (control_ == Control::PrunePointIgnored) (void)database_->admin().script("UPDATE lygte.prune_point SET horizon = '0'");
 }
 
+/// Half of a full section is erased at once, what clients wrote in it too. Without it, the time of a run would go with the
+/// square of its length.
+void Torture::erase()
+{
+    if (database_->number("SELECT count(*) FROM lygte.conversation") < fullSection) return;
+    (void)database_->admin().script(
+        "BEGIN; SET LOCAL lock_timeout = '50ms';"
+        "CREATE TEMP TABLE chosen ON COMMIT DROP AS SELECT id FROM lygte.conversation ORDER BY random() LIMIT " +
+        QByteArray::number(fullSection / 2) +
+        "; INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id IN (SELECT id FROM chosen);"
+        "DELETE FROM lygte.conversation WHERE id IN (SELECT id FROM chosen); COMMIT");
+    (void)database_->admin().script("ROLLBACK");
+    ++tally_.transactions;
+}
+
 void Torture::flapMembership()
 {
     const QString number = u"%1"_s.arg(10 + dice(officers));
@@ -226,6 +243,7 @@ void Torture::cloneClient()
 
 void Torture::disturb()
 {
+    erase();
     switch (dice(24)) {
     case 0:
         return killServer();
@@ -294,8 +312,10 @@ void Torture::compare()
                                  "'%\"ok\"%' AND body LIKE '%client%'",
                                  [](Row row) { return row.id(0); });
         }));
-        const PgResult there =
-            must(database_->admin().exec("SELECT count(*) FROM lygte.note WHERE id = ANY ($1::uuid[])", acknowledged));
+        const PgResult there = must(database_->admin().exec(
+            "SELECT count(*) FROM (SELECT id FROM lygte.note UNION SELECT id FROM public.erased) AS known "
+            "WHERE id = ANY ($1::uuid[])",
+            acknowledged));
         const auto gone = acknowledged.size() - must(there.get<std::int64_t>(0, 0));
         tally_.lost += gone;
         if (gone) found(u"%1 acknowledged notes of %2 are gone"_s.arg(gone).arg(login));

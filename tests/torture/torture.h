@@ -54,6 +54,7 @@ private:
     void killServer();
     void restoreServer();
     void prune();
+    void erase();
     void flapMembership();
     void cloneClient();
 

@@ -87,7 +87,7 @@ void EscalationDetail::build()
     rail_->setWidgetResizable(true);
     rail_->setFrameShape(QFrame::NoFrame);
     rail_->setFocusPolicy(Qt::NoFocus);
-    rail_->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    fitRail();
 
     middle_->addWidget(form_);
     middle_->addWidget(preview_);
@@ -105,6 +105,20 @@ void EscalationDetail::build()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(splitter_, 1);
+}
+
+/// As wide as its words need at this size of text, while most of the room stays with the form.
+void EscalationDetail::fitRail()
+{
+    constexpr int least = 238;
+    const int words = fontMetrics().averageCharWidth() * 34;
+    rail_->setMinimumWidth(std::min(words, std::max(least, width() * 2 / 5)));
+}
+
+void EscalationDetail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRail();
 }
 
 bool EscalationDetail::isPreviewing() const
@@ -192,6 +206,7 @@ void EscalationDetail::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) refresh();
+    if (event->type() == QEvent::FontChange) fitRail();
     QWidget::changeEvent(event);
 }
 

@@ -20,6 +20,7 @@ class EmptyState;
 class EscalationDetail;
 class EscalationModel;
 class EscalationStore;
+struct Transition;
 class NewEscalation;
 class OpenEscalation;
 class PageFrame;
@@ -38,6 +39,8 @@ public:
     void activated() override;
     bool goBack() override;
     QList<QWidget*> panes() override;
+    /// An act of another feature, offered in the menu of the list.
+    void addMenuAction(QAction* action);
     /// How many wait for the officer.
     int badge() const override;
 
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void openConversation(const lygte::Id& conversation);
     /// `key`: the message's, for the timeline.
     void openMessage(const lygte::Id& conversation, qint64 key);
+    /// What the commands are about now; a null id while none is in front.
+    void inFront(const lygte::Id& escalation, const QString& title);
     /// The page has something to show and should come to the front.
     void wanted();
 
@@ -72,6 +77,7 @@ private:
     void selectOpen();
     void findMessage(const Id& conversation, const Id& message);
     void enterForm();
+    void acted(const Id& escalation, const Transition& act);
     void begin(const Id& conversation, const QList<Id>& messages);
 
     EscalationStore& store_;

@@ -1084,6 +1084,10 @@
         <source>Enter shows the earlier text</source>
         <translation>Enter viser den tidligere tekst</translation>
     </message>
+    <message>
+        <source>Log entry about this</source>
+        <translation>Nyt notat om dette</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>

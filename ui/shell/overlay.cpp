@@ -62,6 +62,20 @@ void Overlay::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
+void Overlay::changeEvent(QEvent* event)
+{
+    // Later: the font reaches one widget after the other, and none may be deleted meanwhile.
+    if (event->type() == QEvent::FontChange && isVisible())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                zoomed();
+                place();
+            },
+            Qt::QueuedConnection);
+    QFrame::changeEvent(event);
+}
+
 void Overlay::place()
 {
     const QSize room = parentWidget()->size() - QSize(2 * space::xl, 2 * space::xxl);

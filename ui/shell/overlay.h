@@ -23,6 +23,9 @@ protected:
     virtual QSize wanted(const QSize& room) const = 0;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    /// What depends on the size of the text is made again; called before it is placed anew.
+    virtual void zoomed() {}
     void place();
 
 private:

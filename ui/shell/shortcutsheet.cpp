@@ -71,8 +71,9 @@ int ShortcutSheet::columnsThatFit() const
 static QString keysOf(const CommandRegistry::Entry& entry)
 {
     QStringList keys;
-    for (const QKeySequence& shortcut : entry.action->shortcuts()) keys += shortcut.toString(QKeySequence::NativeText);
-    if (!entry.command.alsoKey.isEmpty()) keys += entry.command.alsoKey;
+    for (const QKeySequence& shortcut : entry.action->shortcuts()) keys += keyText(shortcut);
+    if (!entry.command.alsoKey.isEmpty()) keys += keyText(entry.command.alsoKey);
+    keys.removeDuplicates();
     return keys.join(QStringLiteral("  "));
 }
 

@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation>Overlevering</translation>
+        <translation>Overdragelse</translation>
     </message>
     <message>
         <source>Police district</source>
@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
-        <translation>Beskeder, interne notater, patruljeloggen, overleveringer, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
+        <translation>Beskeder, interne notater, patruljeloggen, overdragelser, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
     </message>
 </context>
 <context>

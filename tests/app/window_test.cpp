@@ -253,6 +253,9 @@ TEST_CASE("the shortcut sheet follows the zoom, open or not", "[window]")
 {
     Window w;
     w.window->resize(1024, 640);
+    w.settle();
+    w.press(Qt::Key_F1); // made for small text first
+    w.press(Qt::Key_Escape);
     w.window->setZoom(200);
     w.settle();
     w.press(Qt::Key_F1);
@@ -260,6 +263,7 @@ TEST_CASE("the shortcut sheet follows the zoom, open or not", "[window]")
     auto* area = sheet->findChild<QScrollArea*>();
     REQUIRE(area->isVisible());
     CHECK(area->widget()->width() <= area->viewport()->width());
+    CHECK(area->geometry().right() < sheet->width());
     for (const QLabel* label : area->widget()->findChildren<QLabel*>()) {
         INFO(label->text().toStdString());
         CHECK(label->height() >= label->heightForWidth(label->width()));

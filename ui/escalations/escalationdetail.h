@@ -46,7 +46,7 @@ protected:
 
 private:
     void build();
-    void fitRail();
+    void fitParts();
     void refresh();
     void refreshPreview();
     void retranslate();

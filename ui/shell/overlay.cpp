@@ -32,6 +32,7 @@ void Overlay::open()
 {
     if (isVisible()) return;
     before_ = QApplication::focusWidget();
+    prepare();
     place();
     show();
     raise();
@@ -69,7 +70,7 @@ void Overlay::changeEvent(QEvent* event)
         QMetaObject::invokeMethod(
             this,
             [this] {
-                zoomed();
+                prepare();
                 place();
             },
             Qt::QueuedConnection);

@@ -24,8 +24,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
-    /// What depends on the size of the text is made again; called before it is placed anew.
-    virtual void zoomed() {}
+    /// Before it is placed: what it shows, for this size of the text.
+    virtual void prepare() {}
     void place();
 
 private:

@@ -32,8 +32,6 @@ ShortcutSheet::ShortcutSheet(const CommandRegistry& commands, QWidget* over)
 
 void ShortcutSheet::opened()
 {
-    fill();
-    place();
     area_->setFocus();
 }
 

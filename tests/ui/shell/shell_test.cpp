@@ -3,6 +3,7 @@
 #include "ui/shell/fuzzymatch.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/widgets/elidedbutton.h"
@@ -65,11 +66,13 @@ public:
     void activated() override { left->setFocus(); }
     QList<QWidget*> panes() override { return {left, right}; }
     bool goBack() override { return std::exchange(open, false); }
+    int badge() const override { return waiting; }
 
     QSplitter* splitter;
     QLineEdit* left;
     QLineEdit* right;
     bool open = false;
+    int waiting = 0;
 
 protected:
     void retranslate() override
@@ -263,6 +266,16 @@ TEST_CASE("Pages by Ctrl and number; Esc closes what the page has open, then goe
     CHECK(shell.window.currentPage() == u"patrol");
     shell.press(Qt::Key_Escape); // there is no further back
     CHECK(shell.window.currentPage() == u"patrol");
+}
+
+TEST_CASE("What waits on a page stands on the rail, also when it was known before the page was added")
+{
+    Shell shell;
+    auto* page = new TestPage(QStringLiteral("late"), {"Test", "Late"});
+    page->waiting = 23;
+    shell.window.addPage(page);
+    const auto buttons = shell.window.findChildren<RailButton*>();
+    CHECK(std::ranges::any_of(buttons, [](const RailButton* button) { return button->accessibleName().contains(u"23"); }));
 }
 
 TEST_CASE("F6 visits every pane and comes round, both ways")

@@ -1084,6 +1084,10 @@
         <source>Enter shows the earlier text</source>
         <translation>Enter viser den tidligere tekst</translation>
     </message>
+    <message>
+        <source>Log entry about this</source>
+        <translation>Nyt notat om dette</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1419,7 +1423,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation>Overlevering</translation>
+        <translation>Overdragelse</translation>
     </message>
     <message>
         <source>Police district</source>
@@ -2607,7 +2611,7 @@
     </message>
     <message>
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
-        <translation>Beskeder, interne notater, patruljeloggen, overleveringer, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
+        <translation>Beskeder, interne notater, patruljeloggen, overdragelser, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
     </message>
 </context>
 <context>

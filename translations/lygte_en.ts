@@ -1084,6 +1084,10 @@
         <source>Enter shows the earlier text</source>
         <translation>Enter shows the earlier text</translation>
     </message>
+    <message>
+        <source>Log entry about this</source>
+        <translation>Log entry about this</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>

@@ -68,6 +68,13 @@ void Features::connectPages()
     connect(patrol_, &PatrolPage::openConversation, this, openConversation);
     connect(patrol_, &PatrolPage::openEscalation, this, openEscalation);
     connect(patrol_, &PatrolPage::wanted, this, [this] { window_.showPage(patrol_->id()); });
+    connect(inbox_, &InboxPage::inFront, patrol_,
+            [this](const Id& id, const QString& title) { patrol_->setSubject({QStringLiteral("conversation"), id, title}); });
+    connect(escalations_, &EscalationPage::inFront, patrol_,
+            [this](const Id& id, const QString& title) { patrol_->setSubject({QStringLiteral("escalation"), id, title}); });
+    QAction* about = window_.commands().action(QStringLiteral("entry.about"));
+    inbox_->addMenuAction(about);
+    escalations_->addMenuAction(about);
     connect(inbox_, &InboxPage::escalateRequested, this, [this](const Id& conversation, const QList<Id>& messages) {
         window_.showPage(escalations_->id());
         escalations_->startFor(conversation, messages);

@@ -54,8 +54,8 @@ Result<Letter> escalationLetter(const EscalationType& type, const EscalationLett
     LetterFilling filling;
     for (const EscalationField& field : type.fields) {
         const QString value = (field.identity ? input.identity : input.values).value(field.key);
-        filling.values.insert(field.key,
-                              {field.label.in(input.language), type.display(field, value, input.language), field.nature});
+        filling.values.insert(field.key, {field.label.in(input.language), type.display(field, value, input.language),
+                                          field.nature, field.kind == FieldKind::LongText});
     }
     filling.tables.insert(u"excerpts"_s, excerptTable(input.excerpts, pattern.words, input.language));
     LYGTE_TRY_VALUE(letter, fillTemplate(pattern, filling, input.language));

@@ -1,8 +1,9 @@
 #pragma once
 // What a letter or a report says, apart from how it looks. One model serves the notification to a municipality and the summary
 // of a shift; the writers (pdf.h, odt.h) know nothing of escalations or shifts. All text in it is plain: a writer never reads
-// HTML, Markdown or a link in it, and makes control and bidirectional characters visible (security.md, "Text that strangers
-// wrote"). Discarded: HTML as the model (foreign text would be one forgotten escape away from being read as markup).
+// HTML or a link in it, and makes control and bidirectional characters visible (security.md, "Text that strangers wrote"). Only
+// what officers wrote as notes is set with its bold, italic and fixed words (core/base/notemarks.h); what strangers wrote is
+// not. Discarded: HTML as the model (foreign text would be one forgotten escape away from being read as markup).
 
 #include "core/escalations/escalationtype.h"
 
@@ -18,6 +19,7 @@ struct LetterRow
     QString label;
     QString value;
     Nature nature = Nature::Plain;
+    bool note = false; ///< the value is an officer's note
 };
 
 struct LetterColumn
@@ -33,6 +35,7 @@ struct LetterTable
     {
         QStringList cells;
         Nature nature = Nature::Plain; ///< of the last cell
+        bool note = false;             ///< the last cell is an officer's note
     };
     QList<LetterColumn> columns;
     QList<Row> rows;
@@ -45,7 +48,7 @@ struct LetterSection
     Nature nature = Nature::Plain; ///< an assessment is set apart: indented, in italics, and named in the heading
     QStringList paragraphs;        ///< our own words
     QList<LetterRow> rows;
-    QString text; ///< the officer's words; line breaks are kept
+    QString text; ///< the officer's words, a note; line breaks are kept
     std::optional<LetterTable> table;
     bool isEmpty() const
     {

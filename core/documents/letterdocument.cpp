@@ -1,5 +1,7 @@
 #include "core/documents/letterdocument.h"
 
+#include "core/base/notemarks.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTextCursor>
@@ -65,9 +67,9 @@ private:
         return format;
     }
 
-    static QTextCharFormat mono()
+    static QTextCharFormat mono(qreal points)
     {
-        QTextCharFormat format = size(7);
+        QTextCharFormat format = size(points);
         format.setFontFamilies({u"DejaVu Sans Mono"_s});
         format.setFontFixedPitch(true);
         return format;
@@ -102,12 +104,30 @@ private:
         at.insertText(text, format);
     }
 
-    void paragraph(const QString& text, const QTextCharFormat& format, int indent = 0)
+    void insertNote(QTextCursor& at, const QString& note, const QTextCharFormat& format) const
+    {
+        for (const NoteRun& run : noteRuns(plainText(note))) {
+            QTextCharFormat look = format;
+            if (run.bold) look.setFontWeight(QFont::Bold);
+            if (run.italic) look.setFontItalic(!format.fontItalic()); // stands out in an assessment, too
+            if (run.fixed) look.merge(mono(format.fontPointSize() - 1));
+            insert(at, run.text, look);
+        }
+    }
+
+    void paragraph(const QString& text, const QTextCharFormat& format)
+    {
+        startBlock(block(0, 6), format);
+        insert(cursor_, text, format);
+    }
+
+    void words(const QString& note, bool assessed)
     {
         QTextBlockFormat shape = block(0, 6);
-        shape.setIndent(indent);
+        shape.setIndent(assessed ? 1 : 0);
+        const QTextCharFormat format = assessed ? italic() : size(10);
         startBlock(shape, format);
-        insert(cursor_, text, format);
+        insertNote(cursor_, note, format);
     }
 
     void heading(int level, qreal points, const QString& text, Nature nature)
@@ -125,8 +145,7 @@ private:
         if (!section.heading.isEmpty()) heading(2, 12, section.heading, section.nature);
         for (const QString& words : section.paragraphs) paragraph(words, size(10));
         rows(section.rows);
-        const bool assessed = section.nature == Nature::Assessment;
-        if (!section.text.isEmpty()) paragraph(section.text, assessed ? italic() : size(10), assessed ? 1 : 0);
+        if (!section.text.isEmpty()) words(section.text, section.nature == Nature::Assessment);
         if (section.table && !section.table->rows.isEmpty()) table(*section.table);
     }
 
@@ -146,11 +165,15 @@ private:
         return cursor_.insertTable(int(rowCount), int(percents.size()), format);
     }
 
-    void cell(QTextTable* table, qsizetype row, qsizetype column, const QString& text, const QTextCharFormat& format) const
+    void cell(QTextTable* table, qsizetype row, qsizetype column, const QString& text, const QTextCharFormat& format,
+              bool note = false) const
     {
         QTextCursor at = table->cellAt(int(row), int(column)).firstCursorPosition();
         at.setBlockCharFormat(format);
-        insert(at, text, format);
+        if (note)
+            insertNote(at, text, format);
+        else
+            insert(at, text, format);
     }
 
     void rows(const QList<LetterRow>& rows)
@@ -159,7 +182,7 @@ private:
         QTextTable* table = insertTable(rows.size(), {32, 68}, false);
         for (qsizetype r = 0; r < rows.size(); ++r) {
             cell(table, r, 0, rows.at(r).label, bold(10));
-            cell(table, r, 1, rows.at(r).value, rows.at(r).nature == Nature::Assessment ? italic() : size(10));
+            cell(table, r, 1, rows.at(r).value, rows.at(r).nature == Nature::Assessment ? italic() : size(10), rows.at(r).note);
         }
     }
 
@@ -177,11 +200,13 @@ private:
         }
         for (qsizetype r = 0; r < from.rows.size(); ++r)
             for (qsizetype c = 0; c < from.columns.size(); ++c) {
-                const bool assessed = from.rows.at(r).nature == Nature::Assessment && c == from.columns.size() - 1;
+                const bool last = c == from.columns.size() - 1;
+                const bool assessed = last && from.rows.at(r).nature == Nature::Assessment;
                 cell(table, r + titles, c, from.rows.at(r).cells.value(c),
-                     from.columns.at(c).mono ? mono()
+                     from.columns.at(c).mono ? mono(7)
                      : assessed              ? italic()
-                                             : size(10));
+                                             : size(10),
+                     last && from.rows.at(r).note);
             }
     }
 

@@ -1,5 +1,6 @@
 #include "core/documents/odt.h"
 
+#include "core/base/notemarks.h"
 #include "core/documents/zippackage.h"
 
 #include <QFile>
@@ -66,7 +67,29 @@ private:
         style(u"Line"_s, u"table-cell"_s, u"table-cell"_s,
               {{u"fo:border-bottom"_s, u"0.5pt solid #B0B0B0"_s}, {u"fo:padding"_s, u"1mm"_s}});
         style(u"Bare"_s, u"table-cell"_s, u"table-cell"_s, {{u"fo:padding"_s, u"0.5mm"_s}});
+        noteStyles();
         xml_.writeEndElement();
+    }
+
+    /// A style for each look of a run that is not plain.
+    void noteStyles()
+    {
+        for (const bool bold : {false, true})
+            for (const bool italic : {false, true})
+                for (const bool fixed : {false, true}) {
+                    QList<std::pair<QString, QString>> values;
+                    if (bold) values += {u"fo:font-weight"_s, u"bold"_s};
+                    if (italic) values += {u"fo:font-style"_s, u"italic"_s};
+                    if (fixed) values += {u"style:font-name"_s, u"Mono"_s};
+                    const QString name = noteStyle({.text = {}, .bold = bold, .italic = italic, .fixed = fixed});
+                    if (!values.isEmpty()) style(name, u"text"_s, u"text"_s, values);
+                }
+    }
+
+    static QString noteStyle(const NoteRun& run)
+    {
+        return u"Note"_s + (run.bold ? u"B"_s : QString()) + (run.italic ? u"I"_s : QString()) +
+               (run.fixed ? u"F"_s : QString());
     }
 
     void columnStyle(const QString& name, int percent)
@@ -92,15 +115,15 @@ private:
     }
 
     /// Spaces that XML would fold, tabs and line breaks become the elements that ODF has for them (ODF 1.2 part 1 § 6.1).
-    void text(const QString& foreign)
+    void text(const QString& foreign) { text(plainText(foreign), true); }
+
+    void text(const QString& plain, bool afterSpace)
     {
-        const QString plain = plainText(foreign);
         QString run;
         const auto flush = [&] {
             if (!run.isEmpty()) xml_.writeCharacters(run);
             run.clear();
         };
-        bool afterSpace = true;
         for (const QChar c : plain) {
             if (c == u'\n' || c == u'\t' || (c == u' ' && afterSpace)) {
                 flush();
@@ -112,11 +135,28 @@ private:
         flush();
     }
 
-    void paragraph(const QString& style, const QString& foreign)
+    void note(const QString& words)
+    {
+        bool afterSpace = true;
+        for (const NoteRun& run : noteRuns(plainText(words))) {
+            if (!run.isPlain()) {
+                xml_.writeStartElement(u"text:span"_s);
+                xml_.writeAttribute(u"text:style-name"_s, noteStyle(run));
+            }
+            text(run.text, afterSpace);
+            if (!run.isPlain()) xml_.writeEndElement();
+            afterSpace = run.text.back().isSpace();
+        }
+    }
+
+    void paragraph(const QString& style, const QString& foreign, bool isNote = false)
     {
         xml_.writeStartElement(u"text:p"_s);
         xml_.writeAttribute(u"text:style-name"_s, style);
-        text(foreign);
+        if (isNote)
+            note(foreign);
+        else
+            text(foreign);
         xml_.writeEndElement();
     }
 
@@ -141,7 +181,7 @@ private:
         for (const QString& words : section.paragraphs) paragraph(u"Paragraph"_s, words);
         rows(section.rows);
         if (!section.text.isEmpty())
-            paragraph(section.nature == Nature::Assessment ? u"Assessment"_s : u"Paragraph"_s, section.text);
+            paragraph(section.nature == Nature::Assessment ? u"Assessment"_s : u"Paragraph"_s, section.text, true);
         if (section.table && !section.table->rows.isEmpty()) table(*section.table);
     }
 
@@ -156,12 +196,12 @@ private:
         }
     }
 
-    void cell(const QString& cellStyle, const QString& style, const QString& foreign)
+    void cell(const QString& cellStyle, const QString& style, const QString& foreign, bool isNote = false)
     {
         xml_.writeStartElement(u"table:table-cell"_s);
         xml_.writeAttribute(u"table:style-name"_s, cellStyle);
         xml_.writeAttribute(u"office:value-type"_s, u"string"_s);
-        paragraph(style, foreign);
+        paragraph(style, foreign, isNote);
         xml_.writeEndElement();
     }
 
@@ -172,7 +212,7 @@ private:
         for (const LetterRow& row : rows) {
             xml_.writeStartElement(u"table:table-row"_s);
             cell(u"Bare"_s, u"CellHead"_s, row.label);
-            cell(u"Bare"_s, row.nature == Nature::Assessment ? u"CellAssessment"_s : u"Cell"_s, row.value);
+            cell(u"Bare"_s, row.nature == Nature::Assessment ? u"CellAssessment"_s : u"Cell"_s, row.value, row.note);
             xml_.writeEndElement();
         }
         xml_.writeEndElement();
@@ -191,12 +231,13 @@ private:
         for (const LetterTable::Row& row : table.rows) {
             xml_.writeStartElement(u"table:table-row"_s);
             for (qsizetype c = 0; c < table.columns.size(); ++c) {
-                const bool assessed = row.nature == Nature::Assessment && c == table.columns.size() - 1;
+                const bool last = c == table.columns.size() - 1;
+                const bool assessed = last && row.nature == Nature::Assessment;
                 cell(u"Line"_s,
                      table.columns.at(c).mono ? u"CellMono"_s
                      : assessed               ? u"CellAssessment"_s
                                               : u"Cell"_s,
-                     row.cells.value(c));
+                     row.cells.value(c), last && row.note);
             }
             xml_.writeEndElement();
         }

@@ -25,12 +25,12 @@ static LetterTable timelineTable(const ShiftLetterInput& input, const LetterTemp
     for (const ShiftLetterEntry& entry : input.entries) {
         QString time = timeText(entry.at, input.language), what = entry.what;
         if (!entry.facts.isEmpty() || entry.assessment.isEmpty()) {
-            table.rows += LetterTable::Row{{time, what, entry.facts}, Nature::Plain};
+            table.rows += LetterTable::Row{{time, what, entry.facts}, Nature::Plain, true};
             time = what = QString();
         }
         if (!entry.assessment.isEmpty())
             table.rows +=
-                LetterTable::Row{{time, what, pattern.words.assessment + u": "_s + entry.assessment}, Nature::Assessment};
+                LetterTable::Row{{time, what, pattern.words.assessment + u": "_s + entry.assessment}, Nature::Assessment, true};
     }
     return table;
 }

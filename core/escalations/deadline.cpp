@@ -60,6 +60,19 @@ QDate DanishCalendar::addWeekdays(QDate day, int count) const
     return day;
 }
 
+DeadlineEvents deadlineEvents(const QList<EscalationEvent>& events)
+{
+    DeadlineEvents result;
+    for (const EscalationEvent& event : events) {
+        if (event.fromState == event.toState) continue;
+        if (EscalationType::isUndo(event.command))
+            result.entered.remove(event.fromState);
+        else if (!result.entered.contains(event.toState))
+            result.entered.insert(event.toState, event.at);
+    }
+    return result;
+}
+
 static Instant endOf(const Deadline& deadline, Instant begins, const DeadlineEvents& events, const DanishCalendar& calendar)
 {
     switch (deadline.kind) {

@@ -4,6 +4,7 @@
 // resources/reference/holidays.json, which also says what a jurist must still verify. Results are UTC.
 
 #include "core/base/clock.h"
+#include "core/escalations/escalation.h"
 #include "core/escalations/escalationtype.h"
 
 #include <QDate>
@@ -45,6 +46,9 @@ struct DeadlineEvents
     QMap<QString, Instant> entered;   ///< state key → when it was entered first
     std::optional<Instant> shiftEnds; ///< the planned end of the shift in which the deadline began; none: no shift was running
 };
+
+/// When each state was entered first. An act that was taken back has met no deadline and begun none.
+DeadlineEvents deadlineEvents(const QList<EscalationEvent>& events);
 
 enum class DueState { Running, Overdue, Met, MetLate };
 

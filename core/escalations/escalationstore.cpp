@@ -37,6 +37,7 @@ public:
     }
     Result<void> event(const QString& command, const QString& from, const QString& to, const QString& note);
     Result<void> act(const QString& command, const QString& expected, const QString& note);
+    Result<void> undo(const QString& command);
     const Escalation& escalation() const { return *escalation_; }
     /// Deadline, text index and announcement brought up to date, then committed.
     Result<void> finish();
@@ -156,6 +157,21 @@ Result<void> Change::act(const QString& command, const QString& expected, const 
         return fail(ErrorCode::Invalid, escalation_->summary.title, blocking.front()->key);
     LYGTE_TRY(mutations_.command(escalationTable, head_.id, command, QStringLiteral("state"), expected, transition->to));
     return event(command, expected, transition->to, note);
+}
+
+Result<void> Change::undo(const QString& command)
+{
+    const EscalationSummary& summary = escalation_->summary;
+    const auto& events = escalation_->events;
+    const auto last = std::find_if(events.rbegin(), events.rend(),
+                                   [](const EscalationEvent& event) { return event.fromState != event.toState; });
+    if (last == events.rend() || last->command != command || last->toState != summary.state)
+        return fail(ErrorCode::Conflict, summary.title, summary.state);
+    const QString undo = EscalationType::undoCommand(command);
+    if (!type_->undoneBy(undo)) return fail(ErrorCode::Invalid, summary.title, undo);
+    const QString before = last->fromState;
+    LYGTE_TRY(mutations_.command(escalationTable, head_.id, undo, QStringLiteral("state"), summary.state, before));
+    return event(undo, summary.state, before, {});
 }
 
 Result<void> Change::finish()
@@ -286,6 +302,14 @@ QFuture<Result<void>> EscalationStore::act(const Id& escalation, const QString& 
     return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
         LYGTE_TRY(change.load(escalation));
         return change.act(command, expected, note);
+    });
+}
+
+QFuture<Result<void>> EscalationStore::undo(const Id& escalation, const QString& command)
+{
+    return inChange(desk_, types_, calendar_, [=](Change& change) -> Result<void> {
+        LYGTE_TRY(change.load(escalation));
+        return change.undo(command);
     });
 }
 

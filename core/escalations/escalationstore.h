@@ -41,6 +41,10 @@ public:
     /// Carries out a command. Conflict: not in `expected`; Invalid: something is missing, the detail lists the field keys.
     QFuture<Result<void>> act(const Id& escalation, const QString& command, const QString& expected, const QString& note);
 
+    /// Takes back the last act, if it was `command` and can be undone: back to the state before, as a new event. Conflict:
+    /// something else has happened since.
+    QFuture<Result<void>> undo(const Id& escalation, const QString& command);
+
     /// By next deadline, those without one last; closed ones only when asked for.
     QFuture<Result<QList<EscalationSummary>>> list(bool withClosed = false);
     QFuture<Result<std::optional<Escalation>>> escalation(const Id& id);

@@ -25,10 +25,7 @@ const SyncTable excerptTable{
 static Result<void> refreshDue(Database& database, const EscalationType& type, const DanishCalendar& calendar,
                                const Clock& clock, const Escalation& now)
 {
-    DeadlineEvents events;
-    for (const EscalationEvent& event : now.events)
-        if (event.fromState != event.toState && !events.entered.contains(event.toState))
-            events.entered.insert(event.toState, event.at);
+    const DeadlineEvents events = deadlineEvents(now.events);
     std::optional<Instant> soonest;
     QString key;
     for (const Deadline& deadline : type.deadlines) {
@@ -75,8 +72,12 @@ QList<AllowedTransition> escalationTransitions(const EscalationTypes& types)
     QList<AllowedTransition> allowed;
     for (const EscalationType& type : types.all())
         for (const Transition& transition : type.transitions)
-            for (const QString& from : transition.from)
-                allowed.append({QStringLiteral("escalation"), type.key, transition.command, from, transition.to});
+            for (const QString& from : transition.from) {
+                const QString table = QStringLiteral("escalation");
+                allowed.append({table, type.key, transition.command, from, transition.to});
+                if (transition.canBeUndone())
+                    allowed.append({table, type.key, EscalationType::undoCommand(transition.command), transition.to, from});
+            }
     return allowed;
 }
 

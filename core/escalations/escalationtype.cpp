@@ -46,6 +46,13 @@ Result<const Transition*> EscalationType::transition(const QString& state, const
     return &*found;
 }
 
+const Transition* EscalationType::undoneBy(QStringView command) const
+{
+    if (!isUndo(command)) return nullptr;
+    const auto found = std::ranges::find(transitions, command.sliced(undoPrefix.size()), &Transition::command);
+    return found == transitions.end() || !found->canBeUndone() ? nullptr : &*found;
+}
+
 QList<const Transition*> EscalationType::transitionsFrom(const QString& state) const
 {
     QList<const Transition*> result;

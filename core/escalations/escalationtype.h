@@ -71,6 +71,8 @@ struct Transition
     LocalText help;
     int excerpts = 0;      ///< how many excerpts at least
     bool document = false; ///< the document must have been made
+    LocalText undone;      ///< what the history says when it is taken back; empty: it cannot be
+    bool canBeUndone() const { return !undone.isEmpty(); }
 };
 
 struct FieldChoice
@@ -133,6 +135,11 @@ public:
 
     /// The transition of a command that expects `state` (sync.md § 4). Invalid: no such command; Conflict: not from this state.
     Result<const Transition*> transition(const QString& state, const QString& command) const;
+    /// The act that `command` takes back; null when it takes none back.
+    const Transition* undoneBy(QStringView command) const;
+    /// The command that takes `command` back, to a state that the act can come from: written as an event of its own.
+    static QString undoCommand(const QString& command) { return undoPrefix + command; }
+    static bool isUndo(QStringView command) { return command.startsWith(undoPrefix); }
     /// The acts possible from a state, in the order of the file: the buttons.
     QList<const Transition*> transitionsFrom(const QString& state) const;
 
@@ -148,6 +155,7 @@ public:
     /// The button's label with the receiver's name in it; the receiver is foreign data, shown as plain text.
     QString buttonText(const Transition& transition, const FieldValues& values, QStringView language) const;
 
+    static inline const QString undoPrefix = QStringLiteral("undo_");
     static inline const QString needsExcerpts = QStringLiteral("#excerpts");
     static inline const QString needsDocument = QStringLiteral("#document");
 };

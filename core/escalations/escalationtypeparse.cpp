@@ -39,9 +39,15 @@ static EscalationState readState(DataObject& item)
 
 static Transition readTransition(DataObject& item)
 {
-    Transition transition{
-        item.text("command"_L1),           item.texts("from"_L1),          item.text("to"_L1),      item.localText("button"_L1),
-        item.optionalLocalText("help"_L1), item.integer("excerpts"_L1, 0), item.flag("document"_L1)};
+    Transition transition{item.text("command"_L1),
+                          item.texts("from"_L1),
+                          item.text("to"_L1),
+                          item.localText("button"_L1),
+                          item.optionalLocalText("help"_L1),
+                          item.integer("excerpts"_L1, 0),
+                          item.flag("document"_L1),
+                          item.optionalLocalText("undone"_L1)};
+    if (EscalationType::isUndo(transition.command)) item.problem(u"the command may not begin as an undo does"_s);
     if (transition.from.isEmpty()) item.problem(u"from names no state"_s);
     for (const QString& button : {transition.button.da, transition.button.en})
         if (!button.contains(u"{receiver}"_s)) item.problem(u"the button must name the receiver as {receiver}"_s);

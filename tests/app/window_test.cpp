@@ -13,6 +13,7 @@
 #include "ui/search/findpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/toast.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -246,6 +247,53 @@ TEST_CASE("all shortcuts are in sight at 1280 by 800, and within reach of the ke
             w.press(Qt::Key_Escape);
             CHECK_FALSE(area->isVisible());
         }
+}
+
+TEST_CASE("the shortcut sheet follows the zoom, open or not", "[window]")
+{
+    Window w;
+    w.window->resize(1024, 640);
+    w.settle();
+    w.press(Qt::Key_F1); // made for small text first
+    w.press(Qt::Key_Escape);
+    w.window->setZoom(200);
+    w.settle();
+    w.press(Qt::Key_F1);
+    auto* sheet = w.window->findChild<QWidget*>(QStringLiteral("shortcuts"));
+    auto* area = sheet->findChild<QScrollArea*>();
+    REQUIRE(area->isVisible());
+    CHECK(area->widget()->width() <= area->viewport()->width());
+    CHECK(area->geometry().right() < sheet->width());
+    for (const QLabel* label : area->widget()->findChildren<QLabel*>()) {
+        INFO(label->text().toStdString());
+        CHECK(label->height() >= label->heightForWidth(label->width()));
+    }
+    w.window->setZoom(100); // as it is open
+    w.settle();
+    const QSize zoomedBack = sheet->size();
+    CHECK(area->widget()->width() <= area->viewport()->width());
+    w.press(Qt::Key_Escape);
+    w.press(Qt::Key_F1);
+    CHECK(sheet->size() == zoomedBack);
+}
+
+TEST_CASE("the program starts without a warning of Qt, also in a window that has no size yet", "[window]")
+{
+    static QStringList said;
+    said.clear();
+    const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+        if (!message.contains(u"This plugin does not support")) said += message; // of the offscreen platform
+    });
+    {
+        Window w;
+        for (const char* page : {"patrol", "inbox", "escalations", "search", "server"}) {
+            w.window->showPage(QLatin1StringView(page));
+            w.settle();
+        }
+        Toast(new QWidget(w.window.get())).say([] { return QStringLiteral("Noted"); }); // its parent has no room yet
+    }
+    qInstallMessageHandler(before);
+    CHECK(said.join(u'\n').toStdString() == "");
 }
 
 /// The deepest widgets that are why `root` cannot be narrower than `width`.

@@ -58,6 +58,8 @@ public:
     ~Bubble();
 
     int height() const { return height_; }
+    /// What is shown of the text; a note without its marks.
+    const QString& body() const { return body_; }
     void paint(QPainter& painter, const QPoint& at) const;
     /// `point` relative to the row's corner.
     Hit hit(const QPoint& point) const;

@@ -3,6 +3,7 @@
 #include "core/base/refusaltext.h"
 #include "core/base/text.h"
 #include "ui/conversations/wording.h"
+#include "ui/editor/notetext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -98,7 +99,8 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice)
         QCoreApplication::translate("Conversations", "Officer %1").arg(note.officerNumber) + u" · " + formatTime(note.written);
     addFlow({{head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, syncWord(note.syncState, note.refusal)},
             width_);
-    body(visible(note.body), choice, colours_.text, false);
+    const NoteText words = noteText(visible(note.body));
+    body(words.text, choice, colours_.text, false, words.formats);
     refused(note.refusal);
     Bubble::Piece& box = bubble_.pieces_.front();
     box.box = QRect(frame.x(), frame.y(), frame.width(), int(y_) + space::s - frame.y());
@@ -145,7 +147,8 @@ void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice)
     bubble_.height_ = bubble_.pieces_.front().box.bottom() + 1;
 }
 
-void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted)
+void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted,
+                         const QList<QTextLayout::FormatRange>& looks)
 {
     qsizetype shown = std::min<qsizetype>(text.size(), choice.characters > 0 ? choice.characters : Bubble::foldedCharacters);
     if (choice.characters == 0) { // also many short lines fold
@@ -167,7 +170,11 @@ void BubbleBuilder::body(const QString& text, const RowChoice& choice, const QCo
     bubble_.rules_ = slanted ? nullptr : style_.spans;
     QFont font = style_.font;
     font.setItalic(slanted);
-    const auto formats = slanted ? QList<QTextLayout::FormatRange>() : style_.spans->formats(bubble_.body_, style_.palette);
+    auto formats = slanted ? QList<QTextLayout::FormatRange>() : style_.spans->formats(bubble_.body_, style_.palette);
+    for (QTextLayout::FormatRange look : looks) {
+        look.length = std::min(look.length, int(shown) - look.start);
+        if (look.length > 0) formats += look;
+    }
     add(bubble_.body_, {font, ink}, width_, formats).isBody = true;
     if (shown < text.size() || choice.characters > 0) foldLine(shown, text.size());
 }

@@ -52,7 +52,8 @@ private:
     void note(const Note& note, const RowChoice& choice);
     void platformMessage(const Message& message);
     void message(const TimelineRow& row, const RowChoice& choice);
-    void body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted);
+    void body(const QString& text, const RowChoice& choice, const QColor& ink, bool slanted,
+              const QList<QTextLayout::FormatRange>& looks = {});
     void foldLine(qsizetype shown, qsizetype all);
     void attachments(const Message& message);
     void reactions(const Message& message);

@@ -4,6 +4,7 @@
 #include "ui/editor/noteeditor.h"
 #include "ui/editor/spellingchooser.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/format.h"
@@ -350,7 +351,7 @@ void Composer::retranslate()
     commit_->setText(isReply ? tr("Copy and mark as sent …") : tr("Save the note"));
     commit_->setToolTip(
         isReply ? tr("Saves the reply here and copies it. You then paste it into the platform and mark it as sent. (%1)")
-                      .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
+                      .arg(keyText(Qt::CTRL | Qt::Key_Return))
                 : QString());
     textChanged();
 }

@@ -52,6 +52,7 @@ void ConversationPane::addMessageActions(QMenu* menu, const Message& message)
     menu->addAction(tr("Copy %n message(s) with times", nullptr, chosen), QKeySequence(QKeySequence::Copy), this,
                     [this] { copySelected(); });
     menu->addAction(tr("Escalate %n message(s) …", nullptr, chosen), this, &ConversationPane::escalateRequested);
+    menu->addActions(menuActions_);
     if (!message.raw.isEmpty()) menu->addAction(tr("Show or hide the text as found"), this, [this] { chat_->toggleRaw(); });
 }
 

@@ -60,6 +60,8 @@ public:
     /// Closes the innermost open thing; false when there was none.
     bool goBack();
 
+    void addMenuAction(QAction* action) { menuActions_ += action; }
+
 Q_SIGNALS:
     /// The first messages are in sight.
     void shown();
@@ -104,6 +106,7 @@ private:
     EmptyState* nothing_;
     QStackedLayout* parts_;
     QStackedLayout* bodies_;
+    QList<QAction*> menuActions_;
 };
 
 } // namespace lygte

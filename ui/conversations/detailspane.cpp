@@ -4,6 +4,7 @@
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/timelinemodel.h"
 #include "ui/conversations/wording.h"
+#include "ui/editor/notetext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainlabel.h"
@@ -79,7 +80,8 @@ void DetailsPane::timelineChanged()
         const TimelineRow& content = timeline_.row(row);
         if (content.kind == TimelineRow::Kind::Note)
             notes.prepend(formatRelative(content.note.written, timeline_.now()) + u" · " +
-                          tr("officer %1").arg(content.note.officerNumber) + u'\n' + snippet(visible(content.note.body), 200));
+                          tr("officer %1").arg(content.note.officerNumber) + u'\n' +
+                          snippet(noteText(visible(content.note.body)).text, 200));
         else if (!content.message.source.isNull())
             sources.insert(content.message.source);
     }
@@ -149,6 +151,28 @@ LevelChooser::LevelChooser(QWidget* parent) : QWidget(parent)
         });
     }
     retranslate();
+}
+
+int LevelChooser::widest() const
+{
+    int width = 0;
+    for (const QPushButton* button : buttons_) width = std::max(width, button->sizeHint().width());
+    return width;
+}
+
+QSize LevelChooser::minimumSizeHint() const
+{
+    return {widest(), layout()->minimumSize().height()};
+}
+
+/// Two beside each other, or one below the other where the words need the room.
+void LevelChooser::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    const int columns = width() >= 2 * widest() + grid->spacing() ? 2 : 1;
+    if (std::exchange(columns_, columns) == columns) return;
+    for (int i = 0; i < buttons_.size(); ++i) grid->addWidget(buttons_[i], i / columns, i % columns);
 }
 
 void LevelChooser::setLevel(std::optional<Level> level)

@@ -26,18 +26,22 @@ public:
     explicit LevelChooser(QWidget* parent = nullptr);
 
     void setLevel(std::optional<Level> level);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(std::optional<lygte::Level> level);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    int widest() const;
 
     std::optional<Level> level_;
     QList<QPushButton*> buttons_;
+    int columns_ = 2;
 };
 
 /// One imported file: name, hash, when and by whom, and what was not understood in it.

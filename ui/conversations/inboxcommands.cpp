@@ -88,6 +88,7 @@ void InboxPage::updateCommands()
     const bool possible = isVisible() && showsConversation() && !current().id.isNull();
     for (const QString& id : std::as_const(conversationCommands_)) services_.commands.action(id)->setEnabled(possible);
     services_.commands.action(QStringLiteral("inbox.markSent"))->setEnabled(possible && pane_->hasPending());
+    Q_EMIT inFront(possible ? current().id : Id(), current().title);
 }
 
 void InboxPage::toFront()

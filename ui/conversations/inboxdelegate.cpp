@@ -101,6 +101,14 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+static bool roomForPlatform(int width, QFont font, const Conversation& conversation)
+{
+    const int platform = QFontMetrics(font).horizontalAdvance(platformName(conversation.platform)) + space::m;
+    font.setWeight(QFont::Bold);
+    const QFontMetrics metrics(font);
+    return width - platform >= std::min(metrics.horizontalAdvance(conversation.title), metrics.averageCharWidth() * 14);
+}
+
 void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& option, const Conversation& conversation) const
 {
     const Colours& colours = Colours::of(option.palette);
@@ -121,7 +129,8 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     }
     Line age(painter, first.rest(), tabular(option.font));
     age.right(formatAge(conversation.lastAt, clock_.now()), unread ? colours.text : colours.muted);
-    age.right(platformName(conversation.platform), colours.muted, space::m);
+    if (roomForPlatform(age.rest().width(), option.font, conversation)) // the name is what a row is known by
+        age.right(platformName(conversation.platform), colours.muted, space::m);
     Line name(painter, age.rest(), option.font);
     name.left(isolated(conversation.title), conversation.open ? colours.text : colours.muted, unread);
 
@@ -145,7 +154,8 @@ bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
 {
     const Conversation* conversation = event->type() == QEvent::ToolTip && index.isValid() ? conversationAt(index) : nullptr;
     if (!conversation) return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStringList lines{visible(conversation->title), formatDayAndTime(conversation->lastAt, clock_.now())};
+    QStringList lines{visible(conversation->title), platformName(conversation->platform),
+                      formatDayAndTime(conversation->lastAt, clock_.now())};
     if (conversation->level) lines += markOf(levelMark(*conversation->level), option.palette).explanation;
     if (conversation->claimUntil > clock_.now())
         lines += InboxModel::tr("Officer %1 has this conversation until %2")

@@ -136,6 +136,11 @@ QList<QWidget*> InboxPage::panes()
     return {filter_, list_->view(), &pane_->chat(), pane_->writing(), details_};
 }
 
+void InboxPage::addMenuAction(QAction* action)
+{
+    pane_->addMenuAction(action);
+}
+
 void InboxPage::setLinkOpener(LinkStrip::Opener opener)
 {
     pane_->links().setOpener(std::move(opener));

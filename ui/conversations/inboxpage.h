@@ -48,6 +48,8 @@ public:
     QList<QWidget*> panes() override;
     int badge() const override { return unread_; }
 
+    /// An act of another feature, offered in the menu of the messages.
+    void addMenuAction(QAction* action);
     /// What opens a confirmed link; the system's browser unless a test says otherwise.
     void setLinkOpener(LinkStrip::Opener opener);
 
@@ -65,6 +67,8 @@ Q_SIGNALS:
     /// The chosen messages, in order; none: of the conversation as a whole.
     void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
     void conversationOpened(const lygte::Id& conversation);
+    /// What the commands are about now; a null id while no conversation is in front.
+    void inFront(const lygte::Id& conversation, const QString& title);
     /// Rows that somebody looks at have their contents, or it is known that there are none.
     void usable();
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/people/desk.h"
 #include "ui/conversations/wording.h"
+#include "ui/editor/notetext.h"
 #include "ui/widgets/format.h"
 
 #include <algorithm>
@@ -211,7 +212,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case TimelineRow::Kind::Note:
         return QString(
             tr("Internal note, officer %1, %2").arg(row.note.officerNumber, formatRelative(row.note.written, now())) + u": " +
-            visible(row.note.body));
+            noteText(visible(row.note.body)).text);
     case TimelineRow::Kind::Message:
         break;
     }

@@ -1,7 +1,5 @@
 #pragma once
-// Officers' notes as they are read: the little Markdown that the note editor highlights, as text and formats for a QTextLayout.
-// Discarded: QTextDocument::setMarkdown, which reads HTML, images and links. Nothing of the words is ever lost: only pairs of
-// marks that do their work are taken out, and underscores always stay, because they stand in handles.
+// Officers' notes (core/base/notemarks.h) as text and formats for a QTextLayout.
 
 #include <QList>
 #include <QString>
@@ -15,7 +13,7 @@ struct NoteText
     QList<QTextLayout::FormatRange> formats; ///< bold, italic, fixed width; positions are those of `text`
 };
 
-/// `**bold**`, `*italic*`, `` `code` ``, `# heading`, `- item`. Lines over 2,000 characters are left as they are. Any thread.
+/// For what officers wrote only; what strangers wrote keeps every sign. Any thread.
 NoteText noteText(const QString& note);
 
 } // namespace lygte

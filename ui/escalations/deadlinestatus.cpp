@@ -11,13 +11,9 @@ namespace lygte {
 
 using namespace escalationwords;
 
-static constexpr int frame = 16; // around the words
-
-DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolButton(parent), store_(store)
+DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : ElidedButton(parent), store_(store)
 {
-    setAutoRaise(true);
     setVisible(false);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     minute_.setInterval(30'000);
     connect(&minute_, &QTimer::timeout, this, &DeadlineStatus::refresh);
     connect(&store_, &EscalationStore::changed, this, &DeadlineStatus::reload);
@@ -31,29 +27,7 @@ DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : QToolB
 void DeadlineStatus::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) refresh();
-    QToolButton::changeEvent(event);
-}
-
-QSize DeadlineStatus::sizeHint() const
-{
-    return {fontMetrics().horizontalAdvance(text_) + frame, QToolButton::sizeHint().height()};
-}
-
-QSize DeadlineStatus::minimumSizeHint() const
-{
-    return {std::min(sizeHint().width(), fontMetrics().averageCharWidth() * 16 + frame), sizeHint().height()};
-}
-
-void DeadlineStatus::resizeEvent(QResizeEvent* event)
-{
-    QToolButton::resizeEvent(event);
-    showText();
-}
-
-void DeadlineStatus::showText()
-{
-    QString shown = fontMetrics().elidedText(text_, Qt::ElideRight, std::max(width(), minimumSizeHint().width()) - frame);
-    setText(shown.replace(u'&', QStringLiteral("&&")));
+    ElidedButton::changeEvent(event);
 }
 
 void DeadlineStatus::reload()
@@ -76,16 +50,11 @@ void DeadlineStatus::refresh()
         for (const Deadline& deadline : type->deadlines)
             if (deadline.key == next_->dueKey) what = deadline.label.in(QLocale());
     const QString title = visible(next_->title);
-    text_ = mark.glyph + u' ' + mark.word + u" \u00B7 " + what;
-    updateGeometry();
-    showText();
+    setText(mark.glyph + u' ' + mark.word + u" \u00B7 " + what);
+    setShortText(mark.glyph + u' ' + mark.word);
     setToolTip(plainToolTip(tr("%1: %2, %3").arg(title, what, mark.word)));
     setAccessibleName(tr("Next deadline: %1, %2, %3").arg(title, what, mark.word));
-    QPalette ink = palette();
-    if (ink.color(QPalette::ButtonText) != mark.colour) {
-        ink.setColor(QPalette::ButtonText, mark.colour);
-        setPalette(ink);
-    }
+    setInk(mark.colour);
 }
 
 } // namespace lygte

@@ -92,11 +92,10 @@ void EscalationDetail::build()
     rail_->setWidgetResizable(true);
     rail_->setFrameShape(QFrame::NoFrame);
     rail_->setFocusPolicy(Qt::NoFocus);
-    rail_->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    fitParts();
 
     middle_->addWidget(form_);
     middle_->addWidget(preview_);
-    middle_->setMinimumWidth(280);
     splitter_->setObjectName(QStringLiteral("formAndRail"));
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(middle_);
@@ -110,6 +109,21 @@ void EscalationDetail::build()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(splitter_, 1);
+}
+
+/// Form and rail are as wide as their words need at this size of text, while most of the room stays with the form.
+void EscalationDetail::fitParts()
+{
+    constexpr int least = 238;
+    const int character = fontMetrics().averageCharWidth();
+    middle_->setMinimumWidth(std::max(360, character * 36));
+    rail_->setMinimumWidth(std::min(character * 34, std::max(least, width() * 2 / 5)));
+}
+
+void EscalationDetail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitParts();
 }
 
 bool EscalationDetail::isPreviewing() const
@@ -198,6 +212,7 @@ void EscalationDetail::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) refresh();
+    if (event->type() == QEvent::FontChange) fitParts();
     QWidget::changeEvent(event);
 }
 

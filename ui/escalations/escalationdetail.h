@@ -46,9 +46,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
+    void fitParts();
     void refresh();
     void refreshPreview();
     void retranslate();

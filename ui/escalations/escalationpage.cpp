@@ -138,6 +138,10 @@ void EscalationPage::registerCommands()
                   .text = {"EscalationPage", QT_TRANSLATE_NOOP("EscalationPage", "Show or hide closed escalations")},
                   .group = group,
                   .run = [this] { closed_->toggle(); }});
+    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const char* id : {"escalations.next_need", "escalations.preview", "escalations.save_pdf", "escalations.save_odt",
+                           "escalations.conversation"})
+        list_->addAction(commands.action(QString::fromLatin1(id)));
 }
 
 void EscalationPage::connectParts()
@@ -166,8 +170,7 @@ void EscalationPage::connectParts()
         if (open_->saveError()) selectOpen(); // what cannot be stored is not left behind
     });
     connect(open_, &OpenEscalation::readFailed, this, [this](const Error& error) { frame_->error().show(error); });
-    connect(open_, &OpenEscalation::acted, this,
-            [this] { services_.toast.say([] { return tr("Recorded, on this machine"); }); });
+    connect(open_, &OpenEscalation::acted, this, &EscalationPage::acted);
     connect(new_, &NewEscalation::begun, this, [this](const Id& escalation, bool joined) {
         services_.toast.say([joined] { return joined ? tr("Added to the draft") : tr("Draft begun; nothing is sent"); });
         list_->setFocus(); // the form that begins it goes away
@@ -226,6 +229,11 @@ int EscalationPage::badge() const
     return model_->countOf(EscalationModel::Group::Officer);
 }
 
+void EscalationPage::addMenuAction(QAction* action)
+{
+    list_->addAction(action);
+}
+
 void EscalationPage::startFor(const Id& conversation, const QList<Id>& messages)
 {
     begin(conversation, messages);
@@ -264,6 +272,21 @@ void EscalationPage::findMessage(const Id& conversation, const Id& message)
             frame_->error().show(Error{ErrorCode::NotFound, {}, {}});
         else
             Q_EMIT openMessage(conversation, found->front().key);
+    });
+}
+
+/// What can be taken back is offered; taking it back is an event of its own, and the history keeps both.
+void EscalationPage::acted(const Id& escalation, const Transition& act)
+{
+    const auto done = [] { return tr("Recorded, on this machine"); };
+    if (!act.canBeUndone()) {
+        services_.toast.say(done);
+        return;
+    }
+    services_.undo.did(done, [this, escalation, command = act.command] {
+        store_.undo(escalation, command).then(this, [this](const Result<void>& result) {
+            if (!result) frame_->error().show(result.error());
+        });
     });
 }
 
@@ -320,6 +343,7 @@ void EscalationPage::refreshActions()
     services_.commands.action(QStringLiteral("escalations.conversation"))
         ->setEnabled(usable && !open_->now().summary.conversation.isNull());
     services_.commands.action(QStringLiteral("escalations.closed"))->setEnabled(isVisible());
+    Q_EMIT inFront(usable ? open_->id() : Id(), usable ? open_->now().summary.title : QString());
 }
 
 void EscalationPage::refreshSubtitle()

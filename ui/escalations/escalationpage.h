@@ -21,6 +21,7 @@ class EscalationDetail;
 class EscalationModel;
 class EscalationStore;
 class IdentityReading;
+struct Transition;
 class NewEscalation;
 class OpenEscalation;
 class PageFrame;
@@ -41,6 +42,8 @@ public:
     void activated() override;
     bool goBack() override;
     QList<QWidget*> panes() override;
+    /// An act of another feature, offered in the menu of the list.
+    void addMenuAction(QAction* action);
     /// How many wait for the officer.
     int badge() const override;
 
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void openConversation(const lygte::Id& conversation);
     /// `key`: the message's, for the timeline.
     void openMessage(const lygte::Id& conversation, qint64 key);
+    /// What the commands are about now; a null id while none is in front.
+    void inFront(const lygte::Id& escalation, const QString& title);
     /// The page has something to show and should come to the front.
     void wanted();
 
@@ -75,6 +80,7 @@ private:
     void selectOpen();
     void findMessage(const Id& conversation, const Id& message);
     void enterForm();
+    void acted(const Id& escalation, const Transition& act);
     void begin(const Id& conversation, const QList<Id>& messages);
 
     EscalationStore& store_;

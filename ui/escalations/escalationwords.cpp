@@ -110,6 +110,7 @@ QString eventText(const EscalationType& type, const EscalationEvent& event)
 {
     if (event.command == u"create") return translated(QT_TRANSLATE_NOOP("Escalations", "Draft begun"));
     if (event.command == u"document") return documentEventText(event.note);
+    if (const Transition* undone = type.undoneBy(event.command)) return said(undone->undone);
     const EscalationState* state = type.state(event.toState);
     return state ? said(state->label) : event.toState;
 }

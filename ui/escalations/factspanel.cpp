@@ -1,6 +1,7 @@
 #include "ui/escalations/factspanel.h"
 
 #include "core/base/text.h"
+#include "ui/editor/notetext.h"
 #include "ui/escalations/escalationwords.h"
 #include "ui/escalations/wrappedtext.h"
 #include "ui/widgets/colours.h"
@@ -71,10 +72,7 @@ void FactsPanel::addDeadlines()
 {
     const Clock& clock = open_.store().desk().clock;
     const Colours& colours = Colours::of(palette());
-    DeadlineEvents happened;
-    for (const EscalationEvent& event : open_.now().events)
-        if (event.fromState != event.toState && !happened.entered.contains(event.toState))
-            happened.entered.insert(event.toState, event.at);
+    const DeadlineEvents happened = deadlineEvents(open_.now().events);
     addHeading(column_, tr("Deadlines"));
     for (const Deadline& deadline : open_.type().deadlines) {
         const std::optional<Due> due = dueAt(deadline, happened, open_.store().calendar(), clock);
@@ -104,7 +102,7 @@ void FactsPanel::addHistory()
         addLine(column_, officer(event.officerNumber) + QStringLiteral(", ") + formatDayAndTime(event.at, now), colours.muted);
         if (const QString note = eventNote(event); !note.isEmpty()) {
             auto* words = new WrappedText;
-            words->setText(visible(note));
+            words->setText(noteText(visible(note)).text);
             column_->addWidget(words);
         }
         column_->addSpacing(space::xs);

@@ -40,7 +40,7 @@ void LetterPages::setLetter(const Letter& letter)
 
 void LetterPages::fitWidth(int width)
 {
-    scale_ = std::min(largestScale, (width - 2 * space::l) / dots(this, paperSize.width()));
+    scale_ = std::clamp((width - 2 * space::l) / dots(this, paperSize.width()), 0.0, largestScale);
     const int page = int(dots(this, paperSize.height()) * scale_) + space::l;
     setFixedHeight(pageCount() * page + space::l);
     update();

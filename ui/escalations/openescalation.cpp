@@ -208,10 +208,12 @@ void OpenEscalation::act(const QString& command, const QString& note)
     whenSaved([this, command, note] {
         acting_ = true;
         Q_EMIT changed();
-        store_.act(id_, command, shown_.summary.state, note).then(this, [this, command](const Result<void>& result) {
+        const Result<const Transition*> transition = type_->transition(shown_.summary.state, command);
+        const Transition act = transition ? **transition : Transition{.command = command};
+        store_.act(id_, command, shown_.summary.state, note).then(this, [this, id = id_, act](const Result<void>& result) {
             acting_ = false;
             if (result)
-                Q_EMIT acted(command);
+                Q_EMIT acted(id, act);
             else
                 Q_EMIT actFailed(result.error());
             Q_EMIT changed();

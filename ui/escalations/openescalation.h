@@ -58,7 +58,7 @@ Q_SIGNALS:
     void changed();
     void savingChanged();
     void readFailed(const lygte::Error& error);
-    void acted(const QString& command);
+    void acted(const lygte::Id& escalation, const lygte::Transition& act);
     void actFailed(const lygte::Error& error);
 
 private:

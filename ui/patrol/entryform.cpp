@@ -6,6 +6,7 @@
 #include "ui/patrol/entrydraftjson.h"
 #include "ui/patrol/linkspicker.h"
 #include "ui/patrol/patrolwords.h"
+#include "ui/widgets/commands.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/format.h"
@@ -143,6 +144,12 @@ void EntryForm::build()
     column->addLayout(trouble);
     column->addWidget(scroll, 1);
     column->addLayout(buttons);
+    fitWidth();
+}
+
+/// As wide as its fields need at this size of text.
+void EntryForm::fitWidth()
+{
     setMinimumWidth(fontMetrics().averageCharWidth() * 44);
 }
 
@@ -187,7 +194,8 @@ void EntryForm::takeUpDraft()
         if (!kept || kept->isEmpty() || name != draftName()) return;
         EntryDraft found = entryDraftFromJson(*kept);
         for (const EntryLink& link : links_->links())
-            if (!found.links.contains(link)) found.links.append(link);
+            if (std::ranges::find(found.links, link.targetId, &EntryLink::targetId) == found.links.end())
+                found.links.append(link);
         fill(found);
         draftNote_->setText(tr("not saved yet"));
     });
@@ -335,6 +343,7 @@ void EntryForm::keyPressEvent(QKeyEvent* event)
 void EntryForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) fitWidth();
     QWidget::changeEvent(event);
 }
 
@@ -364,7 +373,7 @@ void EntryForm::retranslate()
     started_->setDisplayFormat(QLocale().language() == QLocale::Danish ? u"d. MMM HH.mm"_s : u"d MMM HH:mm"_s);
     started_->setLocale(QLocale());
     saveButton_->setText(entry_ ? tr("Save the correction") : tr("Save the entry"));
-    saveButton_->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    saveButton_->setToolTip(keyText(Qt::CTRL | Qt::Key_Return));
     closeButton_->setText(tr("Close"));
     closeButton_->setToolTip(tr("Esc: what you wrote is kept"));
     discardButton_->setText(tr("Discard"));

@@ -53,6 +53,7 @@ protected:
 
 private:
     void build();
+    void fitWidth();
     QLabel* label(QWidget* field);
     void retranslate();
     void fillChoices();

@@ -25,7 +25,7 @@ void PatrolPage::registerCommands()
     const Phrase shift{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Shift")};
     const Phrase log{"Patrol", QT_TRANSLATE_NOOP("Patrol", "Patrol log")};
     const auto add = [&](const QString& id, Phrase text, Phrase group, const QString& icon, QKeySequence keys,
-                         std::function<void()> run, const QString& also = {}) {
+                         std::function<void()> run, QKeySequence also = {}) {
         commands_.add(
             {.id = id, .text = text, .group = group, .icon = icon, .shortcut = keys, .run = std::move(run), .alsoKey = also});
     };
@@ -40,7 +40,7 @@ void PatrolPage::registerCommands()
         });
     add(
         u"patrol.back"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Back to the patrol")}, shift, u"go-previous"_s, {},
-        [this] { goBack(); }, u"Esc"_s);
+        [this] { goBack(); }, Qt::Key_Escape);
     add(u"shift.print"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Print the handover")}, shift, u"document-print"_s, {},
         [this] { summary_->print(); });
     add(u"shift.pdf"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Save the handover as PDF")}, shift, u"application-pdf"_s, {},
@@ -49,15 +49,17 @@ void PatrolPage::registerCommands()
         QKeySequence(u"Ctrl+L"_s), [this] { quickEntry(); });
     add(u"entry.new"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "New entry")}, log, u"list-add"_s,
         QKeySequence(u"Ctrl+Shift+N"_s), [this] { newEntry({}); });
+    add(u"entry.about"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Log entry about this")}, log, u"document-edit"_s,
+        QKeySequence(u"Ctrl+Alt+L"_s), [this] { newEntryAbout(); });
     add(
         u"entry.correct"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Correct the entry")}, log, u"document-edit"_s, {},
-        [this] { correct(); }, u"F2"_s);
+        [this] { correct(); }, Qt::Key_F2);
     add(
         u"entry.takeBack"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Take the entry back")}, log, u"edit-undo"_s, {},
-        [this] { takeBack(); }, u"Del"_s);
+        [this] { takeBack(); }, Qt::Key_Delete);
     add(
         u"entry.openLink"_s, {"Patrol", QT_TRANSLATE_NOOP("Patrol", "Open what the entry links to")}, log, u"link"_s, {},
-        [this] { openLink(); }, u"Ctrl+Enter"_s);
+        [this] { openLink(); }, Qt::CTRL | Qt::Key_Enter);
 }
 
 void PatrolPage::updateActions()
@@ -67,11 +69,12 @@ void PatrolPage::updateActions()
     const auto enable = [&](const QString& id, bool on) { commands_.action(id)->setEnabled(on); };
     enable(u"shift.start"_s, shift_->isKnown() && !running);
     enable(u"shift.end"_s, running);
-    enable(u"shift.history"_s, part_ != Part::History);
+    commands_.action(u"shift.history"_s)->setVisible(part_ != Part::History);
     commands_.action(u"patrol.back"_s)->setVisible(part_ == Part::Summary || part_ == Part::History);
     enable(u"shift.print"_s, part_ == Part::Summary);
     enable(u"shift.pdf"_s, part_ == Part::Summary);
     enable(u"entry.new"_s, running);
+    enable(u"entry.about"_s, shift_->isKnown() && !subject_.targetId.isNull());
     enable(u"entry.correct"_s, entry && !entry->withdrawn);
     enable(u"entry.takeBack"_s, entry && !entry->withdrawn);
     enable(u"entry.openLink"_s, entry && !entry->text.links.isEmpty());
@@ -97,19 +100,25 @@ void PatrolPage::newEntry(const QList<EntryLink>& links)
 {
     if (!shift_->isRunning()) {
         startShift();
+        afterStart_ = links;
         return;
     }
     Q_EMIT wanted();
     if (part_ != Part::Timeline) showPart(Part::Timeline);
-    form_->show();
+    showForm(true);
     form_->write(shift_->shift()->id, links);
+}
+
+void PatrolPage::newEntryAbout()
+{
+    if (const EntryLink about = subject_; !about.targetId.isNull()) newEntry({about}); // going there takes the subject away
 }
 
 void PatrolPage::correct()
 {
     const Entry* entry = timeline_->current();
     if (!entry || entry->withdrawn) return;
-    form_->show();
+    showForm(true);
     form_->correct(*entry);
 }
 

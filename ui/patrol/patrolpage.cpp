@@ -32,6 +32,8 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
+static constexpr int leastTimeline = 30; // characters
+
 PatrolPage::PatrolPage(const Services& services, QWidget* parent)
     : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo),
       conversations_(services.conversations), escalations_(services.escalations),
@@ -122,9 +124,12 @@ void PatrolPage::connectParts()
         if (model_->rowCount() > 0) timeline_->setFocus();
     });
     connect(start_, &ShiftStart::started, this, [this] { showPart(Part::Timeline); });
-    connect(start_, &ShiftStart::closed, this, [this] { showPart(Part::Empty); });
+    connect(start_, &ShiftStart::closed, this, [this] {
+        afterStart_.clear();
+        showPart(Part::Empty);
+    });
     connect(form_, &EntryForm::closed, this, [this] {
-        form_->hide();
+        showForm(false);
         timeline_->setFocus();
     });
     connect(form_, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
@@ -133,7 +138,7 @@ void PatrolPage::connectParts()
                   [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
     });
     connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
-        form_->hide();
+        showForm(false);
         timeline_->setFocus();
         if (correction) return; // what was corrected is corrected again, not undone
         undo_.did([] { return tr("Entry saved"); },
@@ -230,6 +235,20 @@ void PatrolPage::showPart(Part part)
     if (isVisible()) activated();
 }
 
+/// Beside the timeline; in its place where there is no room for both.
+void PatrolPage::showForm(bool shown)
+{
+    form_->setVisible(shown);
+    const int needed = form_->minimumWidth() + fontMetrics().averageCharWidth() * leastTimeline;
+    timelineStack_->setVisible(!shown || split_->width() >= needed);
+}
+
+void PatrolPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if (form_->isVisible()) showForm(true);
+}
+
 void PatrolPage::showTitle()
 {
     const bool history = part_ == Part::History;
@@ -260,7 +279,7 @@ void PatrolPage::shiftChanged()
         entriesOf_ = running;
         entries_.clear();
         loaded_ = false;
-        form_->hide();
+        showForm(false);
         showEntries();
         reload();
     }
@@ -273,6 +292,7 @@ void PatrolPage::shiftChanged()
         showTitle();
         updateActions();
     }
+    if (shift_->isRunning() && !afterStart_.isEmpty()) newEntry(std::exchange(afterStart_, {}));
     showRefusal();
 }
 
@@ -338,10 +358,12 @@ void PatrolPage::quickEntry()
     overlay_->open();
 }
 
-void PatrolPage::newEntryLinkedTo(const EntryLink& link)
+void PatrolPage::setSubject(const EntryLink& subject)
 {
-    Q_EMIT wanted();
-    newEntry({link});
+    // The page that goes says so after the page that comes.
+    if (subject.targetId.isNull() && subject.target != subject_.target) return;
+    subject_ = subject;
+    updateActions();
 }
 
 void PatrolPage::showShift(const Id& shift)

@@ -62,8 +62,8 @@ public:
     CurrentShift& currentShift() { return *shift_; }
     /// The line of this page, or over the window when another page is shown.
     void quickEntry();
-    /// Opens the form for a new entry that is linked to a conversation or an escalation.
-    void newEntryLinkedTo(const EntryLink& link);
+    /// What the page in front is about: the command "entry.about" logs it. A null id takes that target's away again.
+    void setSubject(const EntryLink& subject);
     /// Shows the shift's summary and, in it, that entry (from search).
     void showShift(const Id& shift);
 
@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Part { Empty, Timeline, Start, Summary, History };
@@ -85,6 +86,7 @@ private:
     void connectParts();
     void showPart(Part part);
     void showTitle();
+    void showForm(bool shown);
     void showNoShift();
     void shiftChanged();
     void reload();
@@ -94,6 +96,7 @@ private:
     void startShift();
     void summarise();
     void newEntry(const QList<EntryLink>& links);
+    void newEntryAbout();
     void correct();
     void takeBack();
     void openLink();
@@ -110,6 +113,8 @@ private:
     QList<Entry> entries_;
     Id entriesOf_;
     bool loaded_ = false;
+    EntryLink subject_;
+    QList<EntryLink> afterStart_; // to be logged as soon as a shift is running
 
     PageFrame* frame_;
     QStackedWidget* parts_;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/patrol/patrolstore.h"
+#include "ui/editor/notetext.h"
 #include "ui/patrol/patrolwords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
@@ -20,7 +21,12 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int shown = 500; // more than a year of one officer's shifts
+static constexpr int shown = 500;        // more than a year of one officer's shifts
+static constexpr int leastHandover = 24; // characters
+
+namespace column {
+enum { Shift, By, Length, Account, Handover };
+}
 
 ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     : QWidget(parent), store_(store), search_(new QLineEdit(this)), error_(new ErrorStrip(this)), list_(new QTreeWidget(this)),
@@ -33,7 +39,7 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     list_->setUniformRowHeights(true);
     list_->setAllColumnsShowFocus(true);
     list_->setTextElideMode(Qt::ElideRight);
-    list_->setColumnCount(5);
+    list_->setColumnCount(column::Handover + 1);
     list_->header()->setSectionsMovable(false);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setFrameShape(QFrame::NoFrame);
@@ -86,21 +92,21 @@ void ShiftHistory::showShifts()
         const Mark state = markOf(shift.syncState, shift.refusal, palette());
         const QStringList cells{state.glyph + u' ' + formatDayAndTime(shift.started, now) + u" \u2013 " + end,
                                 tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(seconds),
-                                visible(shift.account), visible(snippet(shift.handover, 200))};
+                                visible(shift.account), visible(snippet(noteText(shift.handover).text, 200))};
         const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
         if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); }))
             continue;
         auto* item = new QTreeWidgetItem(list_, cells);
         item->setData(0, Qt::UserRole, shift.id.toString());
-        item->setToolTip(0, plainToolTip(state.word + u": " + state.explanation));
+        QStringList tip{state.word + u": " + state.explanation};
+        for (int section = 0; section < cells.size(); ++section)
+            if (!cells[section].isEmpty()) tip += list_->headerItem()->text(section) + u": " + cells[section];
+        for (int section = 0; section < cells.size(); ++section) item->setToolTip(section, plainToolTip(tip.join(u'\n')));
         item->setData(0, Qt::AccessibleDescriptionRole, state.explanation);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         if (shift.id.toString() == before) list_->setCurrentItem(item);
     }
-    for (int section = 0; section < 4; ++section) {
-        list_->resizeColumnToContents(section);
-        list_->setColumnWidth(section, list_->columnWidth(section) + space::m);
-    }
+    fitColumns();
     if (!list_->currentItem() && list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
     if (wanted.isEmpty())
         empty_->setTexts(
@@ -109,6 +115,31 @@ void ShiftHistory::showShifts()
     else
         empty_->setTexts(tr("No shift matches"), tr("Search by day, officer, account, platform or words of the handover."));
     parts_->setCurrentWidget(loaded_ && list_->topLevelItemCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
+}
+
+/// What was handed over is what the list is read for: where the window is narrow or the text large, the columns that say less
+/// make room for it. The tooltip of the row says them all.
+void ShiftHistory::fitColumns()
+{
+    int left = list_->viewport()->width();
+    for (const int section : {column::Shift, column::By, column::Length, column::Account}) {
+        list_->setColumnHidden(section, false);
+        list_->resizeColumnToContents(section);
+        list_->setColumnWidth(section, list_->columnWidth(section) + space::m);
+        left -= list_->columnWidth(section);
+    }
+    const int wanted = fontMetrics().averageCharWidth() * leastHandover;
+    for (const int section : {column::Account, column::Length, column::By}) {
+        if (left >= wanted) break;
+        left += list_->columnWidth(section);
+        list_->setColumnHidden(section, true);
+    }
+}
+
+void ShiftHistory::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ShiftHistory::choose()
@@ -136,6 +167,7 @@ bool ShiftHistory::eventFilter(QObject* watched, QEvent* event)
 void ShiftHistory::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) QMetaObject::invokeMethod(this, &ShiftHistory::fitColumns, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 

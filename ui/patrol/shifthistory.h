@@ -30,11 +30,13 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void reload();
     void showShifts();
+    void fitColumns();
     void choose();
 
     PatrolStore& store_;

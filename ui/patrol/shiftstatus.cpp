@@ -8,9 +8,11 @@
 
 namespace lygte {
 
-ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(parent), shift_(shift)
+using namespace Qt::StringLiterals;
+
+ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : ElidedButton(parent), shift_(shift)
 {
-    setAutoRaise(true);
+    setLeastCharacters(16); // the timer always has room
     second_.setInterval(1000);
     connect(&second_, &QTimer::timeout, this, &ShiftStatus::refresh);
     connect(&shift_, &CurrentShift::changed, this, &ShiftStatus::refresh);
@@ -20,7 +22,7 @@ ShiftStatus::ShiftStatus(CurrentShift& shift, QWidget* parent) : QToolButton(par
 void ShiftStatus::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) refresh();
-    QToolButton::changeEvent(event);
+    ElidedButton::changeEvent(event);
 }
 
 void ShiftStatus::refresh()
@@ -30,7 +32,12 @@ void ShiftStatus::refresh()
     if (running != second_.isActive()) running ? second_.start() : second_.stop();
     if (!running) return;
     if (font() != tabular(font())) setFont(tabular(font()));
-    setText(tr("\u25CF Shift %1").arg(formatTimer(shift_.seconds())));
+    const QString timer = formatTimer(shift_.seconds());
+    const bool longer = timer.size() > shownTimer_;
+    shownTimer_ = timer.size();
+    setText(tr("\u25CF Shift %1").arg(timer));
+    setShortText(u"\u25CF "_s + timer);
+    if (longer) updateGeometry();
     setToolTip(tr("The shift has been running for %1").arg(formatDuration(shift_.seconds())));
     setAccessibleName(toolTip());
 }

@@ -1,14 +1,15 @@
 #pragma once
 // The running shift in the window's status strip, from every page: that it runs, and for how long. Nothing while none runs.
 
+#include "ui/widgets/elidedbutton.h"
+
 #include <QTimer>
-#include <QToolButton>
 
 namespace lygte {
 
 class CurrentShift;
 
-class ShiftStatus final : public QToolButton
+class ShiftStatus final : public ElidedButton
 {
     Q_OBJECT
 public:
@@ -23,6 +24,7 @@ private:
 
     CurrentShift& shift_;
     QTimer second_;
+    qsizetype shownTimer_ = 0; // characters
 };
 
 } // namespace lygte

@@ -37,7 +37,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
       happenedTitle_(new Heading(2, this)), model_(new EntryModel(this)), happened_(new TimelineView(this)),
       nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)),
       savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)), pdfButton_(new QPushButton(this)),
-      endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this))
+      endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)), columns_(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"shiftSummary"_s);
     handover_->setObjectName(u"handover"_s);
@@ -99,10 +99,9 @@ void ShiftSummaryView::build()
     right->addWidget(happenedTitle_);
     right->addWidget(nothing_);
     right->addWidget(happened_, 1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(space::xl);
-    columns->addLayout(left, 5);
-    columns->addLayout(right, 6);
+    columns_->setSpacing(space::xl);
+    columns_->addLayout(left, 5);
+    columns_->addLayout(right, 6);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(languageLabel_);
@@ -116,8 +115,19 @@ void ShiftSummaryView::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(error_);
-    column->addLayout(columns, 1);
+    column->addLayout(columns_, 1);
     column->addLayout(buttons);
+}
+
+/// One above the other where the text is too large for both beside each other; the page scrolls then.
+void ShiftSummaryView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 70;
+    columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int least = narrow ? fontMetrics().lineSpacing() * 8 : 0;
+    handover_->setMinimumHeight(least / 2);
+    happened_->setMinimumHeight(least);
 }
 
 void ShiftSummaryView::setShift(const Id& shift)

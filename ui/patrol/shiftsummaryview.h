@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -50,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -91,6 +93,7 @@ private:
     QPushButton* pdfButton_;
     QPushButton* endButton_;
     QPushButton* resumeButton_;
+    QBoxLayout* columns_; ///< figures and handover, and what happened
 };
 
 } // namespace lygte

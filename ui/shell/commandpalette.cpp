@@ -58,8 +58,7 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
     const auto& [command, action] = commands_.all()[found_[size_t(index.row())]];
-    const QString shortcut =
-        action->shortcut().isEmpty() ? command.alsoKey : action->shortcut().toString(QKeySequence::NativeText);
+    const QString shortcut = keyText(action->shortcut().isEmpty() ? command.alsoKey : action->shortcut());
     switch (role) {
     case Qt::DisplayRole:
         return action->text();

@@ -95,6 +95,7 @@ void MainWindow::addPage(Page* page)
     });
     RailButton* button = rail_->addPage(action);
     connect(page, &Page::badgeChanged, button, [button, page] { button->setBadge(page->badge()); });
+    button->setBadge(page->badge()); // an answer that was there at once came before anybody listened
     pages_->addWidget(page);
     for (auto* splitter : page->findChildren<QSplitter*>()) {
         const QByteArray state = settings_.layout(id + u'.' + splitter->objectName());

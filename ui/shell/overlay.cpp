@@ -32,6 +32,7 @@ void Overlay::open()
 {
     if (isVisible()) return;
     before_ = QApplication::focusWidget();
+    prepare();
     place();
     show();
     raise();
@@ -60,6 +61,20 @@ void Overlay::keyPressEvent(QKeyEvent* event)
         dismiss();
     else
         QFrame::keyPressEvent(event);
+}
+
+void Overlay::changeEvent(QEvent* event)
+{
+    // Later: the font reaches one widget after the other, and none may be deleted meanwhile.
+    if (event->type() == QEvent::FontChange && isVisible())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                prepare();
+                place();
+            },
+            Qt::QueuedConnection);
+    QFrame::changeEvent(event);
 }
 
 void Overlay::place()

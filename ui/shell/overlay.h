@@ -23,6 +23,9 @@ protected:
     virtual QSize wanted(const QSize& room) const = 0;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    /// Before it is placed: what it shows, for this size of the text.
+    virtual void prepare() {}
     void place();
 
 private:

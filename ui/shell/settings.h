@@ -1,18 +1,29 @@
 #pragma once
 // How this officer likes the program, on this machine: language, look, layout. An INI file in plain text, so nothing of the
 // work is ever written here – no names, no searches, no paths of imported files.
+//
+// Read once; written by a thread of its own, because QSettings writes through the event loop of whoever set a value, and waits
+// there for the disk. UI thread.
 
 #include "ui/shell/languageswitch.h"
 #include "ui/widgets/theme.h"
 
-#include <QSettings>
+#include <QHash>
+#include <QMutex>
+#include <QThreadPool>
+#include <QVariant>
 
 namespace lygte {
 
 class Settings
 {
 public:
-    explicit Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
+    explicit Settings(QString file);
+    /// What was set is in the file afterwards, unless the disk refuses it.
+    ~Settings() { waitUntilWritten(); }
+    Q_DISABLE_COPY_MOVE(Settings)
+
+    void waitUntilWritten() { writer_.waitForDone(); }
 
     /// Danish where nothing was chosen and the system does not say English.
     UiLanguage language() const;
@@ -31,7 +42,14 @@ public:
     void setLayout(const QString& name, const QByteArray& state);
 
 private:
-    QSettings store_;
+    void keep(const QString& key, const QVariant& value);
+    void write();
+
+    QString file_;
+    QHash<QString, QVariant> values_;
+    QMutex mutex_;
+    QHash<QString, QVariant> unwritten_; // guarded by mutex_
+    QThreadPool writer_;
 };
 
 } // namespace lygte

@@ -41,7 +41,7 @@ static void registerMoves(MainWindow& window, UndoService& undo)
                   .icon = QStringLiteral("go-previous"),
                   .shortcut = Qt::ALT | Qt::Key_Left,
                   .run = [&window] { window.goBack(); },
-                  .alsoKey = QStringLiteral("Esc")});
+                  .alsoKey = Qt::Key_Escape});
     QAction* undoing = commands.add({.id = QStringLiteral("edit.undo"),
                                      .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Undo the last act")},
                                      .group = edit,

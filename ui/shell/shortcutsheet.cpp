@@ -32,8 +32,6 @@ ShortcutSheet::ShortcutSheet(const CommandRegistry& commands, QWidget* over)
 
 void ShortcutSheet::opened()
 {
-    fill();
-    place();
     area_->setFocus();
 }
 
@@ -71,8 +69,9 @@ int ShortcutSheet::columnsThatFit() const
 static QString keysOf(const CommandRegistry::Entry& entry)
 {
     QStringList keys;
-    for (const QKeySequence& shortcut : entry.action->shortcuts()) keys += shortcut.toString(QKeySequence::NativeText);
-    if (!entry.command.alsoKey.isEmpty()) keys += entry.command.alsoKey;
+    for (const QKeySequence& shortcut : entry.action->shortcuts()) keys += keyText(shortcut);
+    if (!entry.command.alsoKey.isEmpty()) keys += keyText(entry.command.alsoKey);
+    keys.removeDuplicates();
     return keys.join(QStringLiteral("  "));
 }
 

@@ -21,6 +21,7 @@ protected:
     QSize wanted(const QSize& room) const override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void prepare() override { fill(); }
 
 private:
     void fill();

@@ -14,6 +14,9 @@
 
 namespace lygte {
 
+static constexpr int leastSync = 40; // characters: how far the work has come is the last thing to be cut
+static constexpr int roomForAll = 110;
+
 /// One of the two languages: its code, pressed when it is the language of the interface.
 static QToolButton* languageButton(const QString& code, QWidget* parent)
 {
@@ -31,11 +34,13 @@ StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)
       english_(languageButton(QStringLiteral("en"), this))
 {
     sync_->setObjectName(QStringLiteral("sync"));
+    sync_->setLeastCharacters(leastSync);
+    officer_->setObjectName(QStringLiteral("officer"));
     officer_->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 3, space::s, 2);
     row->setSpacing(space::xl);
-    row->addWidget(sync_); // the only part that may be long
+    row->addWidget(sync_);
     row->addStretch(1);
     row->addLayout(shift_);
     row->addLayout(deadline_);
@@ -95,7 +100,26 @@ void StatusStrip::paintEvent(QPaintEvent*)
 void StatusStrip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) retranslate();
+    if (event->type() == QEvent::FontChange) showOfficer();
     QWidget::changeEvent(event);
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showOfficer();
+}
+
+/// The number alone where the strip is narrow: the officer knows who they are.
+void StatusStrip::showOfficer()
+{
+    const QString words = number_.isEmpty() ? QString() : tr("Officer %1").arg(number_);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * roomForAll;
+    layout()->setSpacing(narrow ? space::s : space::xl);
+    officer_->setText(narrow ? number_ : words);
+    officer_->setToolTip(plainToolTip(words));
+    officer_->setAccessibleName(words);
+    officer_->setVisible(!number_.isEmpty());
 }
 
 void StatusStrip::retranslate()
@@ -108,8 +132,7 @@ void StatusStrip::retranslate()
     sync_->setToolTip(words_ ? plainToolTip(words_() + u'\n' + mark.explanation) : QString());
     sync_->setInk(mark.colour);
     sync_->updateGeometry();
-    officer_->setText(number_.isEmpty() ? QString() : tr("Officer %1").arg(number_));
-    officer_->setVisible(!number_.isEmpty());
+    showOfficer();
     setAccessibleName(tr("Status"));
     danish_->setToolTip(tr("Danish"));
     english_->setToolTip(tr("English"));

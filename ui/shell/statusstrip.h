@@ -40,9 +40,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
+    void showOfficer();
     void putInto(QHBoxLayout* slot, QWidget* widget);
 
     LanguageSwitch& languages_;

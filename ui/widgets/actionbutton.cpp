@@ -1,5 +1,7 @@
 #include "ui/widgets/actionbutton.h"
 
+#include "ui/widgets/commands.h"
+
 #include <QAction>
 
 namespace lygte {
@@ -25,7 +27,7 @@ void ActionButton::follow()
 {
     setVisible(action_ && action_->isVisible());
     if (!action_) return;
-    const QString shortcut = action_->shortcut().toString(QKeySequence::NativeText);
+    const QString shortcut = keyText(action_->shortcut());
     setText(action_->text());
     setEnabled(action_->isEnabled());
     setToolTip(shortcut.isEmpty() ? QString() : QStringLiteral("%1 (%2)").arg(action_->text(), shortcut));

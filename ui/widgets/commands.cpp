@@ -6,6 +6,21 @@
 
 namespace lygte {
 
+static QKeySequence withEnter(const QKeySequence& keys)
+{
+    constexpr auto none = QKeyCombination::fromCombined(0);
+    QKeyCombination each[4] = {none, none, none, none};
+    for (int i = 0; i < keys.count(); ++i)
+        each[i] = keys[uint(i)].key() == Qt::Key_Return ? QKeyCombination(keys[uint(i)].keyboardModifiers(), Qt::Key_Enter)
+                                                        : keys[uint(i)];
+    return {each[0], each[1], each[2], each[3]};
+}
+
+QString keyText(const QKeySequence& keys)
+{
+    return withEnter(keys).toString(QKeySequence::NativeText);
+}
+
 CommandRegistry::CommandRegistry(QObject* parent) : QObject(parent) {}
 
 bool CommandRegistry::has(const QString& id) const
@@ -23,7 +38,11 @@ QAction* CommandRegistry::add(Command command)
     auto* action = new QAction(this);
     action->setObjectName(command.id);
     action->setText(command.text.text());
-    action->setShortcut(command.shortcut);
+    // Enter first: the menus of Qt name the first one.
+    if (const QKeySequence enter = withEnter(command.shortcut); enter != command.shortcut)
+        action->setShortcuts({enter, command.shortcut});
+    else
+        action->setShortcut(command.shortcut);
     action->setCheckable(command.checkable);
     action->setMenuRole(QAction::NoRole);
     if (!command.icon.isEmpty()) action->setIcon(icon(command.icon));

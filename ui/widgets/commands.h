@@ -14,6 +14,9 @@
 
 namespace lygte {
 
+/// Keys as they stand on the keyboard, in the interface's language. Both Enter keys are called Enter, as in all our texts.
+QString keyText(const QKeySequence& keys);
+
 struct Command
 {
     QString id;   ///< stable, e.g. "shift.start"
@@ -22,7 +25,7 @@ struct Command
     QString icon; ///< Breeze name or empty
     QKeySequence shortcut;
     std::function<void()> run;
-    QString alsoKey; ///< a key that a widget handles itself ("Esc"), shown in the help sheet
+    QKeySequence alsoKey; ///< a key that a widget handles itself (Esc), shown in the help sheet
     bool checkable = false;
 };
 

@@ -15,6 +15,31 @@ ElidedButton::ElidedButton(QWidget* parent) : QToolButton(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void ElidedButton::setShortText(const QString& text)
+{
+    if (text == short_) return;
+    short_ = text;
+    updateGeometry();
+    update();
+}
+
+void ElidedButton::setLeastCharacters(int characters)
+{
+    least_ = characters;
+    updateGeometry();
+}
+
+int ElidedButton::widthOf(const QString& text) const
+{
+    return fontMetrics().horizontalAdvance(text) + 2 * space::s + space::xs;
+}
+
+QString ElidedButton::shownText() const
+{
+    const bool whole = short_.isEmpty() || widthOf(text()) <= width();
+    return fontMetrics().elidedText(whole ? text() : short_, Qt::ElideRight, width() - 2 * space::s);
+}
+
 void ElidedButton::setInk(const QColor& ink)
 {
     ink_ = ink;
@@ -23,12 +48,13 @@ void ElidedButton::setInk(const QColor& ink)
 
 QSize ElidedButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * space::s + space::xs, QToolButton::sizeHint().height()};
+    return {widthOf(text()), QToolButton::sizeHint().height()};
 }
 
 QSize ElidedButton::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, QToolButton::minimumSizeHint().height()};
+    const int whole = widthOf(short_.isEmpty() ? text() : short_);
+    return {std::min(whole, fontMetrics().averageCharWidth() * least_), QToolButton::minimumSizeHint().height()};
 }
 
 void ElidedButton::paintEvent(QPaintEvent*)
@@ -40,8 +66,7 @@ void ElidedButton::paintEvent(QPaintEvent*)
     style()->drawComplexControl(QStyle::CC_ToolButton, &option, &painter, this);
     painter.setPen(ink_.isValid() ? ink_ : palette().color(QPalette::ButtonText));
     const QRect inside = rect().adjusted(space::s, 0, -space::s, 0);
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, inside.width()));
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, shownText());
 }
 
 } // namespace lygte

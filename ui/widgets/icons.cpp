@@ -20,14 +20,17 @@ static QString drawingFile(const QString& name, int pixels)
                                      QStringLiteral("devices"), QStringLiteral("emblems"),   QStringLiteral("preferences")};
     const QList<int> sizes = pixels < 22   ? QList{16, 22, 24, 32, 48}
                              : pixels < 32 ? QList{22, 24, 16, 32, 48}
-                                           : QList{32, 48, 64, 22, 16};
+                                           : QList{32, 48, 64, 22, 24, 16};
+    QString coloured; // from 32 pixels on, only actions and states are drawn in one colour
     for (const int size : sizes) {
         for (const QString& folder : folders) {
             QString file = QStringLiteral(":/icons/breeze/%1/%2/%3.svg").arg(folder).arg(size).arg(name);
-            if (QFile::exists(file)) return file;
+            if (!QFile::exists(file)) continue;
+            if (size < 32 || folder == u"actions" || folder == u"status") return file;
+            if (coloured.isEmpty()) coloured = file;
         }
     }
-    return {};
+    return coloured;
 }
 
 static QByteArray recoloured(const QString& path, const QColor& colour)

@@ -135,7 +135,7 @@ void Toast::retranslate()
 
 void Toast::place()
 {
-    const int most = parentWidget()->width() - 2 * space::xl;
+    const int most = std::max(0, parentWidget()->width() - 2 * space::xl); // a parent that is not laid out yet has no room
     label_->setMinimumWidth(std::min(most / 2, label_->fontMetrics().horizontalAdvance(message()) + space::s));
     resize(std::min(most, sizeHint().width()), sizeHint().height());
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - space::xl);

@@ -1,9 +1,12 @@
+#include "core/documents/letterdocument.h"
 #include "core/documents/odt.h"
 #include "tests/core/documents/samples.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTextCursor>
+#include <QTextDocument>
 #include <QXmlStreamReader>
 
 #include <catch2/catch_test_macros.hpp>
@@ -104,6 +107,29 @@ TEST_CASE("The ODT says what the letter says, with real headings and header rows
     CHECK(content.paragraphs.contains(u"Politiets Online Patrulje\nBetjent 04"_s));
     CHECK(content.elements.count(u"table:table-header-rows"_s) == 1);
     CHECK(content.elements.count(u"table:table-row"_s) >= 3);
+}
+
+TEST_CASE("What an officer wrote as a note is set as one; an excerpt keeps every sign")
+{
+    EscalationLetterInput input = test::concernInput(u"da"_s, 0);
+    input.values[u"observations"_s] = u"Skrev **tre gange**:\n- `1 2` <b>x</b>"_s;
+    Excerpt excerpt;
+    excerpt.sender = u"*Noah*"_s;
+    excerpt.body = u"det er **vigtigt**"_s;
+    excerpt.sha256 = excerptHash(excerpt.sender, excerpt.sent, excerpt.body);
+    input.excerpts = {excerpt};
+    const Letter letter = escalationLetter(test::concernType(), input).value();
+    const Content content = read(members(writeOdt(letter).value()).value(u"content.xml"_s));
+    CHECK(content.paragraphs.contains(u"Skrev tre gange:\n\u2022 1 2 <b>x</b>"_s));
+    CHECK(content.paragraphs.contains(u"det er **vigtigt**"_s));
+    CHECK(content.paragraphs.contains(u"*Noah*"_s));
+    const auto document = letterDocument(letter);
+    const QString paper = document->toPlainText();
+    CHECK(paper.contains(u"Skrev tre gange:\n\u2022 1 2 <b>x</b>"));
+    CHECK(paper.contains(u"det er **vigtigt**"));
+    const QTextCursor bold = document->find(u"tre gange"_s);
+    CHECK(bold.charFormat().fontWeight() == QFont::Bold);
+    CHECK(document->find(u"Skrev"_s).charFormat().fontWeight() != QFont::Bold);
 }
 
 TEST_CASE("Hostile text stays literal in the ODT, to the last space")

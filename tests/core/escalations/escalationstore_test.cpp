@@ -1,5 +1,6 @@
 #include "core/conversations/conversationstore.h"
 #include "core/escalations/escalationstore.h"
+#include "core/escalations/escalationtables.h"
 #include "tests/support/tempstore.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -81,6 +82,49 @@ TEST_CASE("a notification walks from draft to closed, and each step leaves an ev
     CHECK(e.events.size() == 5); // create, document, send, receipt, close
     CHECK(wait(f.escalations.list()).isEmpty());
     CHECK(wait(f.escalations.list(true)).size() == 1);
+}
+
+TEST_CASE("an act is taken back as an event of its own; nothing is erased, and no deadline looks kept", "[escalations]")
+{
+    Fixture f;
+    const Id id = f.create();
+    f.fill(id);
+    f.makeDocument(id);
+    f.store.clock().advance(60);
+    wait(f.escalations.act(id, QStringLiteral("send"), QStringLiteral("draft"), QStringLiteral("sikker mail")));
+    wait(f.escalations.act(id, QStringLiteral("record_feedback"), QStringLiteral("sent"), {}));
+    // The last act first; what lies under it cannot be taken back meanwhile.
+    CHECK(f.escalations.undo(id, QStringLiteral("send")).result().error().code == ErrorCode::Conflict);
+    wait(f.escalations.undo(id, QStringLiteral("record_feedback")));
+    Escalation e = *wait(f.escalations.escalation(id));
+    CHECK(e.summary.state == u"sent"); // where the feedback came from, although it can come from a receipt, too
+    CHECK(e.summary.dueKey == u"acute_assessment");
+    CHECK(f.escalations.undo(id, QStringLiteral("record_feedback")).result().error().code == ErrorCode::Conflict);
+    CHECK(f.escalations.undo(id, QStringLiteral("send")).result().error().code == ErrorCode::Conflict); // once is enough
+    CHECK(e.events.size() == 5);
+    CHECK(e.events.last().command == u"undo_record_feedback");
+
+    const Id other = f.create();
+    f.fill(other);
+    wait(f.escalations.act(other, QStringLiteral("withdraw"), QStringLiteral("draft"), QStringLiteral("forkert barn")));
+    CHECK_FALSE(wait(f.escalations.escalation(other))->summary.dueAt);
+    wait(f.escalations.undo(other, QStringLiteral("withdraw")));
+    e = *wait(f.escalations.escalation(other));
+    CHECK(e.summary.state == u"draft");
+    CHECK(e.summary.dueKey == u"send");
+    CHECK(e.events[1].note == u"forkert barn");
+    // The server's matrix lets through what was written, and no more.
+    const auto allowed = escalationTransitions(f.escalations.types());
+    const auto may = [&](const char* command, const char* from, const char* to) {
+        return std::ranges::any_of(allowed, [&](const AllowedTransition& each) {
+            return each.command == QLatin1StringView(command) && each.from == QLatin1StringView(from) &&
+                   each.to == QLatin1StringView(to);
+        });
+    };
+    CHECK(may("undo_withdraw", "withdrawn", "draft"));
+    CHECK(may("undo_record_feedback", "feedback", "sent"));
+    CHECK(may("undo_record_feedback", "feedback", "receipt"));
+    CHECK_FALSE(may("undo_send", "receipt", "draft"));
 }
 
 TEST_CASE("sending is refused while something is missing, and says what", "[escalations]")

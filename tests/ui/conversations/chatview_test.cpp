@@ -68,6 +68,32 @@ TEST_CASE("text that strangers wrote stays text, wherever it is shown")
     CHECK_FALSE(spoken.contains(u'\u202E'));
 }
 
+TEST_CASE("a note is read as a note; a stranger's message keeps every sign")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"det er **vigtigt**"_s);
+    desk.store.clock().advance(5);
+    wait(desk.conversations.addNote(id, u"Skal **følges op**"_s));
+    desk.open(id);
+    REQUIRE(eventually([&] { return desk.timeline().rowCount() == 3; })); // with the day
+    QStringList spoken;
+    for (int row = 0; row < 3; ++row) spoken += desk.timeline().data(desk.timeline().index(row), Qt::DisplayRole).toString();
+    CHECK(spoken[1].contains(u"det er **vigtigt**"));
+    CHECK(spoken[2].contains(u"Skal følges op"));
+    CHECK_FALSE(spoken[2].contains(u"**"));
+    TranscriptSpans spans;
+    BubbleStyle style;
+    style.width = 600;
+    style.font = QApplication::font();
+    style.palette = QApplication::palette();
+    style.spans = &spans;
+    const Bubble note(desk.timeline().row(2), {}, style);
+    const Bubble message(desk.timeline().row(1), {}, style);
+    CHECK(note.body() == u"Skal følges op");
+    CHECK(message.body() == u"det er **vigtigt**");
+}
+
 TEST_CASE("control characters are seen in the bubble itself, and copying brings none along")
 {
     InboxDesk desk;

@@ -2,6 +2,7 @@
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/escalations/escalationdesk.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/escalations/escalationdetail.h"
 #include "ui/widgets/errorstrip.h"
 
 #include <QComboBox>
@@ -98,6 +99,39 @@ TEST_CASE("the act and its receiver are read whole, on as many lines as it takes
         for (const QString& line : send->text().split(u'\n'))
             CHECK(send->fontMetrics().horizontalAdvance(line) <= send->width());
     }
+}
+
+TEST_CASE("an act is taken back by Ctrl+Z, and the history says both", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    answerAll(desk);
+    desk.saveDocument(Qt::Key_S, u"a.pdf"_s);
+    REQUIRE(eventually([&] { return desk.act(u"send"_s)->isEnabled(); }));
+    desk.act(u"send"_s)->click();
+    REQUIRE(eventually([&] { return desk.act(u"record_receipt"_s) && desk.undo.canUndo(); }));
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.act(u"send"_s) != nullptr; }));
+    CHECK(desk.stored().summary.state == u"draft");
+    REQUIRE(eventually([&] {
+        const auto labels = desk.page->findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+                                   [](const QLabel* label) { return label->text() == u"The mark as sent was taken back"; });
+    }));
+}
+
+TEST_CASE("the rail is as wide as its words need, at every zoom", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    auto* rail = desk.page->findChild<EscalationDetail*>()->rail();
+    const int least = rail->minimumWidth();
+    desk.theme.setZoom(200);
+    QTest::qWait(20); // the font reaches the widgets by an event
+    CHECK(rail->minimumWidth() > least + 50);
+    desk.theme.setZoom(100);
+    QTest::qWait(20);
+    CHECK(rail->minimumWidth() == least);
 }
 
 TEST_CASE("an edit after the document was made shows it as outdated, and sending waits for a new one", "[ui][escalations]")

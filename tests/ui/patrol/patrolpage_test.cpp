@@ -224,7 +224,11 @@ TEST_CASE("an entry linked to a conversation leads there, also by keyboard")
     PatrolDesk desk;
     const Shift shift = desk.startShift();
     const Id conversation = wait(desk.conversations.create({u"discord"_s, u"<b>Noah</b> & co"_s, u"POP"_s}));
-    desk.page->newEntryLinkedTo({u"conversation"_s, conversation, u"<b>Noah</b> & co"_s});
+    QAction* about = desk.commands.action(u"entry.about"_s);
+    CHECK_FALSE(about->isEnabled());
+    desk.page->setSubject({u"conversation"_s, conversation, u"<b>Noah</b> & co"_s});
+    desk.page->setSubject({u"escalation"_s, {}, {}}); // another page that goes takes nothing away
+    desk.press(Qt::Key_L, control | Qt::AltModifier);
     auto* form = desk.page->findChild<EntryForm*>();
     REQUIRE(form->isVisible());
     QTest::qWait(50);
@@ -238,6 +242,57 @@ TEST_CASE("an entry linked to a conversation leads there, also by keyboard")
     desk.press(Qt::Key_Return, control);
     REQUIRE(opened.size() == 1);
     CHECK(opened[0][0].value<Id>() == conversation);
+}
+
+TEST_CASE("an entry about something, asked for before the shift, opens when the shift has started")
+{
+    PatrolDesk desk;
+    const Id conversation = wait(desk.conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    desk.page->setSubject({u"conversation"_s, conversation, u"Noah"_s});
+    desk.press(Qt::Key_L, control | Qt::AltModifier);
+    auto* form = desk.page->findChild<EntryForm*>();
+    CHECK_FALSE(form->isVisible());
+    desk.startShift();
+    REQUIRE(eventually([&] { return form->isVisible(); }));
+    desk.type(u"talte med ham"_s);
+    desk.press(Qt::Key_Return, control);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(desk.model()->entries()[0].text.links.value(0).targetId == conversation);
+}
+
+TEST_CASE("the handover of an earlier shift is readable with text of twice the size, and so is the form")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    wait(desk.patrol.endShift(shift.id, u"**Følg op** på Noah"_s));
+    desk.theme.setZoom(200);
+    QTest::qWait(20);
+    desk.press(Qt::Key_H, controlShift);
+    auto* list = desk.page->findChild<ShiftHistory*>()->findChild<QTreeWidget*>();
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 1; }));
+    QTest::qWait(20);
+    const int handover = list->columnCount() - 1;
+    CHECK(list->columnViewportPosition(handover) + list->fontMetrics().averageCharWidth() * 24 <= list->viewport()->width());
+    CHECK(list->topLevelItem(0)->text(handover) == u"Følg op på Noah");
+    CHECK(list->topLevelItem(0)->toolTip(0).contains(u"Politiets Online Patrulje")); // the account has made room
+    desk.theme.setZoom(100);
+    QTest::qWait(20);
+    for (int column = 0; column < handover; ++column) CHECK_FALSE(list->isColumnHidden(column));
+
+    desk.theme.setZoom(200);
+    QTest::qWait(20);
+    wait(desk.patrol.startShift(u"POP"_s, {}));
+    REQUIRE(eventually([&] { return desk.page->currentShift().isRunning(); }));
+    desk.page->goBack();
+    desk.press(Qt::Key_N, controlShift);
+    auto* form = desk.page->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    for (const QPushButton* button : form->findChildren<QPushButton*>())
+        if (button->isVisible()) CHECK(button->width() >= button->sizeHint().width());
+    CHECK_FALSE(desk.timeline()->parentWidget()->isVisible());
+    desk.press(Qt::Key_Escape);
+    CHECK(desk.timeline()->parentWidget()->isVisible());
+    desk.theme.setZoom(100);
 }
 
 TEST_CASE("links are found by typing, conversations and escalations alike, and taken away again")

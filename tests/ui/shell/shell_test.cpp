@@ -3,8 +3,10 @@
 #include "ui/shell/fuzzymatch.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QAbstractItemModelTester>
@@ -64,11 +66,13 @@ public:
     void activated() override { left->setFocus(); }
     QList<QWidget*> panes() override { return {left, right}; }
     bool goBack() override { return std::exchange(open, false); }
+    int badge() const override { return waiting; }
 
     QSplitter* splitter;
     QLineEdit* left;
     QLineEdit* right;
     bool open = false;
+    int waiting = 0;
 
 protected:
     void retranslate() override
@@ -264,6 +268,16 @@ TEST_CASE("Pages by Ctrl and number; Esc closes what the page has open, then goe
     CHECK(shell.window.currentPage() == u"patrol");
 }
 
+TEST_CASE("What waits on a page stands on the rail, also when it was known before the page was added")
+{
+    Shell shell;
+    auto* page = new TestPage(QStringLiteral("late"), {"Test", "Late"});
+    page->waiting = 23;
+    shell.window.addPage(page);
+    const auto buttons = shell.window.findChildren<RailButton*>();
+    CHECK(std::ranges::any_of(buttons, [](const RailButton* button) { return button->accessibleName().contains(u"23"); }));
+}
+
 TEST_CASE("F6 visits every pane and comes round, both ways")
 {
     Shell shell;
@@ -317,6 +331,43 @@ TEST_CASE("Zoom by keyboard, remembered; at 200 percent the frame fits 1024 by 6
     INFO(least.width() << " x " << least.height());
     CHECK(least.width() <= 1024);
     CHECK(least.height() <= 640);
+}
+
+TEST_CASE("In a narrow strip the officer's word and the deadline give way before how far the work has come")
+{
+    Shell shell;
+    StatusStrip strip(shell.languages);
+    strip.setOfficer(QStringLiteral("04"));
+    auto* timer = new ElidedButton;
+    timer->setText(QStringLiteral("● Vagt 3:00:45"));
+    timer->setShortText(QStringLiteral("● 3:00:45"));
+    timer->setLeastCharacters(16);
+    strip.setShift(timer);
+    auto* deadline = new ElidedButton;
+    deadline->setText(QStringLiteral("◆ 3 d 6 t over fristen · Kommunen vurderer det akutte behov"));
+    deadline->setShortText(QStringLiteral("◆ 3 d 6 t over fristen"));
+    strip.setDeadline(deadline);
+    const QString words = QStringLiteral("52 ændringer kun på denne maskine");
+    strip.setSync(SyncMark::OnlyHere, [words] { return words; });
+    auto* sync = strip.findChild<ElidedButton*>(QStringLiteral("sync"));
+    auto* officer = strip.findChild<QLabel*>(QStringLiteral("officer"));
+    strip.show();
+    const auto lay = [&](int width, int zoom) {
+        shell.theme.setZoom(zoom);
+        strip.resize(width, 40);
+        QTest::qWait(20);
+    };
+    lay(1280, 100);
+    CHECK(deadline->shownText() == deadline->text());
+    CHECK(timer->shownText() == timer->text());
+    CHECK(officer->text() != u"04");
+    lay(1024, 200);
+    CHECK(sync->shownText() == sync->text());
+    CHECK(timer->shownText() == u"● 3:00:45");
+    CHECK(deadline->shownText().startsWith(u"◆ 3 d"));
+    CHECK(officer->text() == u"04");
+    CHECK(officer->toolTip().contains(u"04"));
+    CHECK(officer->accessibleName() != u"04");
 }
 
 TEST_CASE("Ctrl+Z takes back the last act, only when there is one")
@@ -425,6 +476,7 @@ TEST_CASE("After how many minutes it locks is chosen by an act, remembered, and 
     CHECK(ticked() == QStringList{QStringLiteral("lock.after.10")});
     shell.commands.action(QStringLiteral("lock.after.5"))->trigger();
     CHECK(ticked() == QStringList{QStringLiteral("lock.after.5")});
+    shell.settings.waitUntilWritten(); // by a thread of its own: this one has not turned
     CHECK(Settings(shell.folder.filePath(QStringLiteral("lygte.ini"))).lockMinutes() == 5);
     CHECK(shell.window.findChild<IdleWatch*>()->limit() == 5 * 60'000);
     shell.commands.action(QStringLiteral("edit.undo"))->trigger();

@@ -49,6 +49,26 @@ TEST_CASE("Text of strangers stays characters: no markup is read, in labels and 
     CHECK(plainToolTip(QStringLiteral("a < b")) == u"a < b");
 }
 
+TEST_CASE("Both Enter keys are called Enter, run the act, and stand once in every list")
+{
+    CHECK(keyText(Qt::CTRL | Qt::Key_Return) == u"Ctrl+Enter");
+    CHECK(keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter) == u"Ctrl+Shift+Enter");
+    CHECK(keyText(QKeySequence(Qt::CTRL | Qt::Key_K, Qt::Key_Return)) == u"Ctrl+K, Enter");
+    QWidget window;
+    CommandRegistry commands;
+    int ran = 0;
+    QAction* action = commands.add(
+        {.id = QStringLiteral("x.save"), .text = {"Test", "Save"}, .shortcut = Qt::CTRL | Qt::Key_Return, .run = [&] {
+             ++ran;
+         }});
+    CHECK(action->shortcut().toString() == u"Ctrl+Enter"); // what a menu shows
+    window.addAction(action);
+    show(window);
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_Enter, Qt::ControlModifier);
+    CHECK(ran == 2);
+}
+
 TEST_CASE("A toast offers its act, is reached by keyboard, and leaves by itself when nobody is there")
 {
     QWidget window;

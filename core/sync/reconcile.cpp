@@ -20,8 +20,11 @@ static Digest digestOf(const QHash<Id, std::int64_t>& revisions)
 SyncResult<void> SyncSession::reconcile()
 {
     forgetAhead();
-    LYGTE_TRY_VALUE(reading, remote_.changes({}, {}));
+    // Of all that waits, also what an earlier session sent: no log will bring its rows.
+    LYGTE_TRY_VALUE(unsettled, local([](Database& database) { return outbox::unsettled(database, INT64_MAX); }));
+    LYGTE_TRY_VALUE(reading, remote_.changes({}, unsettled.keys()));
     auto& [transaction, changes] = reading;
+    changes.complete = true;
     QSet<Id> now;
     QList<RemoteScope> added;
     for (const RemoteScope& scope : std::as_const(changes.scopes)) {
@@ -32,7 +35,7 @@ SyncResult<void> SyncSession::reconcile()
     for (const SyncTable& table : tables_)
         for (const Id& scope : std::as_const(now))
             if (table.pulled && standing_.held.contains(scope)) LYGTE_TRY(reconcileTable(table, scope));
-    LYGTE_TRY(putSlices(changes, {}, gone, added));
+    LYGTE_TRY(putSlices(changes, unsettled, gone, added));
     LYGTE_TRY(transaction.commit());
     standing_.snapshot = changes.snapshot;
     standing_.identity = changes.identity;

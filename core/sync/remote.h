@@ -61,7 +61,8 @@ struct Changes
     QList<Deletion> deletions;
     std::vector<std::pair<const SyncTable*, QList<Id>>> touched; ///< roots first
     qsizetype count = 0;
-    bool pruned = false; ///< the log no longer reaches back to where the pull was to begin
+    bool pruned = false;   ///< the log no longer reaches back to where the pull was to begin
+    bool complete = false; ///< of a reconcile: what has not come by now is not on the server
 };
 
 struct ChunkPlace

@@ -303,6 +303,18 @@ Result<void> Replica::restoreRow(const SyncTable& table, const Id& id, const Id&
     return {};
 }
 
+Result<void> Replica::dropUnknown()
+{
+    LYGTE_TRY(overlay_.settleRows());
+    for (const SyncTable& table : tables_) {
+        if (!table.pulled) continue;
+        const QByteArray sql = "SELECT id, root_id FROM " + table.name + " WHERE row_rev IS NULL AND sync_state = 2";
+        LYGTE_TRY_VALUE(unknown, database_.list(view(sql), [](Row row) { return std::pair(row.id(0), row.id(1)); }));
+        for (const auto& [row, root] : std::as_const(unknown)) LYGTE_TRY(remove(table, row, root));
+    }
+    return {};
+}
+
 /// A row whose conflicts are all decided is no longer in conflict; and the other way round.
 Result<void> Replica::refreshConflicts()
 {

@@ -26,6 +26,8 @@ public:
     Result<void> put(const SyncTable& table, const PgResult& rows);
     /// Before put(), so that the rows of settled mutations are put as they are.
     Result<void> takeResults(const QList<MutationResult>& results) { return overlay_.takeResults(results, clock_.now()); }
+    /// Rows that the server took, and whose version never came although everything has: they were deleted there meanwhile.
+    Result<void> dropUnknown();
     /// Brings back unsettled rows of aggregates that came back, sets the states of rows, then derived columns, indexes and
     /// announcements.
     Result<void> finish();

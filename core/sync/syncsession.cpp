@@ -219,6 +219,7 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, 
             }
             LYGTE_TRY(replica.takeResults(results.take(sets, last)));
             for (const RowSet& set : sets) LYGTE_TRY(replica.put(*set.table, set.rows));
+            if (last && changes.complete) LYGTE_TRY(replica.dropUnknown());
             if (last) {
                 LYGTE_TRY(syncstate::putScopes(database, changes.scopes));
                 for (const RemoteScope& scope : added) LYGTE_TRY(syncstate::beginFetch(database, tables_, scope.id));

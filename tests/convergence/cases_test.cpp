@@ -250,6 +250,25 @@ TEST_CASE("12: pruned past one client: it reconciles, and loses nothing of its o
     CHECK(count(*desk.wide, "SELECT count(*) FROM note") == 3);
 }
 
+TEST_CASE("12b: what was sent, erased there and pruned before the client looks again is gone here, too", "[convergence]")
+{
+    Desk2 desk;
+    desk.talk();
+    const Id talk = wait(desk.narrow->conversations().create({u"discord"_s, u"Storm"_s, u"Politiet"_s}));
+    wait(desk.narrow->conversations().addNote(talk, u"kort"_s));
+    const bool kept = GENERATE(false, true);
+    REQUIRE(must(desk.narrow->session().push()));
+    if (GENERATE(false, true)) desk.narrow->reopen();
+    desk.sql(kept ? "UPDATE lygte.note SET body = body || '!' WHERE body = 'kort'"
+                  : "DELETE FROM lygte.conversation WHERE title = 'Storm'");
+    must(desk.database.admin().exec("SELECT lygte.prune(0)"));
+    must(desk.database.admin().exec("SELECT pg_sleep(0.002)::text, lygte.prune(0)"));
+    desk.same();
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM conversation WHERE title = 'Storm'") == (kept ? 1 : 0));
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM note WHERE body = 'kort!'") == (kept ? 1 : 0));
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+}
+
 TEST_CASE("13: a copied case file: both push, one forks, nothing is lost", "[convergence]")
 {
     Desk2 desk;

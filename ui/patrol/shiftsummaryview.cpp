@@ -49,7 +49,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     language_->setCurrentIndex(language_->findData(interfaceLanguage()));
     languageLabel_->setBuddy(language_);
     makePrimary(endButton_);
-    for (QLabel* words : {static_cast<QLabel*>(noMinutes_), static_cast<QLabel*>(nothing_)}) words->setWordWrap(true);
+    for (QLabel* words : {noMinutes_, nothing_}) words->setWordWrap(true);
     savedNote_->setElided(true);
     build();
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
@@ -120,14 +120,19 @@ void ShiftSummaryView::build()
 }
 
 /// One above the other where the text is too large for both beside each other; the page scrolls then.
-void ShiftSummaryView::resizeEvent(QResizeEvent* event)
+void ShiftSummaryView::fitColumns()
 {
-    QWidget::resizeEvent(event);
     const bool narrow = width() < fontMetrics().averageCharWidth() * 70;
     columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int least = narrow ? fontMetrics().lineSpacing() * 8 : 0;
     handover_->setMinimumHeight(least / 2);
     happened_->setMinimumHeight(least);
+}
+
+void ShiftSummaryView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ShiftSummaryView::setShift(const Id& shift)
@@ -273,6 +278,7 @@ void ShiftSummaryView::resume()
 void ShiftSummaryView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) fitColumns();
     QWidget::changeEvent(event);
 }
 

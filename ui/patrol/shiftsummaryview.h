@@ -55,6 +55,7 @@ protected:
 
 private:
     void build();
+    void fitColumns();
     void retranslate();
     void reload();
     void showSummary();

@@ -293,6 +293,7 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     desk.press(Qt::Key_Escape);
     CHECK(desk.timeline()->parentWidget()->isVisible());
     desk.theme.setZoom(100);
+    QTest::qWait(20); // for the tests that follow
 }
 
 TEST_CASE("links are found by typing, conversations and escalations alike, and taken away again")

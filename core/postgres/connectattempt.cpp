@@ -8,6 +8,9 @@
 
 namespace lygte {
 
+/// Which of two things an officer must do depends on the reason, so it is worth another try.
+static constexpr int timesToAskAgain = 3;
+
 using SteadyClock = std::chrono::steady_clock;
 
 namespace {
@@ -133,7 +136,8 @@ ConnectAttempt::Progress ConnectAttempt::nextHost()
 ConnectAttempt::Progress ConnectAttempt::nextAddress()
 {
     while (!addresses_.isEmpty() && !isFinal(error_.failure)) {
-        const auto parameters = options_.parameters(options_.hosts.at(host_), addresses_.takeFirst());
+        address_ = addresses_.takeFirst();
+        const auto parameters = options_.parameters(options_.hosts.at(host_), address_);
         std::vector<const char*> names, values;
         for (const auto& [name, value] : parameters) {
             names.push_back(name.constData());
@@ -164,8 +168,10 @@ ConnectAttempt::Progress ConnectAttempt::poll()
         return Progress::Connected;
     case PGRES_POLLING_FAILED: {
         PgError error = PgError::fromConnectWords(QString::fromUtf8(PQerrorMessage(connection_.get())));
-        tlshooks::explain(error);
-        failed(std::move(error));
+        if (!tlshooks::explain(error) && ++unheard_ <= timesToAskAgain)
+            addresses_.prepend(address_);
+        else
+            failed(std::move(error));
         return nextAddress();
     }
     case PGRES_POLLING_WRITING:

@@ -46,6 +46,8 @@ private:
     qsizetype host_ = -1;
     std::shared_ptr<NameLookup> lookup_;
     QList<QByteArray> addresses_;
+    QByteArray address_; ///< the one that is being tried
+    int unheard_ = 0;    ///< refusals of a certificate whose reason went by
     std::unique_ptr<pg_conn, Finish> connection_;
     bool wantsWrite_ = false;
     std::chrono::steady_clock::time_point deadline_;

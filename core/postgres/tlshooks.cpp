@@ -30,12 +30,14 @@ void noteReason(pg_conn* connection)
     if (SSL* session = sessionOf(connection)) SSL_set_verify(session, SSL_get_verify_mode(session), noteVerdict);
 }
 
-void explain(PgError& error)
+bool explain(PgError& error)
 {
-    if (error.failure != ConnectFailure::CertificateUnknown || refusedFor == X509_V_OK) return;
+    if (error.failure != ConnectFailure::CertificateUnknown) return true;
+    if (refusedFor == X509_V_OK) return false;
     error.detail = QString::fromUtf8(X509_verify_cert_error_string(refusedFor));
     if (refusedFor == X509_V_ERR_CERT_HAS_EXPIRED || refusedFor == X509_V_ERR_CERT_NOT_YET_VALID)
         error.failure = ConnectFailure::CertificateExpired;
+    return true;
 }
 
 /// BIO_set_callback_ex: what it returns before a read decides whether it happens.

@@ -16,8 +16,9 @@ namespace lygte::tlshooks {
 void clearReason();
 /// Call after each PQconnectPoll: as soon as libpq has its TLS session, the reason will be noted. Changes no verdict.
 void noteReason(pg_conn* connection);
-/// Puts what this thread's last handshake was refused for into an error that says CertificateUnknown.
-void explain(PgError& error);
+/// Puts what this thread's last handshake was refused for into an error that says CertificateUnknown. False when the reason
+/// went by unheard: the server's whole answer was there before noteReason() could be called.
+bool explain(PgError& error);
 
 /// From now on every byte read lessens `left`, and at 0 reading fails. `left` must outlive the connection. No effect without
 /// TLS.

@@ -125,6 +125,37 @@ TEST_CASE("transactions nest, and roll back unless they were committed", "[postg
     CHECK(count(*connection, "SELECT count(*) FROM t") == 2);
 }
 
+TEST_CASE("a transaction begins together with its first statements", "[postgres]")
+{
+    TestDatabase database;
+    const auto connection = database.connect(), other = database.connect();
+    REQUIRE(other->script("CREATE TABLE t (a int)"));
+    std::vector<PgConnection::Outcome> outcomes;
+    {
+        const auto transaction =
+            PgTransaction::begin(*connection, PgTransaction::Mode::RepeatableReadOnly,
+                                 {{"SELECT count(*) FROM t", {}}, {"SELECT $1::int", {PgValue(7)}}}, outcomes);
+        REQUIRE(transaction);
+        REQUIRE(outcomes.size() == 2);
+        CHECK(outcomes[0]->get<std::int64_t>(0, 0) == 0);
+        CHECK(outcomes[1]->get<std::int64_t>(0, 0) == 7);
+        // The snapshot is that of the first statement.
+        REQUIRE(other->exec("INSERT INTO t VALUES (1)"));
+        CHECK(count(*connection, "SELECT count(*) FROM t") == 0);
+    }
+    CHECK_FALSE(connection->inTransaction());
+    {
+        const auto failed = PgTransaction::begin(*connection, PgTransaction::Mode::ReadCommitted,
+                                                 {{"SELECT 1/0", {}}, {"SELECT 2", {}}}, outcomes);
+        REQUIRE(failed);
+        CHECK_FALSE(outcomes[0]);
+        CHECK_FALSE(outcomes[1]);
+        CHECK(connection->inFailedTransaction());
+    }
+    CHECK_FALSE(connection->inTransaction());
+    CHECK(count(*connection, "SELECT count(*) FROM t") == 1);
+}
+
 TEST_CASE("the commit of a failed transaction is an error", "[postgres]")
 {
     TestDatabase database;

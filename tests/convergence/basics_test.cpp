@@ -290,7 +290,7 @@ TEST_CASE("only the holder of the claim answers, and the loser keeps the text", 
     const auto refusals =
         wait(two.second->store().file().write([](Database& database) { return outbox::refusals(database, 10); }));
     REQUIRE(refusals.size() == 1);
-    CHECK(refusals.first().code == u"claim");
+    CHECK(refusals.first().code == u"unclaimed");
     CHECK(two.second->store().number("SELECT count(*) FROM message WHERE sync_state = 3 AND body LIKE 'Jeg svarer%'") == 1);
     CHECK(two.database.number("SELECT count(*) FROM lygte.message") == 0);
 }

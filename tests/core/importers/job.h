@@ -34,7 +34,14 @@ inline QString testWorker()
     return QStringLiteral(LYGTE_TEST_WORKER);
 }
 
-inline Imported importPath(const QString& path, const QString& worker = testWorker(), int silenceSeconds = 30)
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr int patience =
+    300; ///< seconds: a worker under the sanitizers on a busy machine counts a bomb for longer than 30
+#else
+inline constexpr int patience = 30;
+#endif
+
+inline Imported importPath(const QString& path, const QString& worker = testWorker(), int silenceSeconds = patience)
 {
     Imported imported{.result = fail(ErrorCode::Cancelled), .batches = {}, .troubles = {}};
     const ImportSinks sinks{

@@ -50,7 +50,6 @@ private:
     struct Sql
     {
         QByteArray insert, update;
-        std::vector<QByteArray> localColumns;
     };
     Database& database_;
     const SyncTables& tables_;

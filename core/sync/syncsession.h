@@ -38,7 +38,7 @@ class SyncSession
 {
 public:
     SyncSession(PgConnection& connection, CaseFile& file, const SyncTables& tables, const Clock& clock)
-        : remote_(connection, tables), connection_(connection), file_(file), tables_(tables), clock_(clock)
+        : remote_(connection, tables), file_(file), tables_(tables), clock_(clock)
     {}
 
     static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
@@ -87,7 +87,6 @@ private:
     void forgetAhead();
 
     Remote remote_;
-    PgConnection& connection_;
     CaseFile& file_;
     const SyncTables& tables_;
     const Clock& clock_;

@@ -155,6 +155,10 @@ Result<QStringList> ServerSchema::check()
             WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('pg_advisory_lock', 'lo_create', 'pg_stat_get_activity') AND a.grantee = 0
         UNION ALL SELECT 'is leakproof: ' || p.proname FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proleakproof
             AND p.proname IN ('texteq', 'byteaeq')
+        UNION ALL SELECT 'may go before a policy: ' || p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proleakproof
+            AND p.procost < 20 AND p.proname IN ('uuid_eq', 'int8eq', 'int4eq')
+        UNION ALL SELECT 'an index tells of hidden ids: ' || i.indexrelid::regclass FROM pg_index i JOIN lygte.sync_table s ON i.indrelid = ('lygte.' || s.tbl)::regclass
+            JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0] WHERE a.attname <> 'scope_id'
         UNION ALL SELECT 'PUBLIC has ' || a.privilege_type || ' on the database' FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
             WHERE d.datname = current_database() AND a.grantee = 0
         ORDER BY 1)"));

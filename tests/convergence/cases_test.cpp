@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -370,6 +371,41 @@ TEST_CASE("16: insert, patch, bad patch, patch, orphan and dependant in one batc
     }
     CHECK(results == QStringList{u"ok "_s, u"ok "_s, u"rejected data"_s, u"ok "_s, u"rejected gone"_s, u"ok "_s});
     CHECK(must(must(connection->exec("SELECT title FROM lygte.conversation WHERE id = $1", talk)).get<QString>(0, 0)) == u"v");
+}
+
+TEST_CASE("18b: the same import at the same moment: whoever waits joins, and is not told that it is elsewhere", "[convergence]")
+{
+    Desk2 desk;
+    auto one = desk.database.server().connect(desk.database.options(u"04"_s));
+    auto two = desk.database.server().connect(desk.database.options(u"07"_s));
+    const Id clients[] = {Id::generate({}), Id::generate({})};
+    must(one->exec("SELECT lygte.hello($1)::text", clients[0]));
+    must(two->exec("SELECT lygte.hello($1)::text", clients[1]));
+    const auto offer = [&](int mid, const QString& thread) {
+        const Id id = Id::fromContent({"conversation", desk.a.view(), "whatsapp", thread.toUtf8()});
+        return Offer{
+            mid,
+            Id::generate({}),
+            u"conversation"_s,
+            id,
+            id,
+            desk.a,
+            u"insert"_s,
+            uR"({"platform":"whatsapp","title":"x","account":"","participants":"","state":"open","opened":1,"thread_key":"%1"})"_s
+                .arg(thread)};
+    };
+    const QList<Offer> mine{offer(1, u"Freja"_s), offer(2, u"Noah"_s)};
+    const QList<Offer> theirs{offer(1, u"Noah"_s), offer(2, u"Freja"_s), offer(3, u"Ida"_s)};
+    const SyncTables tables = allTables(desk.narrow->store().clock());
+    must(one->script("BEGIN"));
+    must(Remote(*one, tables).push(clients[0], {mine}));
+    std::thread other([&] { CHECK(Remote(*two, tables).push(clients[1], {theirs})); });
+    while (desk.database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) QThread::msleep(5);
+    must(one->script("COMMIT"));
+    other.join();
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.conversation") == 3);
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%joined%'") == 2);
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%rejected%'") == 0);
 }
 
 TEST_CASE("19: rights: a direct write, another's client, a move without the right, a write after the move", "[convergence]")

@@ -1159,6 +1159,14 @@
         <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
         <translation>Spørg kollegaen eller din sektionsleder. Prøv igen, hvis du må ændre det igen, eller kopiér teksten og læg dette væk.</translation>
     </message>
+    <message>
+        <source>It was erased on order and is not taken again.</source>
+        <translation>Det er slettet efter pålæg og modtages ikke igen.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader. Put this away when nothing of it may be kept.</source>
+        <translation>Spørg din sektionsleder. Læg det væk, når intet af det må opbevares.</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -1504,6 +1512,17 @@
     <message>
         <source>Update Lygte on this machine. What you write is kept here until then.</source>
         <translation>Opdatér Lygte på denne maskine. Det, du skriver, bliver her indtil da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to erase</source>
+        <translation>
+            <numerusform>%n pålæg om sletning</numerusform>
+            <numerusform>%n pålæg om sletning</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order to erase</source>
+        <translation>Pålæg om sletning</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2306,122 @@
     <message>
         <source>Discard</source>
         <translation>Kassér</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasePanel</name>
+    <message>
+        <source>%1: %2 – %3, %4</source>
+        <comment>kind, title, section, when</comment>
+        <translation>%1: %2 – %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported file(s) that it came from go, too.</source>
+        <translation>
+            <numerusform>Den importerede fil, det kom fra, slettes også.</numerusform>
+            <numerusform>De %n importerede filer, det kom fra, slettes også.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase “%1” for good?</source>
+        <translation>Slet „%1“ for altid?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Slet for altid</translation>
+    </message>
+    <message>
+        <source>○ nothing was there to erase</source>
+        <translation>○ der var intet at slette</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ afvist: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ venter på serveren; intet er slettet endnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
+        <source>Erase on order</source>
+        <translation>Slet efter pålæg</translation>
+    </message>
+    <message>
+        <source>When a court or an authority orders it, or when something should never have been kept. Only the order is kept, never what it was about.</source>
+        <translation>Når en ret eller en myndighed pålægger det, eller når noget aldrig skulle have været opbevaret. Kun pålægget gemmes, aldrig hvad det handlede om.</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the conversation or escalation:</source>
+        <translation>&amp;Titel på samtalen eller eskaleringen:</translation>
+    </message>
+    <message>
+        <source>at least two letters</source>
+        <translation>mindst to bogstaver</translation>
+    </message>
+    <message>
+        <source>Found conversations and escalations</source>
+        <translation>Fundne samtaler og eskaleringer</translation>
+    </message>
+    <message>
+        <source>Nothing has that title. Look it up in Search, and write its title here as it stands there.</source>
+        <translation>Intet har den titel. Slå det op i Søg, og skriv titlen her, som den står der.</translation>
+    </message>
+    <message>
+        <source>Which &amp;order, of whom (nothing of the content):</source>
+        <translation>Hvilket &amp;pålæg, fra hvem (intet om indholdet):</translation>
+    </message>
+    <message>
+        <source>e.g. court order of 3 March, file number</source>
+        <translation>f.eks. kendelse af 3. marts, sagsnummer</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Slet for altid …</translation>
+    </message>
+    <message>
+        <source>Ordered erasures</source>
+        <translation>Pålagte sletninger</translation>
+    </message>
+    <message>
+        <source>Nothing has been ordered erased.</source>
+        <translation>Der er intet pålagt slettet.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hvad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pålæg</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Af</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>Det forsvinder fra serveren med det samme og fra hver maskine, næste gang den får forbindelse, med beskeder, noter og hændelser. Det kan ikke fortrydes, og det samme modtages ikke igen. Uddrag, der allerede står i eskaleringer, bliver stående.</translation>
+    </message>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ slettet på serveren</translation>
     </message>
 </context>
 <context>

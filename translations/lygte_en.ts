@@ -1159,6 +1159,14 @@
         <source>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</source>
         <translation>Ask the colleague or your section leader. Try again if you may change it again, or copy the text and put this away.</translation>
     </message>
+    <message>
+        <source>It was erased on order and is not taken again.</source>
+        <translation>It was erased on order and is not taken again.</translation>
+    </message>
+    <message>
+        <source>Ask your section leader. Put this away when nothing of it may be kept.</source>
+        <translation>Ask your section leader. Put this away when nothing of it may be kept.</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -1504,6 +1512,17 @@
     <message>
         <source>Update Lygte on this machine. What you write is kept here until then.</source>
         <translation>Update Lygte on this machine. What you write is kept here until then.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to erase</source>
+        <translation>
+            <numerusform>%n order to erase</numerusform>
+            <numerusform>%n orders to erase</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order to erase</source>
+        <translation>Order to erase</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2306,122 @@
     <message>
         <source>Discard</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasePanel</name>
+    <message>
+        <source>%1: %2 – %3, %4</source>
+        <comment>kind, title, section, when</comment>
+        <translation>%1: %2 – %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported file(s) that it came from go, too.</source>
+        <translation>
+            <numerusform>The imported file that it came from goes, too.</numerusform>
+            <numerusform>The %n imported files that it came from go, too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase “%1” for good?</source>
+        <translation>Erase “%1” for good?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>○ nothing was there to erase</source>
+        <translation>○ nothing was there to erase</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ refused: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ waits for the server; nothing is erased yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
+        <source>Erase on order</source>
+        <translation>Erase on order</translation>
+    </message>
+    <message>
+        <source>When a court or an authority orders it, or when something should never have been kept. Only the order is kept, never what it was about.</source>
+        <translation>When a court or an authority orders it, or when something should never have been kept. Only the order is kept, never what it was about.</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the conversation or escalation:</source>
+        <translation>&amp;Title of the conversation or escalation:</translation>
+    </message>
+    <message>
+        <source>at least two letters</source>
+        <translation>at least two letters</translation>
+    </message>
+    <message>
+        <source>Found conversations and escalations</source>
+        <translation>Found conversations and escalations</translation>
+    </message>
+    <message>
+        <source>Nothing has that title. Look it up in Search, and write its title here as it stands there.</source>
+        <translation>Nothing has that title. Look it up in Search, and write its title here as it stands there.</translation>
+    </message>
+    <message>
+        <source>Which &amp;order, of whom (nothing of the content):</source>
+        <translation>Which &amp;order, of whom (nothing of the content):</translation>
+    </message>
+    <message>
+        <source>e.g. court order of 3 March, file number</source>
+        <translation>e.g. court order of 3 March, file number</translation>
+    </message>
+    <message>
+        <source>Erase for good …</source>
+        <translation>Erase for good …</translation>
+    </message>
+    <message>
+        <source>Ordered erasures</source>
+        <translation>Ordered erasures</translation>
+    </message>
+    <message>
+        <source>Nothing has been ordered erased.</source>
+        <translation>Nothing has been ordered erased.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</translation>
+    </message>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ erased on the server</translation>
     </message>
 </context>
 <context>

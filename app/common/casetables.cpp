@@ -5,6 +5,7 @@
 #include "core/evidence/evidencetables.h"
 #include "core/patrol/patroltables.h"
 #include "core/sync/conflicttable.h"
+#include "core/sync/erasure.h"
 
 namespace lygte {
 
@@ -18,6 +19,7 @@ Result<SyncTables> caseTables(const Clock& clock)
     auto calendar = std::make_shared<const DanishCalendar>(std::move(holidays));
     for (SyncTable& table : escalationTables(types, calendar, clock)) tables.push_back(std::move(table));
     tables.push_back(conflictTable);
+    tables.push_back(erasureTable);
     return tables;
 }
 

@@ -39,6 +39,8 @@ static constexpr Words words[] = {
      QT_TRANSLATE_NOOP("Refusal", "Read the colleague's answer. If yours is still needed, take the text back as a draft.")},
     {"elsewhere", QT_TRANSLATE_NOOP("Refusal", "The same exists in a section that you have no access to."),
      QT_TRANSLATE_NOOP("Refusal", "Ask your section leader: another section works on it already.")},
+    {"erased", QT_TRANSLATE_NOOP("Refusal", "It was erased on order and is not taken again."),
+     QT_TRANSLATE_NOOP("Refusal", "Ask your section leader. Put this away when nothing of it may be kept.")},
     {"data", QT_TRANSLATE_NOOP("Refusal", "The server did not accept the content."),
      QT_TRANSLATE_NOOP("Refusal", "Copy the text, and tell your administrator. It stays here until you put it away.")},
 };

@@ -111,8 +111,8 @@ Result<void> renumber(Database& database)
 
 Result<int> offerAgain(Database& database, Instant since)
 {
-    LYGTE_TRY(database.run("UPDATE outbox SET result = NULL, settled = NULL WHERE settled >= ?1 AND result IS NOT NULL AND "
-                           "result NOT LIKE '%rejected%'",
+    LYGTE_TRY(database.run("UPDATE outbox SET result = NULL, settled = NULL WHERE (settled >= ?1 OR entity = 'erasure') AND "
+                           "result IS NOT NULL AND result NOT LIKE '%rejected%'",
                            since));
     const int again = static_cast<int>(database.changes());
     LYGTE_TRY(renumber(database));
@@ -121,9 +121,10 @@ Result<int> offerAgain(Database& database, Instant since)
 
 Result<void> forget(Database& database, Instant before)
 {
-    return database.run("DELETE FROM outbox WHERE settled < ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT LIKE "
-                        "'%rejected%')",
-                        before);
+    return database.run(
+        "DELETE FROM outbox WHERE settled < ?1 AND result IS NOT NULL AND (dismissed = 1 OR (entity <> 'erasure' "
+        "AND result NOT LIKE '%rejected%'))",
+        before);
 }
 
 Result<QList<Refusal>> refusals(Database& database, int limit)

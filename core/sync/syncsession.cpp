@@ -200,7 +200,12 @@ private:
 SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
                                         const QList<RemoteScope>& added)
 {
-    if (!changes.deletions.isEmpty() || !gone.isEmpty()) knownRoots_.clear();
+    const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty();
+    if (deleting) {
+        knownRoots_.clear();
+        // What is erased on order leaves neither the free pages nor the write-ahead log (sync.md § 8).
+        LYGTE_TRY(local([](Database& database) { return database.script("PRAGMA secure_delete = ON"); }));
+    }
     ResultSlices results(changes, unsettled);
     QSet<Id> removedRoots;
     bool first = true;
@@ -245,7 +250,11 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, 
             if (rows >= sliceRows) LYGTE_TRY(flush(false));
         }
     }
-    return flush(true);
+    LYGTE_TRY(flush(true));
+    if (deleting)
+        LYGTE_TRY(local(
+            [](Database& database) { return database.script("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)"); }));
+    return {};
 }
 
 } // namespace lygte

@@ -41,6 +41,7 @@ void Torture::build(Control control)
                 SELECT conname INTO c FROM pg_constraint WHERE conrelid = 'lygte.note'::regclass AND contype = 'f';
                 EXECUTE format('ALTER TABLE lygte.note DROP CONSTRAINT %I', c);
             END $$;
+            ALTER TABLE lygte.conversation ADD UNIQUE (id);
             ALTER TABLE lygte.note ADD FOREIGN KEY (root_id) REFERENCES lygte.conversation (id) ON DELETE CASCADE)"));
         break;
     case Control::ConstantIdentity:
@@ -49,10 +50,9 @@ void Torture::build(Control control)
                           "AS $$ SELECT 'always the same' $$"));
         break;
     case Control::NoPolicy:
-        must(admin.script(
-            "CREATE POLICY leak ON lygte.note FOR SELECT TO lygte_officer USING (true); CREATE POLICY leak ON "
-            "lygte.conversation FOR SELECT TO "
-            "lygte_officer USING (true); CREATE POLICY leak ON lygte.change FOR SELECT TO lygte_officer USING (true)"));
+        for (const QByteArray table : {"lygte.note", "lygte.conversation", "lygte.change"})
+            must(admin.script("DROP POLICY IF EXISTS leak ON " + table + "; CREATE POLICY leak ON " + table +
+                              " FOR SELECT TO lygte_officer USING (true)"));
         break;
     default:
         break;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/people/referencedata.h"
+#include "ui/leader/erasepanel.h"
 #include "ui/server/conflictlist.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/emptystate.h"
@@ -36,7 +37,7 @@ LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& esca
       conversations_(makeTable("leaderConversations")), noConversations_(new MutedLabel(this)),
       escalationsTitle_(new Heading(2, this)), escalations_(makeTable("leaderEscalations")),
       noEscalations_(new MutedLabel(this)), conflicts_(new ConflictList(work, escalations.types(), services.undo, this)),
-      noConflicts_(new MutedLabel(this))
+      noConflicts_(new MutedLabel(this)), erase_(new ErasePanel(link, this))
 {
     build();
     timer_.setSingleShot(true);
@@ -82,6 +83,7 @@ void LeaderPage::build()
     part({conversationsTitle_, conversations_, noConversations_});
     part({escalationsTitle_, escalations_, noEscalations_});
     part({conflicts_, noConflicts_});
+    part({erase_});
     column->addStretch(1);
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);

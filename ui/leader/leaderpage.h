@@ -16,6 +16,7 @@ namespace lygte {
 
 class ConflictList;
 class EmptyState;
+class ErasePanel;
 class Heading;
 class MutedLabel;
 class PageFrame;
@@ -70,6 +71,7 @@ private:
     MutedLabel* noEscalations_;
     ConflictList* conflicts_;
     MutedLabel* noConflicts_;
+    ErasePanel* erase_;
 };
 
 } // namespace lygte

@@ -55,7 +55,7 @@ static QHBoxLayout* headRow(StateGlyph* glyph, QLabel* head)
 
 static bool opensSomething(const QString& entity)
 {
-    return entity != u"source" && entity != u"conflict";
+    return entity != u"source" && entity != u"conflict" && entity != u"erasure";
 }
 
 RefusalCard::RefusalCard(const RefusedWork& refused, const EscalationTypes& types, const Clock& clock, QWidget* parent)

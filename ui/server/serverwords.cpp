@@ -101,6 +101,7 @@ QString countedKind(const QString& entity, int count)
     if (entity == u"escalation_event") return said(QT_TRANSLATE_N_NOOP("Server", "%n event(s) of escalations"));
     if (entity == u"excerpt") return said(QT_TRANSLATE_N_NOOP("Server", "%n excerpt(s)"));
     if (entity == u"source") return said(QT_TRANSLATE_N_NOOP("Server", "%n imported file(s)"));
+    if (entity == u"erasure") return said(QT_TRANSLATE_N_NOOP("Server", "%n order(s) to erase"));
     if (entity == u"conflict") return said(QT_TRANSLATE_N_NOOP("Server", "%n decision(s)"));
     return said(QT_TRANSLATE_N_NOOP("Server", "%n change(s)"));
 }
@@ -115,6 +116,7 @@ QString kindName(const QString& entity, bool isReply)
     if (entity == u"entry" || entity == u"entry_link") return QCoreApplication::translate("Server", "Log entry");
     if (entity == u"excerpt") return QCoreApplication::translate("Server", "Excerpt");
     if (entity == u"source") return QCoreApplication::translate("Server", "Imported file");
+    if (entity == u"erasure") return QCoreApplication::translate("Server", "Order to erase");
     if (entity == u"conflict") return QCoreApplication::translate("Server", "Decision");
     if (entity.startsWith(u"escalation")) return QCoreApplication::translate("Server", "Escalation");
     return QCoreApplication::translate("Server", "Change");

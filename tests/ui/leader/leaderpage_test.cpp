@@ -1,9 +1,16 @@
 // The section leader's page, for the leader and for everybody else.
 
 #include "tests/support/serverdesk.h"
+#include "ui/leader/erasepanel.h"
 #include "ui/leader/leaderpage.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -77,4 +84,70 @@ TEST_CASE("the leader sees the section's open work; an officer is told whom to a
     LeaderPage* refused = page(officer, otherWindow, otherCommands, otherUndo, otherToast, otherWork, otherEscalations);
     CHECK_FALSE(otherWindow.findChild<QTreeWidget*>(u"leaderConversations"_s)->isVisible());
     delete refused;
+}
+
+TEST_CASE("a leader looks up what an order is about, confirms, and sees it go only when the server has done it",
+          "[leader][erase]")
+{
+    CaseDatabase database;
+    database.officer(u"01"_s, {u"A"_s}, u"leader"_s);
+    ServerDesk leader(database, u"01"_s);
+    REQUIRE(leader.becomes(LinkStatus::Link::Live));
+    wait(leader.conversations->create({u"discord"_s, u"Freja & Noah"_s, u"Politiet"_s}));
+    wait(leader.conversations->create({u"discord"_s, u"Ida"_s, u"Politiet"_s}));
+    REQUIRE(eventually([&] { return database.number("SELECT count(*) FROM lygte.conversation") == 2; }));
+
+    QWidget window;
+    auto* panel = new ErasePanel(*leader.link, &window);
+    (new QVBoxLayout(&window))->addWidget(panel);
+    window.resize(900, 600);
+    window.show();
+    auto* words = panel->findChild<QLineEdit*>(u"eraseWords"_s);
+    auto* found = panel->findChild<QListWidget*>(u"eraseFound"_s);
+    auto* why = panel->findChild<QLineEdit*>(u"eraseWhy"_s);
+    auto* button = panel->findChild<QPushButton*>(u"eraseButton"_s);
+    auto* orders = panel->findChild<QTreeWidget*>(u"eraseOrders"_s);
+    CHECK_FALSE(button->isEnabled());
+    CHECK_FALSE(orders->isVisible());
+    QTest::keyClicks(words, u"freja"_s);
+    REQUIRE(eventually([&] { return found->count() == 1; }));
+    CHECK(found->item(0)->text().contains(u"Freja & Noah"_s));
+    CHECK_FALSE(button->isEnabled()); // no order yet
+    QTest::keyClicks(why, u"kendelse 3-2026"_s);
+    REQUIRE(button->isEnabled());
+
+    // Enter alone cancels; nothing is ordered.
+    const auto answer = [&](Qt::Key key) {
+        QTimer::singleShot(0, [key] {
+            QWidget* asked = nullptr;
+            eventually([&] { return (asked = QApplication::activeModalWidget()) != nullptr; });
+            if (!asked) return;
+            if (key == Qt::Key_Enter) return QTest::keyClick(asked, key);
+            for (QAbstractButton* each : asked->findChildren<QAbstractButton*>())
+                if (each->text().contains(u"Erase for good"_s)) return each->click();
+        });
+        button->click();
+        eventually([] { return !QApplication::activeModalWidget(); });
+    };
+    answer(Qt::Key_Enter);
+    CHECK(leader.store.number("SELECT count(*) FROM erasure") == 0);
+    answer(Qt::Key_Yes);
+    REQUIRE(eventually([&] { return orders->topLevelItemCount() == 1; }));
+    CHECK(words->text().isEmpty());
+    REQUIRE(eventually([&] { return orders->topLevelItem(0)->text(1).contains(u"✓"_s); }));
+    CHECK(orders->topLevelItem(0)->text(2) == u"kendelse 3-2026");
+    CHECK_FALSE(orders->topLevelItem(0)->text(0).contains(u"Freja"_s)); // never what it was about
+    CHECK(database.number("SELECT count(*) FROM lygte.conversation") == 1);
+    CHECK(eventually([&] { return leader.store.number("SELECT count(*) FROM conversation") == 1; }));
+
+    // Without the server it is only ordered, and says so.
+    leader.link->close();
+    leader.store.clock().advance(60);
+    QTest::keyClicks(words, u"ida"_s);
+    REQUIRE(eventually([&] { return found->count() == 1; }));
+    QTest::keyClicks(why, u"kendelse 4-2026"_s);
+    answer(Qt::Key_Yes);
+    REQUIRE(eventually([&] { return orders->topLevelItemCount() == 2; }));
+    CHECK(orders->topLevelItem(0)->text(1).contains(u"waits for the server"_s));
+    CHECK(leader.store.number("SELECT count(*) FROM conversation") == 1);
 }

@@ -1,0 +1,14 @@
+#pragma once
+// Erasure on order: a section leader names a conversation, an escalation or an imported file, and why; the server deletes it
+// everywhere and keeps the row, which never says what was erased (resources/sql/server/0010_erasure.sql). The rows that go come
+// as deletions; what the erasure itself takes away on each machine is what else still holds the words: mutations that the
+// server has, drafts, and an imported file's original bytes. Work that waits is left: the server refuses it, and its officer
+// sees that.
+
+#include "core/sync/synctable.h"
+
+namespace lygte {
+
+extern const SyncTable erasureTable;
+
+} // namespace lygte

@@ -71,6 +71,32 @@ TEST_CASE("cut at every byte of a push, in both directions: each mutation is app
     CHECK(client.difference().none());
 }
 
+TEST_CASE("a poll is one round trip, and a pull of a colleague's note four more at most", "[convergence][faults]")
+{
+    Behind behind;
+    behind.database.officer(u"07"_s, {u"A"_s});
+    Client client(behind.database, u"04"_s);
+    Client colleague(behind.database, u"07"_s);
+    client.use(behind.options());
+    const Id talk = wait(colleague.conversations().create({u"discord"_s, u"Freja"_s, {}}));
+    colleague.sync();
+    client.sync();
+    SyncSession& session = client.session();
+    const auto turnsOf = [&](bool news) {
+        behind.proxy.resetCounts();
+        CHECK(must(session.pull()) == news);
+        return behind.proxy.turns();
+    };
+    turnsOf(false); // statements are prepared once
+    CHECK(turnsOf(false) == 1);
+    for (int i = 0; i < 2; ++i) {
+        wait(colleague.conversations().addNote(talk, u"note %1"_s.arg(i)));
+        colleague.sync();
+        const int turns = turnsOf(true);
+        if (i > 0) CHECK(turns <= 5);
+    }
+}
+
 TEST_CASE("backends are ended while a client writes: nothing is lost, nothing is doubled", "[convergence][faults]")
 {
     Behind behind;

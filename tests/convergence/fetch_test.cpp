@@ -87,6 +87,23 @@ TEST_CASE("a crash between two slices of the index: the next start goes on, and 
     CHECK(desk.found(ofOther) == 1);
 }
 
+TEST_CASE("the newest messages come first, with their conversation, before anything else", "[convergence][fetch]")
+{
+    Fetched desk;
+    must(desk.database.admin().exec("INSERT INTO lygte.note (id, root_id, scope_id, officer_number, written, body) SELECT "
+                                    "gen_random_uuid(), $1, $2, '07', i, 'note' FROM generate_series(1, 3000) AS i",
+                                    desk.talk, desk.a));
+    SyncSession& session = desk.client->session();
+    while (desk.client->store().number("SELECT count(*) FROM message") == 0) REQUIRE(must(session.fetch(500)));
+    CHECK(desk.client->store().number("SELECT count(*) FROM note") == 0);
+    CHECK(desk.client->store().number("SELECT count(*) FROM conversation") == 1);
+    CHECK(desk.client->store().number("SELECT max(sent) FROM message") == 1600000000000000 + messages);
+    CHECK(desk.client->store().number("SELECT min(sent) FROM message") > 1600000000000000 + messages - 1100);
+    desk.client->sync();
+    CHECK(desk.client->store().number("SELECT count(*) FROM note") == 3000);
+    desk.sound();
+}
+
 TEST_CASE("a conversation that goes before its index was made leaves nothing in it", "[convergence][fetch]")
 {
     Fetched desk;

@@ -26,6 +26,7 @@ struct Pair
 {
     std::unique_ptr<QTcpSocket> client, server;
     std::array<std::deque<Piece>, 2> onTheWay;
+    bool answered = true; ///< the last piece went to the client: the next one asks anew
     bool over = false;
 };
 
@@ -78,6 +79,7 @@ public:
     std::array<int, 2> delay_{0, 0};
     std::array<std::int64_t, 2> left_{-1, -1};
     std::array<std::atomic<std::int64_t>, 2> forwarded_{0, 0};
+    std::atomic<int> turns_{0};
     std::atomic<bool> wasCut_{false};
     std::atomic<int> connections_{0};
     bool open_ = true;
@@ -144,6 +146,8 @@ private:
             const qint64 allowed = left < 0 ? piece.bytes.size() : std::min<qint64>(left, piece.bytes.size());
             to.write(piece.bytes.constData(), allowed);
             forwarded_[at(way)] += allowed;
+            if (way == Way::ToServer && pair.answered) ++turns_;
+            pair.answered = way == Way::ToClient;
             if (left >= 0 && (left -= allowed) == 0) {
                 left = -1;
                 for (auto& each : pairs_) end(*each);
@@ -229,11 +233,17 @@ std::int64_t TcpProxy::forwarded(Way way) const
     return worker_->forwarded_[static_cast<std::size_t>(way)];
 }
 
+int TcpProxy::turns() const
+{
+    return worker_->turns_;
+}
+
 void TcpProxy::resetCounts()
 {
     onWorker([](Worker& worker) {
         worker.forwarded_[0] = 0;
         worker.forwarded_[1] = 0;
+        worker.turns_ = 0;
     });
 }
 

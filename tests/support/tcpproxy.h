@@ -33,6 +33,8 @@ public:
     bool wasCut() const;
     /// Bytes forwarded since the start or the last resetCounts().
     std::int64_t forwarded(Way way) const;
+    /// How many times a client asked after an answer, since then: its round trips.
+    int turns() const;
     void resetCounts();
     /// Ends every connection now.
     void cut();

@@ -405,3 +405,17 @@ TEST_CASE("after a language switch no text is left behind, and everything that t
     for (const Choice& platform : platformChoices()) same += platform.label;
     CHECK(leftBehind(before, after, same).join(u"\n"_s).toStdString() == "");
 }
+TEST_CASE("Compact lists: more conversations in sight, at once")
+{
+    InboxDesk desk;
+    for (const auto& name : {u"noah"_s, u"ida"_s, u"oskar"_s}) desk.conversation(name);
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 3; }));
+    const auto last = [&] { return desk.list()->visualRect(desk.inbox()->index(2)); };
+    const QRect before = last();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(last().height() <= before.height() - 8);
+    CHECK(last().top() <= before.top() - 16);
+    CHECK(desk.list()->indexAt(last().center()).row() == 2);
+    desk.theme.setDensity(Density::Comfortable);
+    CHECK(last() == before);
+}

@@ -176,3 +176,16 @@ TEST_CASE("every part has a name, and a language switch leaves nothing behind", 
     const OtherLanguage other;
     CHECK(leftBehind(before, visibleStrings(desk.page), {u"platform:"_s}).join(u'\n').toStdString() == "");
 }
+TEST_CASE("Compact lists: more results in sight, at once", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"vi ses i morgen"_s);
+    desk.say(u"vi ses i dag"_s);
+    desk.page->searchFor(u"ses"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 2; }));
+    const auto second = [&] { return desk.list()->visualRect(desk.model()->index(1)); };
+    const QRect before = second();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(second().height() <= before.height() - 8);
+    CHECK(second().top() <= before.top() - 8);
+}

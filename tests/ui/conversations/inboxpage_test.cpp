@@ -4,6 +4,7 @@
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
 #include "ui/conversations/wording.h"
+#include "ui/editor/noteeditor.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -418,4 +419,59 @@ TEST_CASE("Compact lists: more conversations in sight, at once")
     CHECK(desk.list()->indexAt(last().center()).row() == 2);
     desk.theme.setDensity(Density::Comfortable);
     CHECK(last() == before);
+}
+TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is only written, never sent")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"en truer mig med billeder"_s);
+    desk.open(id);
+    desk.press(Qt::Key_R, control);
+    auto* editor = desk.child<NoteEditor>("composer");
+    auto* templates = desk.child<QWidget>("templates");
+    auto* list = templates->findChild<QListWidget*>();
+    REQUIRE(eventually([&] { return editor->hasFocus() && !editor->isReadOnly(); }));
+    desk.type(u"Hej "_s);
+    desk.type(u"/"_s);
+    CHECK_FALSE(templates->isVisible()); // within a line a slash is a slash
+    desk.press(Qt::Key_Return);
+    desk.type(u"/"_s);
+    REQUIRE(templates->isVisible());
+    CHECK(list->count() >= 5);
+    desk.type(u"bill"_s); // threats with pictures, pictures that were shared
+    REQUIRE(list->count() == 2);
+    const QString first = list->currentItem()->text();
+    CHECK(first.contains(u"not yet checked by a jurist"));
+    desk.press(Qt::Key_Down);
+    CHECK(list->currentItem()->text() != first);
+    CHECK(editor->hasFocus());
+    desk.press(Qt::Key_Up);
+    desk.press(Qt::Key_Return);
+    CHECK_FALSE(templates->isVisible());
+    CHECK(editor->toPlainText().startsWith(u"Hej /\nTak, fordi du skriver til os."));
+    CHECK(editor->toPlainText().contains(u"116 111"));
+    CHECK_FALSE(editor->toPlainText().contains(u"/bill"));
+    CHECK(desk.shown().size() == 1);
+    editor->undo(); // in one step
+    CHECK(editor->toPlainText() == u"Hej /\n/bill");
+
+    // Esc closes it until there is another slash; in English the letter is English.
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(templates->isVisible());
+    desk.type(u"e"_s);
+    CHECK_FALSE(templates->isVisible());
+    CHECK(editor->hasFocus());
+    editor->setSpellingLanguage(SpellingLanguage::English);
+    editor->clear();
+    desk.type(u"/sext"_s);
+    REQUIRE(list->count() == 1);
+    desk.press(Qt::Key_Enter);
+    CHECK(editor->toPlainText().startsWith(u"Thank you for writing to us."));
+    CHECK(desk.shown().size() == 1);
+
+    // A note has none.
+    desk.press(Qt::Key_R, controlShift);
+    REQUIRE(eventually([&] { return !editor->isReadOnly(); }));
+    desk.type(u"/"_s);
+    CHECK_FALSE(templates->isVisible());
 }

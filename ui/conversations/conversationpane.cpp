@@ -44,7 +44,8 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
     connect(composer_, &Composer::replyCopied, this, [this] { pending_->focusMark(); });
     connect(form_, &InPlaceForm::left, this, [this] { showForm(false); });
     connect(form_, &MessageForm::added, this, [this] { showForm(false); });
-    connect(chat_, &ChatView::linkChosen, this, &ConversationPane::showMenu);
+    connect(chat_, &ChatView::linkChosen, this,
+            [this](const QString& text, SpanKind kind, const QPoint& at) { showMenu({{text, kind}}, {}, at); });
     connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
     connect(chat_, &ChatView::menuRequested, this, &ConversationPane::showMenu);
     if (claims_) connect(claims_, &ClaimDesk::changed, this, &ConversationPane::showColleagues);

@@ -79,8 +79,9 @@ private:
     void showFaces();
     void showColleagues();
     void showRefusal();
-    void showMenu(const QString& text, SpanKind kind, const QPoint& at);
-    void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
+    void showMenu(const QList<FoundSpan>& spans, const QStringList& explanations, const QPoint& at);
+    void addSpans(QMenu* menu, const QList<FoundSpan>& spans);
+    void addSpanActions(QMenu* menu, const FoundSpan& span);
     void addMessageActions(QMenu* menu, const Message& message);
     void showForm(bool form);
 

@@ -83,9 +83,9 @@ void Features::connectPages()
     connect(escalations_, &EscalationPage::openMessage, this, openMessage);
     connect(escalations_, &EscalationPage::wanted, this, [this] { window_.showPage(escalations_->id()); });
     connect(find_, &FindPage::openConversation, this, openMessage);
-    connect(find_, &FindPage::openEntry, this, [this](const Id& shift, const Id&) {
+    connect(find_, &FindPage::openEntry, this, [this](const Id& shift, const Id& entry) {
         window_.showPage(patrol_->id());
-        patrol_->showShift(shift);
+        patrol_->showEntry(shift, entry);
     });
     connect(find_, &FindPage::openEscalation, this, openEscalation);
     connect(find_, &FindPage::wanted, this, [this] { window_.showPage(find_->id()); });

@@ -475,3 +475,16 @@ TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is
     desk.type(u"/"_s);
     CHECK_FALSE(templates->isVisible());
 }
+TEST_CASE("a note that was found is shown where it stands")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    desk.store.clock().advance(60);
+    const Id note = wait(desk.conversations.addNote(id, u"rolig"_s));
+    const qint64 written = desk.store.clock().now().micros;
+    desk.received(id, u"er du der"_s);
+    desk.page->showMessage(id, written);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == id && desk.timeline().isOpen(); }));
+    CHECK(desk.timeline().row(desk.chat()->currentIndex().row()).id == note);
+}

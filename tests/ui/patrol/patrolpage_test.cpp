@@ -482,3 +482,15 @@ TEST_CASE("Compact lists: more of the shift and of earlier shifts in sight, at o
     desk.theme.setDensity(Density::Compact);
     CHECK(history->visualItemRect(history->topLevelItem(0)).height() <= row - 4);
 }
+TEST_CASE("a found entry is chosen in its shift")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40 svarede om sextortion"_s);
+    desk.log(u"discord skoleklasse"_s);
+    const Id wanted = desk.model()->entry(desk.model()->index(1))->id;
+    desk.page->showEntry(shift.id, wanted);
+    auto* happened = desk.page->findChild<ShiftSummaryView*>()->findChild<TimelineView*>();
+    REQUIRE(eventually([&] { return happened->current() && happened->current()->id == wanted; }));
+    CHECK(happened->hasFocus());
+}

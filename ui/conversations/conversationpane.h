@@ -49,6 +49,8 @@ public:
     void leave();
     void addNote();
     void addMessage();
+    /// The title becomes a field: Enter keeps the new name, Esc the old one.
+    void rename();
     /// Takes the next step of what is being written: copies the reply, saves the note or the message.
     void commit();
     /// The reply that waits is in the platform, says the officer.
@@ -84,6 +86,7 @@ private:
     void addSpanActions(QMenu* menu, const FoundSpan& span);
     void addMessageActions(QMenu* menu, const Message& message);
     void showForm(bool form);
+    void leaveTitle();
 
     ConversationStore& store_;
     ConversationActs& acts_;
@@ -92,6 +95,7 @@ private:
     std::int64_t awaitedKey_ = 0;
     TimelineModel* timeline_;
     Heading* title_;
+    QLineEdit* titleField_;
     MutedLabel* subtitle_;
     PlainLabel* colleagues_;
     ErrorStrip* error_;

@@ -488,3 +488,49 @@ TEST_CASE("a note that was found is shown where it stands")
     REQUIRE(eventually([&] { return desk.pane()->conversation().id == id && desk.timeline().isOpen(); }));
     CHECK(desk.timeline().row(desk.chat()->currentIndex().row()).id == note);
 }
+TEST_CASE("a conversation is renamed in its heading, with a way back")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"naoh"_s);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    auto* field = desk.child<QLineEdit>("conversationTitle");
+    const auto title = [&] { return wait(desk.conversations.conversation(id))->title; };
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    REQUIRE(field->hasFocus());
+    desk.type(u"xxx"_s);
+    desk.press(Qt::Key_Escape);
+    desk.page->goBack();
+    CHECK_FALSE(field->isVisible());
+    CHECK(title() == u"naoh");
+
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    CHECK(field->text() == u"naoh");
+    desk.type(u"noah "_s);
+    desk.press(Qt::Key_Return);
+    CHECK_FALSE(field->isVisible());
+    REQUIRE(eventually([&] { return desk.pane()->conversation().title == u"noah"; }));
+    CHECK(desk.toast.message().contains(u"noah"));
+    desk.undo.undo();
+    CHECK(eventually([&] { return desk.pane()->conversation().title == u"naoh"; }));
+
+    // No name is no change.
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    field->clear();
+    desk.press(Qt::Key_Return);
+    CHECK(title() == u"naoh");
+}
+
+TEST_CASE("it is said that a note is saved")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    desk.press(Qt::Key_R, controlShift);
+    auto* editor = desk.child<NoteEditor>("composer");
+    REQUIRE(eventually([&] { return editor->hasFocus() && !editor->isReadOnly(); }));
+    desk.type(u"ring til skolen"_s);
+    desk.press(Qt::Key_Return, control);
+    CHECK(eventually([&] { return desk.toast.message() == u"The note is saved"; }));
+}

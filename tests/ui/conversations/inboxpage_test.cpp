@@ -360,6 +360,26 @@ TEST_CASE("importing: first a look, then the store; nothing is done before it is
     CHECK_FALSE(pane->isVisible());
 }
 
+TEST_CASE("the preview lists what was not understood: the file, the place, the reason")
+{
+    InboxDesk desk;
+    auto* list = desk.page->findChild<ImportPane*>()->findChild<QListWidget*>();
+    desk.page->importFiles({u"/x/a.txt"_s});
+    ImportReport partly = report(u"/x/a.txt"_s, 1204);
+    partly.notUnderstood = 30;
+    for (int i = 0; i < 20; ++i) partly.trouble += u"no-time @ %1: 99.99.2026 \u202Ehej"_s.arg(1000 + i);
+    partly.trouble[1] = u"some-new-word @ 3: x"_s;
+    Q_EMIT desk.import.sourceFinished(partly);
+    Q_EMIT desk.import.finished();
+    const QString shown = list->item(0)->text();
+    CHECK(shown.startsWith(u"\u2068a.txt"));
+    CHECK(shown.contains(u"Place 1,000: no time that can be read"));
+    CHECK(shown.contains(u"⟨RLO⟩hej"));
+    CHECK_FALSE(shown.contains(u'\u202E'));
+    CHECK(shown.contains(u"Place 3: some-new-word"));
+    CHECK(shown.contains(u"and 18 more"));
+}
+
 TEST_CASE("a stopped preview stores nothing and offers nothing")
 {
     InboxDesk desk;

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -426,6 +427,7 @@ TEST_CASE("after a language switch no text is left behind, and everything that t
     for (const Choice& platform : platformChoices()) same += platform.label;
     CHECK(leftBehind(before, after, same).join(u"\n"_s).toStdString() == "");
 }
+
 TEST_CASE("Compact lists: more conversations in sight, at once")
 {
     InboxDesk desk;
@@ -440,6 +442,7 @@ TEST_CASE("Compact lists: more conversations in sight, at once")
     desk.theme.setDensity(Density::Comfortable);
     CHECK(last() == before);
 }
+
 TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is only written, never sent")
 {
     InboxDesk desk;
@@ -495,6 +498,7 @@ TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is
     desk.type(u"/"_s);
     CHECK_FALSE(templates->isVisible());
 }
+
 TEST_CASE("a note that was found is shown where it stands")
 {
     InboxDesk desk;
@@ -508,6 +512,7 @@ TEST_CASE("a note that was found is shown where it stands")
     REQUIRE(eventually([&] { return desk.pane()->conversation().id == id && desk.timeline().isOpen(); }));
     CHECK(desk.timeline().row(desk.chat()->currentIndex().row()).id == note);
 }
+
 TEST_CASE("a conversation is renamed in its heading, with a way back")
 {
     InboxDesk desk;
@@ -553,4 +558,20 @@ TEST_CASE("it is said that a note is saved")
     desk.type(u"ring til skolen"_s);
     desk.press(Qt::Key_Return, control);
     CHECK(eventually([&] { return desk.toast.message() == u"The note is saved"; }));
+}
+
+TEST_CASE("the names that a message may be from are shown as foreign text, and put in as they are")
+{
+    InboxDesk desk;
+    const QString name = u"noah \u202Eabc"_s;
+    const Id id = desk.conversation(name);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    desk.press(Qt::Key_M, controlShift);
+    const QCompleter* names = desk.child<QLineEdit>("sender")->completer();
+    REQUIRE(names);
+    REQUIRE(names->model()->rowCount() == 1);
+    const QModelIndex first = names->model()->index(0, 0);
+    CHECK(first.data().toString() == u"\u2068noah ⟨RLO⟩abc\u2069");
+    CHECK(names->pathFromIndex(first) == name);
 }

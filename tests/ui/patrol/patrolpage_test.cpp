@@ -462,6 +462,7 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     desk.press(Qt::Key_H, controlShift);
     fits("history");
 }
+
 TEST_CASE("Compact lists: more of the shift and of earlier shifts in sight, at once")
 {
     PatrolDesk desk;
@@ -482,6 +483,7 @@ TEST_CASE("Compact lists: more of the shift and of earlier shifts in sight, at o
     desk.theme.setDensity(Density::Compact);
     CHECK(history->visualItemRect(history->topLevelItem(0)).height() <= row - 4);
 }
+
 TEST_CASE("a found entry is chosen in its shift")
 {
     PatrolDesk desk;
@@ -493,4 +495,17 @@ TEST_CASE("a found entry is chosen in its shift")
     auto* happened = desk.page->findChild<ShiftSummaryView*>()->findChild<TimelineView*>();
     REQUIRE(eventually([&] { return happened->current() && happened->current()->id == wanted; }));
     CHECK(happened->hasFocus());
+}
+
+TEST_CASE("the tooltip of a link says its name as it is")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_N, controlShift);
+    auto* picker = desk.page->findChild<LinksPicker*>();
+    picker->setLinks({{u"conversation"_s, Id::generate(desk.store.clock().now()), u"A & B"_s}});
+    QStringList tips;
+    const auto buttons = picker->findChildren<QToolButton*>();
+    for (const QToolButton* button : buttons) tips += button->toolTip();
+    CHECK(tips.join(u' ').contains(u"A & B"));
 }

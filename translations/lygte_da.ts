@@ -19,6 +19,10 @@
         <source>This does not fit %1: see lygte-cli --help.</source>
         <translation>Det passer ikke til %1: se lygte-cli --help.</translation>
     </message>
+    <message>
+        <source>--%1 takes a number, not “%2”.</source>
+        <translation>--%1 skal være et tal, ikke “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -330,6 +334,62 @@
     <message>
         <source>Not in the platform yet: copy it there, then mark it as sent.</source>
         <translation>Ikke på platformen endnu: kopiér det dertil, og markér det så som sendt.</translation>
+    </message>
+    <message>
+        <source>no time that can be read</source>
+        <translation>intet tidspunkt, der kan læses</translation>
+    </message>
+    <message>
+        <source>earlier than the message before it</source>
+        <translation>tidligere end beskeden før den</translation>
+    </message>
+    <message>
+        <source>day and month may have changed places</source>
+        <translation>dag og måned kan være byttet om</translation>
+    </message>
+    <message>
+        <source>text before the first message</source>
+        <translation>tekst før den første besked</translation>
+    </message>
+    <message>
+        <source>looks nearly like a new message</source>
+        <translation>ligner næsten en ny besked</translation>
+    </message>
+    <message>
+        <source>looks like a message that was pasted in</source>
+        <translation>ligner en besked, der er indsat</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>for lang, skåret af</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>filen slutter midt i det hele</translation>
+    </message>
+    <message>
+        <source>no JSON that can be read</source>
+        <translation>ingen JSON, der kan læses</translation>
+    </message>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation>bogstaver, der ikke kan læses</translation>
+    </message>
+    <message>
+        <source>a member that stands there twice</source>
+        <translation>et felt, der står der to gange</translation>
+    </message>
+    <message>
+        <source>not a message</source>
+        <translation>ikke en besked</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>ikke forstået</translation>
+    </message>
+    <message>
+        <source>Place %1: %2</source>
+        <translation>Sted %1: %2</translation>
     </message>
 </context>
 <context>
@@ -843,6 +903,10 @@
         <source>Level: remove</source>
         <translation>Niveau: fjern</translation>
     </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation>Omdøb samtalen</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -1187,16 +1251,8 @@
         <translation>Overdragelse</translation>
     </message>
     <message>
-        <source>Who wrote it</source>
-        <translation>Hvem der skrev det</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Only messages, notes, log, escalations …</source>
-        <translation>Kun beskeder, notater, log, eskaleringer …</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -1205,6 +1261,14 @@
     <message>
         <source>Before this day</source>
         <translation>Før denne dag</translation>
+    </message>
+    <message>
+        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation>Hvem der skrev det; et navn med mellemrum sættes i &quot;anførselstegn&quot;</translation>
+    </message>
+    <message>
+        <source>Only message, note, log, conversation, escalation or handover</source>
+        <translation>Kun besked, notat, log, samtale, eskalering eller overdragelse</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +1830,6 @@
         <translation>Den af patruljens konti, som svaret sendes fra</translation>
     </message>
     <message>
-        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
-        <translation>Skriv svaret her. Det gemmes og kopieres; du sætter det selv ind på platformen.</translation>
-    </message>
-    <message>
         <source>Only for colleagues; never part of the conversation.</source>
         <translation>Kun til kolleger; aldrig en del af samtalen.</translation>
     </message>
@@ -1808,6 +1868,10 @@
     <message>
         <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
         <translation>Din tekst er gemt her som kladde. Læs, hvad din kollega svarer, før du går videre.</translation>
+    </message>
+    <message>
+        <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
+        <translation>Skriv svaret her, eller / for en skabelon. Det gemmes og kopieres; du indsætter det på platformen.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1949,14 @@
     <message>
         <source>Marked as sent</source>
         <translation>Markeret som sendt</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Omdøbt: %1</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>Notatet er gemt</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2084,14 @@
     <message>
         <source>officer %1 is looking at it</source>
         <translation>betjent %1 ser på den</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Hvad tegnene betyder</translation>
+    </message>
+    <message>
+        <source>Name of the conversation</source>
+        <translation>Samtalens navn</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2897,13 @@
     <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4305,64 @@
     <message>
         <source>English</source>
         <translation>Engelsk</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SurroundingsView</name>
+    <message>
+        <source>nowhere else</source>
+        <translation>ingen andre steder</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Eskaleringer</translation>
+    </message>
+    <message>
+        <source>None of this conversation.</source>
+        <translation>Ingen af denne samtale.</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Lognotater</translation>
+    </message>
+    <message>
+        <source>None is linked to it.</source>
+        <translation>Ingen er knyttet til den.</translation>
+    </message>
+    <message>
+        <source>Handles and numbers, and where else</source>
+        <translation>Navne og numre, og hvor ellers</translation>
+    </message>
+    <message>
+        <source>None in what is shown.</source>
+        <translation>Ingen i det viste.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TemplateList</name>
+    <message>
+        <source>checked: %1</source>
+        <translation>kontrolleret: %1</translation>
+    </message>
+    <message>
+        <source>not yet checked by a jurist</source>
+        <translation>endnu ikke kontrolleret af en jurist</translation>
+    </message>
+    <message>
+        <source>not yet checked by a leader</source>
+        <translation>endnu ikke kontrolleret af en leder</translation>
+    </message>
+    <message>
+        <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
+        <translation>Svarskabeloner: pil op og ned vælger, Enter indsætter teksten, Esc lukker</translation>
+    </message>
+    <message>
+        <source>No reply template has these words. Esc closes.</source>
+        <translation>Ingen svarskabelon har de ord. Esc lukker.</translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation>Svarskabeloner</translation>
     </message>
 </context>
 <context>

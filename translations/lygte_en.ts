@@ -19,6 +19,10 @@
         <source>This does not fit %1: see lygte-cli --help.</source>
         <translation>This does not fit %1: see lygte-cli --help.</translation>
     </message>
+    <message>
+        <source>--%1 takes a number, not “%2”.</source>
+        <translation>--%1 takes a number, not “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -330,6 +334,62 @@
     <message>
         <source>Not in the platform yet: copy it there, then mark it as sent.</source>
         <translation>Not in the platform yet: copy it there, then mark it as sent.</translation>
+    </message>
+    <message>
+        <source>no time that can be read</source>
+        <translation>no time that can be read</translation>
+    </message>
+    <message>
+        <source>earlier than the message before it</source>
+        <translation>earlier than the message before it</translation>
+    </message>
+    <message>
+        <source>day and month may have changed places</source>
+        <translation>day and month may have changed places</translation>
+    </message>
+    <message>
+        <source>text before the first message</source>
+        <translation>text before the first message</translation>
+    </message>
+    <message>
+        <source>looks nearly like a new message</source>
+        <translation>looks nearly like a new message</translation>
+    </message>
+    <message>
+        <source>looks like a message that was pasted in</source>
+        <translation>looks like a message that was pasted in</translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation>too long, cut</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>the file ends in the middle</translation>
+    </message>
+    <message>
+        <source>no JSON that can be read</source>
+        <translation>no JSON that can be read</translation>
+    </message>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation>letters that cannot be read</translation>
+    </message>
+    <message>
+        <source>a member that stands there twice</source>
+        <translation>a member that stands there twice</translation>
+    </message>
+    <message>
+        <source>not a message</source>
+        <translation>not a message</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>not understood</translation>
+    </message>
+    <message>
+        <source>Place %1: %2</source>
+        <translation>Place %1: %2</translation>
     </message>
 </context>
 <context>
@@ -843,6 +903,10 @@
         <source>Level: remove</source>
         <translation>Level: remove</translation>
     </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation>Rename the conversation</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -1187,16 +1251,8 @@
         <translation>Handover</translation>
     </message>
     <message>
-        <source>Who wrote it</source>
-        <translation>Who wrote it</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Only messages, notes, log, escalations …</source>
-        <translation>Only messages, notes, log, escalations …</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -1205,6 +1261,14 @@
     <message>
         <source>Before this day</source>
         <translation>Before this day</translation>
+    </message>
+    <message>
+        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation>Who wrote it; a name with blanks stands in &quot;quotes&quot;</translation>
+    </message>
+    <message>
+        <source>Only message, note, log, conversation, escalation or handover</source>
+        <translation>Only message, note, log, conversation, escalation or handover</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +1830,6 @@
         <translation>The patrol&apos;s account that the reply is sent from</translation>
     </message>
     <message>
-        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
-        <translation>Write the reply here. It is saved and copied; you paste it into the platform.</translation>
-    </message>
-    <message>
         <source>Only for colleagues; never part of the conversation.</source>
         <translation>Only for colleagues; never part of the conversation.</translation>
     </message>
@@ -1808,6 +1868,10 @@
     <message>
         <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
         <translation>Your text is kept here as a draft. Read what your colleague answers before you go on.</translation>
+    </message>
+    <message>
+        <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
+        <translation>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1949,14 @@
     <message>
         <source>Marked as sent</source>
         <translation>Marked as sent</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Renamed: %1</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>The note is saved</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2084,14 @@
     <message>
         <source>officer %1 is looking at it</source>
         <translation>officer %1 is looking at it</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation>What the signs mean</translation>
+    </message>
+    <message>
+        <source>Name of the conversation</source>
+        <translation>Name of the conversation</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +2897,13 @@
     <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4305,64 @@
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SurroundingsView</name>
+    <message>
+        <source>nowhere else</source>
+        <translation>nowhere else</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalations</translation>
+    </message>
+    <message>
+        <source>None of this conversation.</source>
+        <translation>None of this conversation.</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Log entries</translation>
+    </message>
+    <message>
+        <source>None is linked to it.</source>
+        <translation>None is linked to it.</translation>
+    </message>
+    <message>
+        <source>Handles and numbers, and where else</source>
+        <translation>Handles and numbers, and where else</translation>
+    </message>
+    <message>
+        <source>None in what is shown.</source>
+        <translation>None in what is shown.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TemplateList</name>
+    <message>
+        <source>checked: %1</source>
+        <translation>checked: %1</translation>
+    </message>
+    <message>
+        <source>not yet checked by a jurist</source>
+        <translation>not yet checked by a jurist</translation>
+    </message>
+    <message>
+        <source>not yet checked by a leader</source>
+        <translation>not yet checked by a leader</translation>
+    </message>
+    <message>
+        <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
+        <translation>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</translation>
+    </message>
+    <message>
+        <source>No reply template has these words. Esc closes.</source>
+        <translation>No reply template has these words. Esc closes.</translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation>Reply templates</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,12 @@ SurroundingsView::SurroundingsView(Surroundings& source, TimelineModel& timeline
     connect(&minute_, &QTimer::timeout, this, [this] {
         if (isVisible()) reload();
     });
-    connect(&source_, &Surroundings::changed, this, &SurroundingsView::reload);
+    again_.setSingleShot(true);
+    again_.setInterval(soon);
+    connect(&again_, &QTimer::timeout, this, &SurroundingsView::reload);
+    connect(&source_, &Surroundings::changed, this, [this] {
+        if (isVisible() && !again_.isActive()) again_.start(); // many rows come at once from a server
+    });
     connect(&timeline_, &TimelineModel::opened, &soon_, qOverload<>(&QTimer::start));
     connect(&timeline_, &TimelineModel::updated, &soon_, qOverload<>(&QTimer::start));
     retranslate();
@@ -207,9 +212,17 @@ void SurroundingsView::askElsewhere()
     });
 }
 
+/// What has changed while nobody looked.
+void SurroundingsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    reload();
+}
+
 void SurroundingsView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) reload(); // a deadline's colour
     if (event->type() != QEvent::LanguageChange) return;
     retranslate();
     reload();

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void chosen(const lygte::Related& related);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -79,6 +80,7 @@ private:
     QHash<Id, QStringList> read_; ///< of the messages that were looked at
     QStringList identifiers_;
     QTimer soon_;
+    QTimer again_;
     QTimer minute_;
     RelatedList* escalations_;
     RelatedList* entries_;

@@ -24,6 +24,7 @@ RelatedList::RelatedList(const QString& name, QWidget* parent)
 {
     list_->setObjectName(name);
     list_->setFrameShape(QFrame::NoFrame);
+    list_->viewport()->setAutoFillBackground(false); // lines of the pane, no box in it
     list_->setTextElideMode(Qt::ElideRight);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,8 +1,11 @@
 #include "app/cli/commands.h"
+#include "core/base/text.h"
 #include "core/importers/importrunner.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <unistd.h>
 
 namespace lygte::cli {
 
@@ -42,20 +45,46 @@ static QString lineOf(const ImportSummary& summary)
         .arg(summary.notUnderstood);
 }
 
+/// One line at the terminal that is written over; nothing where standard error is a file or a pipe.
+class Progress
+{
+public:
+    void show(const QString& source, qint64 done, qint64 total)
+    {
+        if (!terminal_ || total <= 0) return;
+        const QString line =
+            QStringLiteral("%1: %2 %").arg(visible(QFileInfo(source).fileName()).left(60)).arg(done * 100 / total);
+        if (std::exchange(shown_, line) != line) QTextStream(stderr) << startOfLine << line << Qt::flush;
+    }
+    void clear()
+    {
+        if (!std::exchange(shown_, QString()).isEmpty()) QTextStream(stderr) << startOfLine << Qt::flush;
+    }
+
+private:
+    static constexpr auto startOfLine = "\r\x1b[K";
+    const bool terminal_ = isatty(STDERR_FILENO) == 1;
+    QString shown_;
+};
+
 int import(Session& session, const QStringList& words)
 {
     if (words.isEmpty()) return Usage;
     for (const QString& path : words)
         if (!QFileInfo::exists(path)) return session.report({ErrorCode::NotFound, path, {}});
-    if (auto opened = session.open(); !opened) return session.report(opened.error());
     const bool dryRun = session.isSet(QStringLiteral("dry-run"));
+    if (auto opened = dryRun ? session.openToLook() : session.open(); !opened) return session.report(opened.error());
     ImportRunner runner(session.desk());
     bool done = false;
     int sources = 0;
     int understood = 0;
     bool partly = false;
     std::optional<ImportSummary> broken;
+    Progress progress;
+    QObject::connect(&runner, &ImportRunner::progress, &runner,
+                     [&](const QString& source, qint64 read, qint64 total) { progress.show(source, read, total); });
     QObject::connect(&runner, &ImportRunner::sourceFinished, &runner, [&](const ImportSummary& summary) {
+        progress.clear();
         session.print(objectOf(summary, dryRun), lineOf(summary));
         ++sources;
         if (summary.conversations > 0) ++understood;

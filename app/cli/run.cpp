@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -79,6 +80,17 @@ static void addOptions(QCommandLineParser& parser)
     value("heads", "server verify: kept heads, one JSON object a line.", "FILE");
 }
 
+/// The option that should hold a number and does not; empty when there is none.
+static QString wrongNumber(const QCommandLineParser& parser)
+{
+    for (const char* name : {"limit", "conversations", "messages", "seed", "port"}) {
+        bool good = false;
+        parser.value(QLatin1StringView(name)).toULongLong(&good);
+        if (!good) return QLatin1StringView(name);
+    }
+    return {};
+}
+
 int run(const QStringList& arguments)
 {
     QTranslator translator;
@@ -102,6 +114,12 @@ int run(const QStringList& arguments)
     const auto run = commands.value(command);
     if (!run) {
         QTextStream(stderr) << parser.helpText();
+        return Usage;
+    }
+    if (const QString wrong = wrongNumber(parser); !wrong.isEmpty()) {
+        QTextStream(stderr) << QCoreApplication::translate("CommandLine", "--%1 takes a number, not “%2”.")
+                                   .arg(wrong, visible(parser.value(wrong)))
+                            << '\n';
         return Usage;
     }
     Session session(parser);

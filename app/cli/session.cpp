@@ -113,12 +113,30 @@ Result<Key> Session::key(const QString& directory)
     return vault.createWithPassphrase(secret);
 }
 
-Result<void> Session::open()
+QString Session::directory() const
 {
     const QString given = option(QStringLiteral("store"));
-    const QString directory = given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
-    LYGTE_TRY_VALUE(unlocked, key(directory));
-    LYGTE_TRY_VALUE(file, CaseFile::open(directory, unlocked));
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
+}
+
+Result<void> Session::open()
+{
+    LYGTE_TRY_VALUE(unlocked, key(directory()));
+    return openIn(directory(), unlocked);
+}
+
+Result<void> Session::openToLook()
+{
+    LYGTE_TRY_VALUE(source, KeyVault(directory()).source());
+    if (source != KeyVault::Source::None || QFile::exists(CaseFile::databaseFile(directory()))) return open();
+    passing_ = std::make_unique<QTemporaryDir>();
+    if (!passing_->isValid()) return fail(ErrorCode::ReadOnly, passing_->path());
+    return openIn(passing_->path(), Key::generate());
+}
+
+Result<void> Session::openIn(const QString& directory, const Key& key)
+{
+    LYGTE_TRY_VALUE(file, CaseFile::open(directory, key));
     file_ = std::move(file);
     LYGTE_TRY_VALUE(officer, wait(deskOfficer(*file_)));
     if (!officer.isValid() || isSet(QStringLiteral("officer"))) {

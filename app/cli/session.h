@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <functional>
@@ -20,6 +21,8 @@ public:
     /// Opens the case file, or makes it when the folder has none. The passphrase comes from --passphrase-file, a prompt, or the
     /// keyring.
     Result<void> open();
+    /// For what stores nothing: where the folder has no case file, one that is gone with this session stands in for it.
+    Result<void> openToLook();
     Desk& desk() { return *desk_; }
     CaseFile& file() { return *file_; }
 
@@ -46,12 +49,15 @@ public:
     static Result<QByteArray> secret(const QString& path, const QString& question);
 
 private:
+    QString directory() const;
+    Result<void> openIn(const QString& directory, const Key& key);
     Result<Key> key(const QString& directory);
     Result<QByteArray> passphrase(bool isNew);
 
     const QCommandLineParser& options_;
     QTextStream out_;
     SystemClock clock_;
+    std::unique_ptr<QTemporaryDir> passing_; ///< outlives its case file
     std::unique_ptr<CaseFile> file_;
     std::unique_ptr<Desk> desk_;
 };

@@ -1,6 +1,7 @@
 #include "app/desktop/features.h"
 
 #include "app/desktop/importadapter.h"
+#include "app/desktop/surroundingsadapter.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/escalations/deadlinestatus.h"
 #include "ui/escalations/escalationpage.h"
@@ -27,7 +28,8 @@ template <typename T> static T shipped(Result<T> loaded)
 Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
     : desk_(desk), link_(link), window_(window), patrolStore_(desk), conversations_(desk), contents_(desk),
       escalationStore_(desk, shipped(EscalationTypes::load()), shipped(DanishCalendar::load())), searchStore_(desk),
-      serverWork_(link), import_(std::make_unique<ImportAdapter>(desk))
+      serverWork_(link), import_(std::make_unique<ImportAdapter>(desk)),
+      surroundings_(std::make_unique<SurroundingsAdapter>(escalationStore_, patrolStore_, searchStore_))
 {
     UiServices services = window.services();
     services.commands.add({.id = QStringLiteral("server.decide"),
@@ -39,7 +41,7 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
                                server_->showDecisions();
                            }});
     patrol_ = new PatrolPage({patrolStore_, conversations_, escalationStore_, services.commands, services.undo});
-    inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link});
+    inbox_ = new InboxPage({conversations_, contents_, services.commands, services.undo, *import_, &link, surroundings_.get()});
     escalations_ = new EscalationPage(escalationStore_, conversations_, services, &link);
     find_ = new FindPage(searchStore_, desk.clock, services);
     server_ = new ServerPage(link, serverWork_, escalationStore_.types(), services);
@@ -79,13 +81,19 @@ void Features::connectPages()
         window_.showPage(escalations_->id());
         escalations_->startFor(conversation, messages);
     });
+    connect(inbox_, &InboxPage::relatedChosen, this, [this, openMessage, openEscalation](const Related& related) {
+        if (related.entity == u"escalation") return openEscalation(related.id);
+        if (related.entity == u"conversation") return openMessage(related.id, related.key);
+        window_.showPage(patrol_->id());
+        patrol_->showEntry(related.root, related.id);
+    });
     connect(escalations_, &EscalationPage::openConversation, this, openConversation);
     connect(escalations_, &EscalationPage::openMessage, this, openMessage);
     connect(escalations_, &EscalationPage::wanted, this, [this] { window_.showPage(escalations_->id()); });
     connect(find_, &FindPage::openConversation, this, openMessage);
-    connect(find_, &FindPage::openEntry, this, [this](const Id& shift, const Id&) {
+    connect(find_, &FindPage::openEntry, this, [this](const Id& shift, const Id& entry) {
         window_.showPage(patrol_->id());
-        patrol_->showShift(shift);
+        patrol_->showEntry(shift, entry);
     });
     connect(find_, &FindPage::openEscalation, this, openEscalation);
     connect(find_, &FindPage::wanted, this, [this] { window_.showPage(find_->id()); });

@@ -18,6 +18,7 @@ class PatrolPage;
 class FindPage;
 class LeaderPage;
 class ServerPage;
+class SurroundingsAdapter;
 
 class Features final : public QObject
 {
@@ -53,6 +54,7 @@ private:
     SearchStore searchStore_;
     ServerWork serverWork_;
     std::unique_ptr<ImportAdapter> import_;
+    std::unique_ptr<SurroundingsAdapter> surroundings_;
     PatrolPage* patrol_;
     InboxPage* inbox_;
     EscalationPage* escalations_;

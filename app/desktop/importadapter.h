@@ -16,7 +16,7 @@ public:
         connect(&runner_, &ImportRunner::finished, this, &ImportControl::finished);
         connect(&runner_, &ImportRunner::sourceFinished, this, [this](const ImportSummary& s) {
             Q_EMIT sourceFinished({s.source, s.format, static_cast<int>(s.conversations), s.messages, s.added, s.known,
-                                   s.repaired, s.notUnderstood, s.first, s.last, s.begun, s.error});
+                                   s.repaired, s.notUnderstood, s.first, s.last, s.begun, s.error, s.trouble});
         });
     }
     void start(const QStringList& paths, bool dryRun) override { runner_.start(paths, dryRun); }

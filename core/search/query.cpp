@@ -1,5 +1,6 @@
 #include "core/search/query.h"
 
+#include "core/people/referencedata.h"
 #include "core/storage/ftsquery.h"
 #include "core/storage/tokenizer.h"
 
@@ -17,6 +18,22 @@ struct Piece
     bool star = false;
     bool last = false;
 };
+
+/// From `at` to the next blank; a value in quotes behind a colon may hold blanks (from:"Anna B").
+QString unquoted(const QString& typed, qsizetype& at)
+{
+    QString text;
+    while (at < typed.size() && !typed[at].isSpace()) {
+        if (typed[at] != u'"' || !text.endsWith(u':')) {
+            text += typed[at++];
+            continue;
+        }
+        const qsizetype end = typed.indexOf(u'"', at + 1);
+        text += QStringView(typed).sliced(at + 1, (end < 0 ? typed.size() : end) - at - 1);
+        at = end < 0 ? typed.size() : end + 1;
+    }
+    return text;
+}
 
 QList<Piece> pieces(const QString& typed)
 {
@@ -38,9 +55,7 @@ QList<Piece> pieces(const QString& typed)
             piece.text = typed.mid(at + 1, (end < 0 ? typed.size() : end) - at - 1);
             at = end < 0 ? typed.size() : end + 1;
         } else {
-            const qsizetype begin = at;
-            while (at < typed.size() && !typed[at].isSpace()) ++at;
-            piece.text = typed.mid(begin, at - begin);
+            piece.text = unquoted(typed, at);
             if (piece.text.endsWith(u'*')) {
                 piece.star = true;
                 piece.text.chop(1);
@@ -63,22 +78,9 @@ std::optional<Instant> dateOf(const QString& text)
 
 QString entityOf(const QString& text)
 {
-    static const QHash<QString, QString> names{
-        {QStringLiteral("message"), QStringLiteral("message")},
-        {QStringLiteral("besked"), QStringLiteral("message")},
-        {QStringLiteral("beskeder"), QStringLiteral("message")},
-        {QStringLiteral("messages"), QStringLiteral("message")},
-        {QStringLiteral("log"), QStringLiteral("entry")},
-        {QStringLiteral("note"), QStringLiteral("note")},
-        {QStringLiteral("notat"), QStringLiteral("note")},
-        {QStringLiteral("conversation"), QStringLiteral("conversation")},
-        {QStringLiteral("samtale"), QStringLiteral("conversation")},
-        {QStringLiteral("escalation"), QStringLiteral("escalation")},
-        {QStringLiteral("eskalering"), QStringLiteral("escalation")},
-        {QStringLiteral("shift"), QStringLiteral("shift")},
-        {QStringLiteral("vagt"), QStringLiteral("shift")},
-    };
-    return names.value(text.toLower());
+    const auto kinds = referenceList(QStringLiteral("search_kinds"));
+    const ReferenceEntry* kind = kinds ? (*kinds)->match(text) : nullptr;
+    return kind ? kind->key : QString();
 }
 
 /// True when the piece was a filter.

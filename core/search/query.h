@@ -1,7 +1,8 @@
 #pragma once
 // What an officer types into the search line. Words must all occur; "words in quotes" are a phrase; word* and the last word
 // typed are prefixes; -word must not occur; from:, platform:, in:, after: and before: (and their Danish names fra:, platform:,
-// i:, efter:, før:) filter.
+// i:, efter:, før:) filter; a value with blanks stands in quotes: from:"Anna B". The words behind in: are data
+// (resources/reference/search_kinds.json).
 
 #include "core/base/clock.h"
 

@@ -35,6 +35,16 @@ struct SearchPlace
     double rank = 0; ///< lower is better
 };
 
+/// Another conversation in which an identifier stands.
+struct Occurrence
+{
+    QString identifier;
+    Id conversation;
+    QString title;        ///< foreign
+    std::int64_t key = 0; ///< of the newest message or note; 0: in the conversation's own names
+    Instant at;
+};
+
 struct SearchPage
 {
     QList<SearchResult> results;
@@ -60,6 +70,9 @@ public:
 
     /// The first page. `newestFirst`: never ranked.
     QFuture<Result<SearchPage>> search(const SearchQuery& query, int limit = 50, bool newestFirst = false);
+    /// Where else handles and numbers stand: for each identifier at most `each` conversations other than `conversation`, newest
+    /// first. Apart from the searching thread: it never ends a search that an officer waits for.
+    QFuture<Result<QList<Occurrence>>> occurrences(const QStringList& identifiers, const Id& conversation, int each = 3);
     /// The page after `last`.
     QFuture<Result<SearchPage>> more(const SearchQuery& query, const SearchPage& last, int limit = 50);
 

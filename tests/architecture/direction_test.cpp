@@ -130,3 +130,15 @@ TEST_CASE("main is small", "[architecture]")
     for (const char* path : {"/app/cli/main.cpp", "/app/desktop/main.cpp"})
         CHECK(read(top + QLatin1StringView(path)).count(u'\n') <= 60);
 }
+
+TEST_CASE("a table in a document is one table", "[architecture]")
+{
+    for (const char* name : {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"}) {
+        const QStringList lines = read(top + u'/' + QLatin1StringView(name)).split(u'\n');
+        for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+            if (!lines[i].startsWith(u'|') || (i > 0 && lines[i - 1].startsWith(u'|'))) continue;
+            INFO(name << ": " << lines[i].toStdString());
+            CHECK(lines[i + 1].startsWith(QStringLiteral("|-"))); // a row after an empty line is no row
+        }
+    }
+}

@@ -68,6 +68,23 @@ Bubble::Hit Bubble::hit(const QPoint& point) const
     return hit;
 }
 
+QList<FoundSpan> Bubble::spans() const
+{
+    QList<FoundSpan> found;
+    if (!rules_) return found;
+    for (const TextSpan& span : rules_->spans(body_))
+        if (const FoundSpan one{body_.mid(span.start, span.length), span.kind}; !found.contains(one)) found += one;
+    return found;
+}
+
+QStringList Bubble::explanations() const
+{
+    QStringList found;
+    for (const Piece& piece : pieces_)
+        if (!piece.toolTip.isEmpty()) found += piece.toolTip;
+    return found;
+}
+
 int Bubble::guess(const TimelineRow& row, const BubbleStyle& style)
 {
     const QFontMetrics metrics(style.font);

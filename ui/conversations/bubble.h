@@ -38,6 +38,15 @@ struct RowChoice
     bool raw = false;   ///< the text as found is shown below the repaired one
 };
 
+/// A link, number or handle in a message; the text is foreign.
+struct FoundSpan
+{
+    QString text;
+    SpanKind kind = SpanKind::Link;
+
+    bool operator==(const FoundSpan&) const = default;
+};
+
 class Bubble
 {
 public:
@@ -63,6 +72,9 @@ public:
     void paint(QPainter& painter, const QPoint& at) const;
     /// `point` relative to the row's corner.
     Hit hit(const QPoint& point) const;
+    /// What the pointer finds in it, for whoever has none: each link and number once, and what the signs mean.
+    QList<FoundSpan> spans() const;
+    QStringList explanations() const;
 
     /// About how high the row will be: no text is laid out.
     static int guess(const TimelineRow& row, const BubbleStyle& style);

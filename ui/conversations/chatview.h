@@ -43,8 +43,9 @@ public:
 Q_SIGNALS:
     /// Clicked or chosen by key; `text` is foreign.
     void linkChosen(const QString& text, lygte::SpanKind kind, const QPoint& global);
-    /// The menu of the current message is asked for; `text` is what was under the pointer, or empty.
-    void menuRequested(const QString& text, lygte::SpanKind kind, const QPoint& global);
+    /// The menu of the current message is asked for: with the link under the pointer, or by key with all that it holds and with
+    /// what its signs mean.
+    void menuRequested(const QList<lygte::FoundSpan>& spans, const QStringList& explanations, const QPoint& global);
     void copyRequested();
 
 protected:

@@ -128,9 +128,14 @@ void ChatView::contextMenuEvent(QContextMenuEvent* event)
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (!index.isValid()) return;
     if (!selectionModel()->isSelected(index)) selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    const Bubble::Hit hit = byKey ? Bubble::Hit() : hitAt(event->pos());
-    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(hit.act == Bubble::Act::Span ? hit.text : QString(), hit.kind, at);
+    if (byKey) {
+        const Bubble& current = bubble(index.row());
+        Q_EMIT menuRequested(current.spans(), current.explanations(), viewport()->mapToGlobal(visualRect(index).center()));
+        return;
+    }
+    const Bubble::Hit hit = hitAt(event->pos());
+    const auto under = hit.act == Bubble::Act::Span ? QList<FoundSpan>{{hit.text, hit.kind}} : QList<FoundSpan>();
+    Q_EMIT menuRequested(under, {}, event->globalPos());
 }
 
 void ChatView::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,7 @@
 #include "ui/conversations/composer.h"
 
 #include "ui/conversations/composerwarnings.h"
+#include "ui/conversations/templatelist.h"
 #include "ui/editor/noteeditor.h"
 #include "ui/editor/spellingchooser.h"
 #include "ui/widgets/colours.h"
@@ -21,8 +22,9 @@ namespace lygte {
 Composer::Composer(ConversationStore& store, ClaimDesk* claims, QWidget* parent)
     : QWidget(parent), store_(store), claims_(claims), modes_(new QButtonGroup(this)), reply_(new QPushButton(this)),
       note_(new QPushButton(this)), editor_(new NoteEditor(this)), spelling_(new SpellingChooser(editor_, this)),
-      accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)), claim_(new PlainLabel(this)),
-      warnings_(new PlainLabel(this)), error_(new ErrorStrip(this)), commit_(new QPushButton(this))
+      templates_(new TemplateList(editor_, this)), accountLabel_(new QLabel(this)), accountField_(new QLineEdit(this)),
+      claim_(new PlainLabel(this)), warnings_(new PlainLabel(this)), error_(new ErrorStrip(this)),
+      commit_(new QPushButton(this))
 {
     editor_->setObjectName(QStringLiteral("composer"));
     editor_->setLines(3, 10);
@@ -59,6 +61,7 @@ Composer::Composer(ConversationStore& store, ClaimDesk* claims, QWidget* parent)
     column->addWidget(error_);
     column->addWidget(claim_);
     column->addWidget(warnings_);
+    column->addWidget(templates_);
     column->addWidget(editor_);
     column->addLayout(foot);
     connect(reply_, &QPushButton::clicked, this, [this] { setMode(Mode::Reply); });
@@ -343,10 +346,12 @@ void Composer::retranslate()
     accountLabel_->setText(tr("From account"));
     accountField_->setAccessibleName(tr("The patrol's account that the reply is sent from"));
     const bool isReply = mode_ == Mode::Reply;
+    templates_->setOffered(isReply);
     accountLabel_->setVisible(isReply);
     accountField_->setVisible(isReply);
-    editor_->setPlaceholderText(isReply ? tr("Write the reply here. It is saved and copied; you paste it into the platform.")
-                                        : tr("Only for colleagues; never part of the conversation."));
+    editor_->setPlaceholderText(
+        isReply ? tr("Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.")
+                : tr("Only for colleagues; never part of the conversation."));
     editor_->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
     commit_->setText(isReply ? tr("Copy and mark as sent …") : tr("Save the note"));
     commit_->setToolTip(

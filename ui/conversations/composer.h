@@ -2,7 +2,8 @@
 // Where the officer writes: a reply, or an internal note. A reply takes three true steps, and nothing is shown as done before
 // it is: it is saved (only here), it is copied to the clipboard, and the officer says that it stands in the platform. Lygte
 // cannot send into a platform. What is typed is kept as a draft of the conversation, on this machine. With a server only the
-// officer who has the conversation may reply (ClaimDesk); for everybody else it stays a draft, and the composer says why.
+// officer who has the conversation may reply (ClaimDesk); for everybody else it stays a draft, and the composer says why. "/"
+// on an empty line offers the reply templates.
 
 #include "core/conversations/conversationstore.h"
 #include "core/server/claimdesk.h"
@@ -19,6 +20,7 @@ class ErrorStrip;
 class NoteEditor;
 class PlainLabel;
 class SpellingChooser;
+class TemplateList;
 
 class Composer final : public QWidget
 {
@@ -81,6 +83,7 @@ private:
     QPushButton* note_;
     NoteEditor* editor_;
     SpellingChooser* spelling_;
+    TemplateList* templates_;
     QLabel* accountLabel_;
     QLineEdit* accountField_;
     PlainLabel* claim_;

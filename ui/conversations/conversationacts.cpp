@@ -44,6 +44,21 @@ void ConversationActs::setOpen(const Conversation& conversation, bool open)
     });
 }
 
+void ConversationActs::rename(const Conversation& conversation, const QString& title)
+{
+    const QString name = title.trimmed();
+    if (name.isEmpty() || name == conversation.title) return;
+    when(store_.rename(conversation.id, name), [this, id = conversation.id, before = conversation.title, name] {
+        undo_.did([name] { return tr("Renamed: %1").arg(isolated(name)); },
+                  [this, id, before] { when(store_.rename(id, before), [] {}); });
+    });
+}
+
+void ConversationActs::noteSaved()
+{
+    undo_.said([] { return tr("The note is saved"); });
+}
+
 void ConversationActs::markUnread(const Conversation& conversation)
 {
     if (conversation.unread > 0) return;

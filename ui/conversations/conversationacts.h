@@ -20,6 +20,9 @@ public:
     /// No level: not assessed.
     void setLevel(const Conversation& conversation, std::optional<Level> level);
     void setOpen(const Conversation& conversation, bool open);
+    void rename(const Conversation& conversation, const QString& title);
+    /// A note is append-only: it is said that it is saved, and there is no way back.
+    void noteSaved();
     void markUnread(const Conversation& conversation);
     /// The officer says that the reply stands in the platform.
     void markSent(const Message& reply);

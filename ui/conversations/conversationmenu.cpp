@@ -1,5 +1,6 @@
 // The menu of a message, and what is done with a selection of messages.
 
+#include "core/base/text.h"
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/conversationpane.h"
 #include "ui/conversations/wording.h"
@@ -11,34 +12,45 @@
 namespace lygte {
 
 /// A menu entry may not make a shortcut or a submenu mark of foreign text.
-static QString menuText(const QString& foreign)
+static QString menuText(const QString& foreign, int characters = 60)
 {
-    QString text = foreign.left(60);
+    QString text = visible(foreign.left(characters));
     return text.replace(QChar(u'&'), QStringLiteral("&&")).replace(QChar(u'\t'), QChar(u' '));
 }
 
-void ConversationPane::showMenu(const QString& text, SpanKind kind, const QPoint& at)
+void ConversationPane::showMenu(const QList<FoundSpan>& spans, const QStringList& explanations, const QPoint& at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!text.isEmpty()) addSpanActions(menu, text, kind);
+    addSpans(menu, spans);
     if (const Message* message = chat_->currentMessage()) addMessageActions(menu, *message);
+    if (!explanations.isEmpty()) {
+        QMenu* signs = menu->addMenu(tr("What the signs mean"));
+        for (const QString& line : explanations) signs->addAction(menuText(line, 200))->setEnabled(false);
+    }
     if (menu->isEmpty())
         delete menu;
     else
         menu->popup(at);
 }
 
-void ConversationPane::addSpanActions(QMenu* menu, const QString& text, SpanKind kind)
+/// One link has its acts in the menu, several have a menu each.
+void ConversationPane::addSpans(QMenu* menu, const QList<FoundSpan>& spans)
 {
+    for (const FoundSpan& span : spans) addSpanActions(spans.size() == 1 ? menu : menu->addMenu(menuText(span.text)), span);
+    if (!spans.isEmpty()) menu->addSeparator();
+}
+
+void ConversationPane::addSpanActions(QMenu* menu, const FoundSpan& span)
+{
+    const QString& text = span.text;
     const auto copy = [](const QString& what) { QApplication::clipboard()->setText(what); };
-    if (kind == SpanKind::Link) {
+    if (span.kind == SpanKind::Link) {
         menu->setDefaultAction(menu->addAction(tr("Copy the link defanged"), this, [text, copy] { copy(defanged(text)); }));
         menu->addAction(tr("Open in the browser …"), this, [this, text] { links_->ask(text); });
     } else {
         menu->addAction(tr("Copy %1").arg(menuText(text)), this, [text, copy] { copy(text); });
     }
-    menu->addSeparator();
 }
 
 void ConversationPane::addMessageActions(QMenu* menu, const Message& message)

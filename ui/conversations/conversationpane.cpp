@@ -21,11 +21,12 @@ namespace lygte {
 
 ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& acts, ServerLink* server, QWidget* parent)
     : QWidget(parent), store_(store), acts_(acts), claims_(server ? new ClaimDesk(*server, this) : nullptr),
-      timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)), subtitle_(new MutedLabel(this)),
-      colleagues_(new PlainLabel(this)), error_(new ErrorStrip(this)), refused_(new ErrorStrip(this)),
-      chat_(new ChatView(timeline_, this)), noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)),
-      loading_(new MutedLabel(this)), delay_(new LoadingDelay(this)), links_(new LinkStrip(this)),
-      pending_(new PendingStrip(this)), composer_(new Composer(store, claims_, this)), form_(new MessageForm(store, this)),
+      timeline_(new TimelineModel(store, this)), title_(new Heading(2, this)), titleField_(new QLineEdit(this)),
+      subtitle_(new MutedLabel(this)), colleagues_(new PlainLabel(this)), error_(new ErrorStrip(this)),
+      refused_(new ErrorStrip(this)), chat_(new ChatView(timeline_, this)),
+      noMessages_(new EmptyState(QStringLiteral("mail-message-new"), this)), loading_(new MutedLabel(this)),
+      delay_(new LoadingDelay(this)), links_(new LinkStrip(this)), pending_(new PendingStrip(this)),
+      composer_(new Composer(store, claims_, this)), form_(new MessageForm(store, this)),
       nothing_(new EmptyState(QStringLiteral("mail-message"), this)), parts_(new QStackedLayout(this)),
       bodies_(new QStackedLayout)
 {
@@ -41,10 +42,16 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
     connect(delay_, &LoadingDelay::due, this, [this] { bodies_->setCurrentWidget(loading_); });
     connect(pending_, &PendingStrip::markSent, &acts_, &ConversationActs::markSent);
     connect(pending_, &PendingStrip::copy, &acts_, &ConversationActs::copyReply);
+    connect(titleField_, &QLineEdit::returnPressed, this, [this] {
+        acts_.rename(conversation_, titleField_->text());
+        leaveTitle();
+    });
+    connect(composer_, &Composer::noteSaved, &acts_, &ConversationActs::noteSaved);
     connect(composer_, &Composer::replyCopied, this, [this] { pending_->focusMark(); });
     connect(form_, &InPlaceForm::left, this, [this] { showForm(false); });
     connect(form_, &MessageForm::added, this, [this] { showForm(false); });
-    connect(chat_, &ChatView::linkChosen, this, &ConversationPane::showMenu);
+    connect(chat_, &ChatView::linkChosen, this,
+            [this](const QString& text, SpanKind kind, const QPoint& at) { showMenu({{text, kind}}, {}, at); });
     connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
     connect(chat_, &ChatView::menuRequested, this, &ConversationPane::showMenu);
     if (claims_) connect(claims_, &ClaimDesk::changed, this, &ConversationPane::showColleagues);
@@ -69,6 +76,9 @@ QWidget* ConversationPane::makeBody()
     head->setContentsMargins(space::l, space::s, space::l, space::s);
     head->setSpacing(0);
     head->addWidget(title_);
+    head->addWidget(titleField_);
+    titleField_->setObjectName(QStringLiteral("conversationTitle"));
+    titleField_->hide();
     head->addWidget(subtitle_);
     colleagues_->setElided(true);
     colleagues_->setObjectName(QStringLiteral("colleagues"));
@@ -106,6 +116,7 @@ void ConversationPane::open(const Conversation& conversation, std::int64_t key)
         error_->clear();
         links_->dismiss();
         showForm(false);
+        leaveTitle();
         pending_->setReplies({}, conversation.platform);
     }
     timeline_->setPlatform(conversation.platform);
@@ -241,6 +252,23 @@ void ConversationPane::addMessage()
     form_->open(conversation_);
 }
 
+void ConversationPane::rename()
+{
+    titleField_->setText(conversation_.title);
+    titleField_->selectAll();
+    title_->hide();
+    titleField_->show();
+    titleField_->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ConversationPane::leaveTitle()
+{
+    const bool inside = titleField_->hasFocus();
+    titleField_->hide();
+    title_->show();
+    if (inside) chat_->setFocus(Qt::OtherFocusReason);
+}
+
 void ConversationPane::commit()
 {
     if (form_->isVisible())
@@ -261,7 +289,9 @@ void ConversationPane::markSent()
 
 bool ConversationPane::goBack()
 {
-    if (links_->isVisible())
+    if (titleField_->isVisible())
+        leaveTitle();
+    else if (links_->isVisible())
         links_->dismiss();
     else if (form_->isVisible())
         showForm(false);
@@ -282,6 +312,7 @@ void ConversationPane::changeEvent(QEvent* event)
 void ConversationPane::retranslate()
 {
     loading_->setText(tr("Loading …"));
+    titleField_->setAccessibleName(tr("Name of the conversation"));
     nothing_->setTexts(tr("No conversation chosen"),
                        tr("Choose one in the list with the arrow keys; Enter goes on to its messages."));
     noMessages_->setTexts(tr("No messages yet"),

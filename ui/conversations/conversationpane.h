@@ -49,6 +49,8 @@ public:
     void leave();
     void addNote();
     void addMessage();
+    /// The title becomes a field: Enter keeps the new name, Esc the old one.
+    void rename();
     /// Takes the next step of what is being written: copies the reply, saves the note or the message.
     void commit();
     /// The reply that waits is in the platform, says the officer.
@@ -79,10 +81,12 @@ private:
     void showFaces();
     void showColleagues();
     void showRefusal();
-    void showMenu(const QString& text, SpanKind kind, const QPoint& at);
-    void addSpanActions(QMenu* menu, const QString& text, SpanKind kind);
+    void showMenu(const QList<FoundSpan>& spans, const QStringList& explanations, const QPoint& at);
+    void addSpans(QMenu* menu, const QList<FoundSpan>& spans);
+    void addSpanActions(QMenu* menu, const FoundSpan& span);
     void addMessageActions(QMenu* menu, const Message& message);
     void showForm(bool form);
+    void leaveTitle();
 
     ConversationStore& store_;
     ConversationActs& acts_;
@@ -91,6 +95,7 @@ private:
     std::int64_t awaitedKey_ = 0;
     TimelineModel* timeline_;
     Heading* title_;
+    QLineEdit* titleField_;
     MutedLabel* subtitle_;
     PlainLabel* colleagues_;
     ErrorStrip* error_;

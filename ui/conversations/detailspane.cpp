@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/conversations/conversationacts.h"
+#include "ui/conversations/surroundingsview.h"
 #include "ui/conversations/timelinemodel.h"
 #include "ui/conversations/wording.h"
 #include "ui/editor/notetext.h"
@@ -15,7 +16,8 @@
 
 namespace lygte {
 
-DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, QWidget* parent)
+DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, Surroundings* surroundings,
+                         QWidget* parent)
     : QScrollArea(parent), contents_(contents), acts_(acts), timeline_(timeline), inside_(new QWidget(this)),
       levelTitle_(new Heading(2, inside_)), level_(new LevelChooser(inside_)), open_(new QPushButton(inside_)),
       factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)), peopleTitle_(new Heading(2, inside_)),
@@ -39,6 +41,11 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
     section({factsTitle_, facts_, open_});
     section({peopleTitle_, people_});
     section({notesTitle_, notes_});
+    if (surroundings) {
+        surroundings_ = new SurroundingsView(*surroundings, timeline, inside_);
+        column->addWidget(surroundings_);
+        connect(surroundings_, &SurroundingsView::chosen, this, &DetailsPane::relatedChosen);
+    }
     section({sourcesTitle_});
     column->addLayout(cards_);
     column->addStretch(1);
@@ -57,6 +64,7 @@ void DetailsPane::setConversation(const Conversation& conversation)
 {
     conversation_ = conversation;
     inside_->setVisible(!conversation.id.isNull());
+    if (surroundings_) surroundings_->setConversation(conversation);
     retranslate();
 }
 

@@ -1,8 +1,10 @@
 #pragma once
-// The right pane: who takes part, where, how urgent, whether it is open, what was noted, and which file the messages came from.
+// The right pane: who takes part, where, how urgent, whether it is open, what was noted, what is known of it elsewhere, and
+// which file the messages came from.
 
 #include "core/conversations/conversationstore.h"
 #include "core/evidence/contentstore.h"
+#include "ui/conversations/surroundings.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -16,6 +18,7 @@ namespace lygte {
 class ConversationActs;
 class Heading;
 class PlainLabel;
+class SurroundingsView;
 class TimelineModel;
 
 /// Acute, high, medium, low: shape, word and colour. Choosing the one that is set takes it away.
@@ -68,10 +71,14 @@ class DetailsPane final : public QScrollArea
 {
     Q_OBJECT
 public:
-    /// All outlive the pane.
-    DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, QWidget* parent = nullptr);
+    /// All outlive the pane; without `surroundings` it knows of no other feature.
+    DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, Surroundings* surroundings,
+                QWidget* parent = nullptr);
 
     void setConversation(const Conversation& conversation);
+
+Q_SIGNALS:
+    void relatedChosen(const lygte::Related& related);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -97,6 +104,7 @@ private:
     PlainLabel* people_;
     Heading* notesTitle_;
     PlainLabel* notes_;
+    SurroundingsView* surroundings_ = nullptr;
     Heading* sourcesTitle_;
     QVBoxLayout* cards_;
 };

@@ -26,6 +26,7 @@ struct ImportReport
     std::optional<Instant> first, last;
     bool begun = false; ///< its original is in the case file, and perhaps some or all of its messages
     std::optional<Error> error;
+    QStringList trouble; ///< the first of what was not understood, as troubleText() reads it
 };
 
 class ImportControl : public QObject

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/conversations/importpane.h"
+#include "ui/conversations/wording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
@@ -12,6 +13,10 @@
 #include <algorithm>
 
 namespace lygte {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int mostTrouble = 12; ///< listed below a file
 
 static QString storedLine(const ImportReport& report)
 {
@@ -37,6 +42,10 @@ QStringList reportLines(const ImportReport& report, bool stored)
     if (report.repaired > 0) trouble += ImportPane::tr("%1 repaired").arg(formatCount(report.repaired));
     if (report.notUnderstood > 0) trouble += ImportPane::tr("%1 places not understood").arg(formatCount(report.notUnderstood));
     if (!trouble.isEmpty()) lines += trouble.join(QStringLiteral(" · "));
+    const auto listed = std::min<qsizetype>(report.trouble.size(), mostTrouble);
+    for (const QString& one : report.trouble.first(listed)) lines += u"    "_s + troubleText(one);
+    if (report.notUnderstood > listed && listed > 0)
+        lines += u"    "_s + ImportPane::tr("and %n more", nullptr, int(report.notUnderstood - listed));
     lines += stored ? storedLine(report) : ImportPane::tr("Preview – nothing is stored yet");
     return lines;
 }

@@ -56,6 +56,8 @@ void InboxPage::addConversationCommands()
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { pane_->addNote(); });
     add("inbox.message", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Enter a message from the platform")}, "mail-message-new",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { pane_->addMessage(); });
+    add("inbox.rename", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Rename the conversation")}, "edit-rename",
+        Q(Qt::SHIFT | Qt::Key_F2), [this] { pane_->rename(); });
     add("inbox.commit", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the reply, or save the note")}, "edit-copy",
         Q(Qt::CTRL | Qt::Key_Return), [this] { pane_->commit(); });
     add("inbox.markSent", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark the reply as sent")}, "dialog-ok-apply",

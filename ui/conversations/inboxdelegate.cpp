@@ -90,7 +90,7 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (const Conversation* conversation = conversationAt(index))
         paintRow(painter, option, *conversation);
     else
-        paintPlaceholder(painter, option.rect.adjusted(space::l, space::s, -space::l, -space::s), colours,
+        paintPlaceholder(painter, option.rect.adjusted(space::l, rowPadding(), -space::l, -rowPadding()), colours,
                          option.fontMetrics.lineSpacing());
     painter->setPen(colours.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -113,7 +113,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
 {
     const Colours& colours = Colours::of(option.palette);
     const int lineHeight = option.fontMetrics.lineSpacing();
-    const QRect inside = option.rect.adjusted(space::l, space::s, -space::m, -space::s);
+    const QRect inside = option.rect.adjusted(space::l, rowPadding(), -space::m, -rowPadding());
     const bool unread = conversation.unread > 0;
     std::optional<Mark> level;
     if (conversation.level) level = markOf(levelMark(*conversation.level), option.palette);
@@ -134,7 +134,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     Line name(painter, age.rest(), option.font);
     name.left(isolated(conversation.title), conversation.open ? colours.text : colours.muted, unread);
 
-    Line second(painter, QRect(inside.x(), inside.y() + lineHeight + space::xs, inside.width(), lineHeight), option.font);
+    Line second(painter, QRect(inside.x(), inside.y() + lineHeight + rowGap(), inside.width(), lineHeight), option.font);
     const Mark state = markOf(syncMark(conversation.syncState), option.palette);
     second.right(state.glyph, state.colour);
     if (conversation.claimUntil > clock_.now()) second.right(u"✎ " + conversation.claimedBy, colours.warning);
@@ -146,7 +146,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return QSize(200, 2 * option.fontMetrics.lineSpacing() + space::xs + 2 * space::s + 1);
+    return QSize(200, rowHeight(option.fontMetrics, 2));
 }
 
 bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

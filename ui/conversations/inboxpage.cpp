@@ -22,7 +22,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
       frame_(new PageFrame(this)), model_(new InboxModel(services.conversations, this)), filter_(new InboxFilter(this)),
       list_(new InboxPane(model_, services.conversations.desk().clock, this)),
       pane_(new ConversationPane(services.conversations, *acts_, services.server, this)),
-      details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), this)),
+      details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), services.surroundings, this)),
       newForm_(new ConversationForm(services.conversations, this)), import_(new ImportPane(services.import, this)),
       splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
 {
@@ -64,6 +64,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     connect(pane_, &ConversationPane::pendingChanged, this, &InboxPage::updateCommands);
     connect(pane_, &ConversationPane::escalateRequested, this,
             [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
+    connect(details_, &DetailsPane::relatedChosen, this, &InboxPage::relatedChosen);
     connect(newForm_, &InPlaceForm::left, this, &InboxPage::leaveForm);
     connect(newForm_, &ConversationForm::created, this, [this](const Id& id) {
         leaveForm();

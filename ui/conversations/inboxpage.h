@@ -7,6 +7,7 @@
 #include "ui/conversations/conversationpane.h"
 #include "ui/conversations/importcontrol.h"
 #include "ui/conversations/inboxpane.h"
+#include "ui/conversations/surroundings.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/page.h"
 
@@ -34,7 +35,8 @@ public:
         CommandRegistry& commands;
         UndoService& undo;
         ImportControl& import;
-        ServerLink* server = nullptr; ///< none: everything is on this machine only
+        ServerLink* server = nullptr;         ///< none: everything is on this machine only
+        Surroundings* surroundings = nullptr; ///< none: nothing is known of other features
     };
 
     /// Registers its commands ("inbox.…"). All services outlive the page.
@@ -66,6 +68,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The chosen messages, in order; none: of the conversation as a whole.
     void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
+    /// A line of the details that leads elsewhere.
+    void relatedChosen(const lygte::Related& related);
     void conversationOpened(const lygte::Id& conversation);
     /// What the commands are about now; a null id while no conversation is in front.
     void inFront(const lygte::Id& conversation, const QString& title);

@@ -1,8 +1,10 @@
 #include "ui/conversations/messageform.h"
 
+#include "core/base/text.h"
 #include "ui/editor/noteeditor.h"
 
 #include <QCompleter>
+#include <QStandardItemModel>
 
 namespace lygte {
 
@@ -34,7 +36,15 @@ MessageForm::MessageForm(ConversationStore& store, QWidget* parent)
 void MessageForm::open(const Conversation& conversation)
 {
     conversation_ = conversation;
-    auto* names = new QCompleter(conversation.participants, sender_);
+    auto* names = new QCompleter(sender_);
+    auto* model = new QStandardItemModel(names);
+    for (const QString& name : conversation.participants) { // shown as all that is foreign, put in as it is
+        auto* item = new QStandardItem(isolated(name));
+        item->setData(name, Qt::UserRole);
+        model->appendRow(item);
+    }
+    names->setModel(model);
+    names->setCompletionRole(Qt::UserRole);
     names->setCaseSensitivity(Qt::CaseInsensitive);
     sender_->setCompleter(names); // deletes the one before
     begin(QStringLiteral("conversation/%1/message").arg(conversation.id.toString()));

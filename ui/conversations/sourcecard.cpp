@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "ui/conversations/detailspane.h"
+#include "ui/conversations/wording.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
@@ -48,7 +49,7 @@ void SourceCard::retranslate()
     hash_->setToolTip(hash);
     trouble_->setVisible(!source_.trouble.isEmpty());
     QStringList lines{tr("%n place(s) not understood:", nullptr, int(source_.trouble.size()))};
-    for (const QString& line : source_.trouble.mid(0, 5)) lines += snippet(visible(line), 120);
+    for (const QString& line : source_.trouble.mid(0, 5)) lines += troubleText(line);
     if (source_.trouble.size() > 5) lines += tr("and %n more", nullptr, int(source_.trouble.size() - 5));
     trouble_->setText(lines.join(u'\n'));
 }

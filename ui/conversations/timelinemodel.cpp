@@ -183,9 +183,12 @@ void TimelineModel::show()
 
 int TimelineModel::rowOfKey(std::int64_t key) const
 {
-    for (qsizetype row = 0; row < rows_.size(); ++row)
-        if (rows_[row].kind == TimelineRow::Kind::Message && rows_[row].message.key >= key) return int(row);
-    return -1;
+    const auto stands = [key](const TimelineRow& row) {
+        if (row.kind == TimelineRow::Kind::Note) return row.note.written.micros == key;
+        return row.kind == TimelineRow::Kind::Message && row.message.key >= key;
+    };
+    const auto found = std::ranges::find_if(rows_, stands);
+    return found == rows_.end() ? -1 : int(found - rows_.begin());
 }
 
 Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const

@@ -6,6 +6,10 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/format.h"
 
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace lygte {
@@ -219,6 +223,39 @@ QString messageSpoken(const Message& message, const QString& platform, Instant n
     const Mark sync = markOf(message.syncState, message.refusal, QPalette());
     parts += message.refusal.isEmpty() ? sync.word : QString(sync.word + u": " + describeRefusal(message.refusal).what);
     return parts.join(QStringLiteral(". "));
+}
+
+static QString troubleReason(const QString& word)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("no-time"), QT_TRANSLATE_NOOP("Conversations", "no time that can be read")},
+        {QStringLiteral("out-of-order"), QT_TRANSLATE_NOOP("Conversations", "earlier than the message before it")},
+        {QStringLiteral("date-order-assumed"), QT_TRANSLATE_NOOP("Conversations", "day and month may have changed places")},
+        {QStringLiteral("no-header"), QT_TRANSLATE_NOOP("Conversations", "text before the first message")},
+        {QStringLiteral("odd-header"), QT_TRANSLATE_NOOP("Conversations", "looks nearly like a new message")},
+        {QStringLiteral("pasted-header"), QT_TRANSLATE_NOOP("Conversations", "looks like a message that was pasted in")},
+        {QStringLiteral("too-long"), QT_TRANSLATE_NOOP("Conversations", "too long, cut")},
+        {QStringLiteral("truncated"), QT_TRANSLATE_NOOP("Conversations", "the file ends in the middle")},
+        {QStringLiteral("bad-json"), QT_TRANSLATE_NOOP("Conversations", "no JSON that can be read")},
+        {QStringLiteral("bad-utf8"), QT_TRANSLATE_NOOP("Conversations", "letters that cannot be read")},
+        {QStringLiteral("duplicate-key"), QT_TRANSLATE_NOOP("Conversations", "a member that stands there twice")},
+        {QStringLiteral("not-a-message"), QT_TRANSLATE_NOOP("Conversations", "not a message")},
+        {QStringLiteral("not-understood"), QT_TRANSLATE_NOOP("Conversations", "not understood")},
+    };
+    const char* known = words.value(word);
+    return known ? QCoreApplication::translate("Conversations", known) : visible(word);
+}
+
+QString troubleText(const QString& trouble)
+{
+    static const QRegularExpression form(QStringLiteral("^([a-z0-9-]+) @ (\\d+): (.*)$"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const auto parts = form.match(trouble);
+    if (!parts.hasMatch()) return snippet(visible(trouble), 120);
+    const QString what = QCoreApplication::translate("Conversations", "Place %1: %2")
+                             .arg(formatCount(parts.captured(2).toLongLong()), troubleReason(parts.captured(1)));
+    const QString excerpt = snippet(visible(parts.captured(3)), 100);
+    return excerpt.isEmpty() ? what : QString(what + u" – " + isolated(excerpt));
 }
 
 } // namespace lygte

@@ -43,4 +43,8 @@ QString messageAsText(const Message& message, const QString& platform);
 /// All that the bubble shows, in a sentence: for screen readers.
 QString messageSpoken(const Message& message, const QString& platform, Instant now);
 
+/// What an import did not understand, from the store's "reason @ place: excerpt": "Place 7: no time that can be read –
+/// excerpt". The excerpt is foreign and made visible.
+QString troubleText(const QString& trouble);
+
 } // namespace lygte

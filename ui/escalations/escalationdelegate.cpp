@@ -17,7 +17,6 @@ namespace lygte {
 using namespace escalationwords;
 
 static constexpr int stripe = 4;
-static constexpr int lineGap = 2;
 
 static void drawLine(QPainter* painter, const QRect& rect, const QString& text, const QColor& colour, const QFont& font,
                      Qt::Alignment alignment = Qt::AlignLeft)
@@ -49,7 +48,7 @@ void EscalationDelegate::paintHeading(QPainter* painter, const QStyleOptionViewI
 {
     const Colours& colours = Colours::of(option.palette);
     painter->fillRect(option.rect, colours.window);
-    drawLine(painter, option.rect.adjusted(space::l, space::s, -space::m, 0), text, colours.muted, weighted(option.font));
+    drawLine(painter, option.rect.adjusted(space::l, rowPadding(), -space::m, 0), text, colours.muted, weighted(option.font));
     painter->setPen(colours.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
@@ -62,15 +61,16 @@ void EscalationDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem
     painter->fillRect(option.rect, selected ? colours.selected : hovered ? colours.hovered : colours.surface);
     const EscalationType* type = model_.typeOf(item);
     const int height = option.fontMetrics.lineSpacing();
-    QRect line(option.rect.left() + space::l, option.rect.top() + space::s, option.rect.width() - space::l - space::m, height);
+    QRect line(option.rect.left() + space::l, option.rect.top() + rowPadding(), option.rect.width() - space::l - space::m,
+               height);
 
     const Mark sync = markOf(syncMark(item.syncState), option.palette);
     const int glyph = option.fontMetrics.horizontalAdvance(sync.glyph);
     drawLine(painter, line, sync.glyph, sync.colour, option.font, Qt::AlignRight);
     drawLine(painter, line.adjusted(0, 0, -glyph - space::s, 0), isolated(item.title), colours.text, weighted(option.font));
-    line.translate(0, height + lineGap);
+    line.translate(0, height + rowGap());
     drawLine(painter, line, stateSince(type, item, model_.now()), colours.text, option.font);
-    line.translate(0, height + lineGap);
+    line.translate(0, height + rowGap());
     if (item.dueAt) {
         const Mark due = countdown(*item.dueAt, model_.now(), option.palette);
         const QString words = due.glyph + u' ' + due.word;
@@ -91,9 +91,7 @@ void EscalationDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem
 
 QSize EscalationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int line = option.fontMetrics.lineSpacing();
-    if (!model_.row(index.row()).item) return QSize(200, line + space::l);
-    return QSize(200, 3 * line + 2 * lineGap + 2 * space::s + 1);
+    return QSize(200, rowHeight(option.fontMetrics, model_.row(index.row()).item ? 3 : 1));
 }
 
 bool EscalationDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

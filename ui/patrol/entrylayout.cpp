@@ -26,7 +26,7 @@ static QString countsAs(CountedAs counted)
 }
 
 EntryLayout::EntryLayout(const Entry& entry, bool expanded, int width, const QFont& font, const QPalette& palette)
-    : colours_(Colours::of(palette)), font_(font), bold_(font), y_(space::m), icon_(kindIcon(entry.text.kind))
+    : colours_(Colours::of(palette)), font_(font), bold_(font), y_(rowPadding() + space::xs), icon_(kindIcon(entry.text.kind))
 {
     bold_.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(font_);
@@ -47,7 +47,7 @@ EntryLayout::EntryLayout(const Entry& entry, bool expanded, int width, const QFo
     for (Piece& piece : pieces_)
         if (piece.layout) piece.layout->setFont(piece.font); // a struck line is as wide as before
     refused(entry);
-    height_ = y_ + space::m;
+    height_ = y_ + rowPadding() + space::xs;
 }
 
 void EntryLayout::line(const QString& text, const QFont& font, const QColor& colour, QRect rect)

@@ -7,6 +7,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -167,7 +168,7 @@ void LinksPicker::showLinks()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAccessibleName(tr("Remove the link to %1").arg(title));
-        button->setToolTip(button->accessibleName().toHtmlEscaped());
+        button->setToolTip(plainToolTip(button->accessibleName()));
         connect(button, &QToolButton::clicked, this, [this, id = link.targetId] {
             links_.removeIf([&](const EntryLink& other) { return other.targetId == id; });
             showLinks();

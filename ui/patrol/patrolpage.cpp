@@ -374,6 +374,12 @@ void PatrolPage::showShift(const Id& shift)
     showPart(Part::Summary);
 }
 
+void PatrolPage::showEntry(const Id& shift, const Id& entry)
+{
+    showShift(shift);
+    summary_->showEntry(entry);
+}
+
 void PatrolPage::retranslate()
 {
     showTitle();

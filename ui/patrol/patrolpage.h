@@ -66,6 +66,8 @@ public:
     void setSubject(const EntryLink& subject);
     /// Shows the shift's summary and, in it, that entry (from search).
     void showShift(const Id& shift);
+    /// Its summary, with that entry chosen.
+    void showEntry(const Id& shift, const Id& entry);
 
 Q_SIGNALS:
     void openConversation(const lygte::Id& conversation);

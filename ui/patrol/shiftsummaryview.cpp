@@ -140,6 +140,7 @@ void ShiftSummaryView::setShift(const Id& shift)
     error_->clear();
     const bool other = shift != shift_;
     shift_ = shift;
+    awaited_ = Id();
     if (other) {
         savedAs_.clear();
         savedNote_->setText({});
@@ -179,7 +180,21 @@ void ShiftSummaryView::reload()
         std::ranges::reverse(entries_); // read from the beginning
         model_->setEntries(entries_);
         showSummary();
+        chooseAwaited();
     });
+}
+
+void ShiftSummaryView::showEntry(const Id& entry)
+{
+    awaited_ = entry;
+    chooseAwaited();
+}
+
+void ShiftSummaryView::chooseAwaited()
+{
+    if (awaited_.isNull() || !model_->indexOf(awaited_).isValid()) return;
+    happened_->select(std::exchange(awaited_, Id()));
+    happened_->setFocus(Qt::OtherFocusReason);
 }
 
 void ShiftSummaryView::showSummary()

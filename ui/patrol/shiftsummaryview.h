@@ -34,6 +34,8 @@ public:
     ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent = nullptr);
 
     void setShift(const Id& shift);
+    /// Chooses an entry of the shift, as soon as the entries are here.
+    void showEntry(const Id& entry);
     Id shift() const { return shift_; }
     void begin();
     /// Writes the document to that file; an error is shown and returned.
@@ -58,6 +60,7 @@ private:
     void fitColumns();
     void retranslate();
     void reload();
+    void chooseAwaited();
     void showSummary();
     void showFigures();
     void keepHandover(const QString& text);
@@ -71,6 +74,7 @@ private:
     std::optional<ShiftSummary> summary_;
     QList<Entry> entries_;
     bool busy_ = false;
+    Id awaited_;      ///< the entry to choose
     QString savedAs_; ///< the PDF's file name, to say that it is there
 
     ErrorStrip* error_;

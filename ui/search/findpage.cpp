@@ -180,7 +180,9 @@ void FindPage::open(int row)
     const SearchResult& result = model_->result(row);
     if (result.entity == u"message")
         Q_EMIT openConversation(result.root, result.key);
-    else if (result.entity == u"conversation" || result.entity == u"note")
+    else if (result.entity == u"note")
+        Q_EMIT openConversation(result.root, result.at.micros);
+    else if (result.entity == u"conversation")
         Q_EMIT openConversation(result.root, 0);
     else if (result.entity == u"escalation")
         Q_EMIT openEscalation(result.root);

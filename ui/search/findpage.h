@@ -42,7 +42,7 @@ public Q_SLOTS:
     void searchFor(const QString& words);
 
 Q_SIGNALS:
-    /// `key`: the message to show; 0 for the conversation as such.
+    /// `key`: the message to show, or when the note to show was written, in µs; 0 for the conversation as such.
     void openConversation(const lygte::Id& conversation, qint64 key);
     /// A null entry: the shift as such.
     void openEntry(const lygte::Id& shift, const lygte::Id& entry);

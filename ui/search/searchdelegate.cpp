@@ -19,8 +19,6 @@ namespace lygte {
 
 using namespace searchwords;
 
-static constexpr int lineGap = 2;
-
 MarkedText visibleMarked(const QString& foreign, const QList<MatchRange>& marks)
 {
     MarkedText result;
@@ -50,12 +48,12 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->fillRect(option.rect, selected ? colours.selected : hovered ? colours.hovered : colours.surface);
     const int height = option.fontMetrics.lineSpacing();
     const int iconSize = option.fontMetrics.height() + 2;
-    const QRect inside = option.rect.adjusted(space::l, space::s, -space::l, -space::s);
+    const QRect inside = option.rect.adjusted(space::l, rowPadding(), -space::l, -rowPadding());
     icon(kindIcon(result.entity), colours.muted).paint(painter, QRect(inside.topLeft(), QSize(iconSize, iconSize)));
     const int left = inside.left() + iconSize + space::m;
     const QRect first(left, inside.top(), inside.right() - left + 1, height);
     paintHead(painter, first, option, result);
-    paintWords(painter, first.translated(0, height + lineGap), option, result);
+    paintWords(painter, first.translated(0, height + rowGap()), option, result);
     painter->setPen(colours.border);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.state & QStyle::State_HasFocus) {
@@ -135,7 +133,7 @@ void SearchDelegate::paintWords(QPainter* painter, const QRect& line, const QSty
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return QSize(200, 2 * option.fontMetrics.lineSpacing() + lineGap + 2 * space::s + 1);
+    return QSize(200, rowHeight(option.fontMetrics, 2));
 }
 
 bool SearchDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

@@ -69,11 +69,11 @@ QString filterMeaning(Filter filter)
 {
     switch (filter) {
     case Filter::From:
-        return translated(QT_TRANSLATE_NOOP("Search", "Who wrote it"));
+        return translated(QT_TRANSLATE_NOOP("Search", "Who wrote it; a name with blanks stands in \"quotes\""));
     case Filter::Platform:
         return translated(QT_TRANSLATE_NOOP("Search", "Platform"));
     case Filter::In:
-        return translated(QT_TRANSLATE_NOOP("Search", "Only messages, notes, log, escalations …"));
+        return translated(QT_TRANSLATE_NOOP("Search", "Only message, note, log, conversation, escalation or handover"));
     case Filter::After:
         return translated(QT_TRANSLATE_NOOP("Search", "From this day on"));
     case Filter::Before:
@@ -105,7 +105,7 @@ QString filterValue(Filter filter, const SearchQuery& query)
 QString withoutFilter(const QString& typed, Filter filter)
 {
     const auto [english, danish] = wordsOf(filter);
-    const QRegularExpression pattern(QStringLiteral("(^|\\s)(?:%1|%2)\\S*").arg(english, danish),
+    const QRegularExpression pattern(QStringLiteral("(^|\\s)(?:%1|%2)(?:\"[^\"]*\"?|\\S*)").arg(english, danish),
                                      QRegularExpression::CaseInsensitiveOption |
                                          QRegularExpression::UseUnicodePropertiesOption);
     return QString(typed).replace(pattern, QStringLiteral("\\1")).simplified();

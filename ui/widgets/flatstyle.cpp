@@ -1,6 +1,7 @@
 #include "ui/widgets/flatstyle.h"
 
 #include "ui/widgets/colours.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -182,7 +183,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     case CT_ToolButton:
         return QSize(result.width() + 4, result.height() + 4);
     case CT_ItemViewItem:
-        return QSize(result.width(), result.height() + 6);
+        return QSize(result.width(), result.height() + rowPadding() - 2);
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item && item->menuItemType != QStyleOptionMenuItem::Separator)

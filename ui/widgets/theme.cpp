@@ -3,6 +3,7 @@
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFontMetrics>
 #include <QSettings>
@@ -11,8 +12,12 @@
 
 namespace lygte {
 
+/// One for the program, as its palette and font are: delegates and the style ask for it.
+static Density listDensity = Density::Comfortable;
+
 Theme::Theme(QObject* parent) : QObject(parent), style_(new FlatStyle), systemFont_(QApplication::font())
 {
+    listDensity = Density::Comfortable;
     style_->setMotion(!systemWantsNoMotion(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)));
     QApplication::setStyle(style_);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
@@ -44,10 +49,17 @@ void Theme::setZoom(int percent)
     apply();
 }
 
+Density Theme::density() const
+{
+    return listDensity;
+}
+
 void Theme::setDensity(Density density)
 {
-    if (density == density_) return;
-    density_ = density;
+    if (density == listDensity) return;
+    listDensity = density;
+    for (QWidget* widget : QApplication::allWidgets())
+        if (auto* view = qobject_cast<QAbstractItemView*>(widget)) view->doItemsLayout();
     Q_EMIT changed();
 }
 
@@ -72,10 +84,19 @@ QFont tabular(QFont font)
     return font;
 }
 
-int rowHeight(const QFontMetrics& metrics, int lines, Density density)
+int rowPadding()
 {
-    const int padding = density == Density::Compact ? space::xs : space::s;
-    return lines * metrics.lineSpacing() + 2 * padding;
+    return listDensity == Density::Compact ? space::xs : space::s;
+}
+
+int rowGap()
+{
+    return listDensity == Density::Compact ? 0 : space::xs;
+}
+
+int rowHeight(const QFontMetrics& metrics, int lines)
+{
+    return lines * metrics.lineSpacing() + (lines - 1) * rowGap() + 2 * rowPadding() + 1;
 }
 
 bool systemWantsNoMotion(const QString& configFolder)

@@ -43,7 +43,8 @@ public:
     int zoom() const { return zoom_; }
     void setZoom(int percent);
 
-    Density density() const { return density_; }
+    /// How close the rows of lists stand.
+    Density density() const;
     void setDensity(Density density);
 
 Q_SIGNALS:
@@ -56,14 +57,17 @@ private:
     FlatStyle* style_; // owned by QApplication
     QFont systemFont_;
     Mode mode_ = Mode::System;
-    Density density_ = Density::Comfortable;
     int zoom_ = 100;
 };
 
 /// The font with figures of equal width, for times and counts.
 QFont tabular(QFont font);
-/// Height of a list row with that many lines of text.
-int rowHeight(const QFontMetrics& metrics, int lines, Density density);
+/// Rows of lists, as the theme's density says; whoever paints rows asks each time. Free above and below the lines:
+int rowPadding();
+/// Free between two lines of a row.
+int rowGap();
+/// Height of a row with that many lines, and the border that ends it.
+int rowHeight(const QFontMetrics& metrics, int lines);
 /// Whether the desktop asks for no motion: KDE's AnimationDurationFactor 0 or GTK's gtk-enable-animations off. Qt 6.8 has no
 /// question for it.
 bool systemWantsNoMotion(const QString& configFolder);

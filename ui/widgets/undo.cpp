@@ -17,6 +17,11 @@ void UndoService::did(Text done, std::function<void()> undo)
     if (toast_) toast_->offer(std::move(done), [] { return tr("Undo"); }, [this, number] { undoAct(number); });
 }
 
+void UndoService::said(Text done)
+{
+    if (toast_) toast_->say(std::move(done));
+}
+
 void UndoService::undo()
 {
     if (canUndo()) undoAct(acts_.back().number);

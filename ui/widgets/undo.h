@@ -24,6 +24,8 @@ public:
 
     /// `done` says what was done ("Entry saved"); `undo` takes it back and reports its own failure.
     void did(Text done, std::function<void()> undo);
+    /// Says what was done, where there is no way back.
+    void said(Text done);
     bool canUndo() const { return !acts_.empty(); }
     /// Takes back the last act; nothing when there is none.
     void undo();

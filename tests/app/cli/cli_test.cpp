@@ -13,7 +13,10 @@
 #include <QProcess>
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -101,6 +104,8 @@ TEST_CASE("import tells by its exit code and its fields how much was understood"
     CHECK(preview.code == 0);
     CHECK(objects(preview.out).value(0).value(u"new").isNull());
 
+    CHECK_FALSE(QFile::exists(cli.store())); // where there was no case file, a preview makes none
+
     const Output first = cli({u"import"_s, cli.file(u"god.txt"_s), u"--json"_s});
     CHECK(first.code == 0);
     REQUIRE(objects(first.out).size() == 1);
@@ -125,6 +130,35 @@ TEST_CASE("import tells by its exit code and its fields how much was understood"
     CHECK(cli({u"import"_s, cli.file(u"delvis.txt"_s)}).code == 3);
     CHECK(cli({u"import"_s, cli.file(u"fremmed.txt"_s)}).code == 4);
     CHECK(cli({u"import"_s, cli.file(u"findes-ikke.txt"_s)}).code == 1);
+}
+
+TEST_CASE("an import shows its progress at a terminal, and only there", "[cli]")
+{
+    const Cli cli;
+    write(cli.file(u"god.txt"_s), chat(15000));
+    const Output piped = cli({u"import"_s, cli.file(u"god.txt"_s), u"--dry-run"_s});
+    CHECK(piped.code == 0);
+    CHECK(piped.err.isEmpty());
+
+    const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+    REQUIRE(terminal >= 0);
+    REQUIRE(grantpt(terminal) == 0);
+    REQUIRE(unlockpt(terminal) == 0);
+    const int other = open(ptsname(terminal), O_RDWR | O_NOCTTY); // keeps what was written until it is read
+    REQUIRE(other >= 0);
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QString::fromLocal8Bit(ptsname(terminal)));
+    process.start(qEnvironmentVariable("LYGTE_CLI"),
+                  {u"import"_s, cli.file(u"god.txt"_s), u"--dry-run"_s, u"--json"_s, u"--store"_s, cli.store()});
+    REQUIRE(process.waitForFinished(120'000));
+    char shown[8192] = {};
+    CHECK(read(terminal, shown, sizeof shown - 1) > 0);
+    close(other);
+    close(terminal);
+    CHECK(QByteArray(shown).contains("god.txt: "));
+    CHECK(QByteArray(shown).contains(" %"));
+    CHECK(objects(process.readAllStandardOutput()).size() == 1);
 }
 
 TEST_CASE("a locked, a used and a damaged case file have their own exit codes and words", "[cli]")
@@ -161,6 +195,8 @@ TEST_CASE("wrong usage says so and opens nothing", "[cli]")
                                          {u"show"_s, u"intet-id"_s},
                                          {u"log"_s, u"ekstra"_s},
                                          {u"export"_s, QString(u"0"_s), u"--format"_s, u"exe"_s},
+                                         {u"search"_s, u"hej"_s, u"--limit"_s, u"abc"_s},
+                                         {u"log"_s, u"--limit"_s, u"-1"_s},
                                          {u"practice"_s, u"--messages"_s, u"mange"_s}}) {
         const Output output = cli(arguments);
         INFO(arguments.join(u' ').toStdString());

@@ -29,6 +29,33 @@ TEST_CASE("what is typed becomes a safe query", "[search]")
     CHECK(parseQuery(QStringLiteral("tid:12 hej"), false).match == u"\"tid:12\" \"hej\"");
 }
 
+TEST_CASE("in: knows every kind by the words that people use, and a name may have blanks", "[search]")
+{
+    const QList<std::pair<const char*, const char*>> words{{"notes", "note"},
+                                                           {"notater", "note"},
+                                                           {"Notat", "note"},
+                                                           {"escalations", "escalation"},
+                                                           {"eskaleringer", "escalation"},
+                                                           {"handover", "shift"},
+                                                           {"overdragelse", "shift"},
+                                                           {"vagt", "shift"},
+                                                           {"samtaler", "conversation"},
+                                                           {"conversations", "conversation"},
+                                                           {"messages", "message"},
+                                                           {"beskeder", "message"},
+                                                           {"log", "entry"}};
+    for (const auto& [typed, entity] : words) {
+        INFO(typed);
+        CHECK(parseQuery(QStringLiteral("in:%1 hej").arg(QLatin1StringView(typed))).entity == QLatin1StringView(entity));
+        CHECK(parseQuery(QStringLiteral("i:%1 hej").arg(QLatin1StringView(typed))).match == u"\"hej\"*");
+    }
+    const SearchQuery named = parseQuery(QStringLiteral("fra:\"Anna B\" hej"), false);
+    CHECK(named.sender == u"Anna B");
+    CHECK(named.match == u"\"hej\"");
+    CHECK(parseQuery(QStringLiteral("hej from:\"Anna B")).sender == u"Anna B"); // still being typed
+    CHECK(match("tid:\"12 30\" hej") == u"\"tid:12 30\" \"hej\"");
+}
+
 TEST_CASE("no typed text is an error", "[search]")
 {
     TempStore store;

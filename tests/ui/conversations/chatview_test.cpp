@@ -226,3 +226,41 @@ TEST_CASE("names of senders can be read on every ground")
         }
     }
 }
+
+TEST_CASE("what a message holds is reached by the menu key: links, numbers, and what the signs mean")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"https://a.example/x & ring 20 30 40 50, se https://a.example/x"_s);
+    desk.received(id, u"kun https://b.example/y"_s);
+    desk.open(id);
+    desk.chat()->setFocus();
+    desk.press(Qt::Key_End);
+    const auto menu = [&] {
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), QCursor::pos());
+        QCoreApplication::sendEvent(desk.chat()->viewport(), &key);
+        return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    };
+    QMenu* one = menu();
+    REQUIRE(one);
+    CHECK(one->actions()[0]->text().contains(u"defanged"));
+    one->actions()[0]->trigger();
+    CHECK(QApplication::clipboard()->text() == u"hxxps://b[.]example/y");
+    const auto last = one->actions().last();
+    REQUIRE(last->menu());
+    CHECK_FALSE(last->menu()->actions().isEmpty());
+    CHECK(last->menu()->actions().last()->text().contains(u"machine")); // on this machine only
+    one->close();
+    desk.activate();
+    desk.chat()->setFocus();
+    desk.press(Qt::Key_Up);
+    QMenu* several = menu();
+    REQUIRE(several);
+    REQUIRE(several->actions().size() > 2);
+    CHECK(several->actions()[0]->text() == u"https://a.example/x");
+    CHECK(several->actions()[1]->text() == u"20 30 40 50");
+    CHECK(several->actions()[2]->isSeparator()); // the second time is no second link
+    several->actions()[1]->menu()->actions()[0]->trigger();
+    CHECK(QApplication::clipboard()->text() == u"20 30 40 50");
+    several->close();
+}

@@ -29,9 +29,14 @@ struct InboxDesk : UiDesk
 {
     ContentStore contents{store.desk()};
     FakeImport import;
-    InboxPage* page = new InboxPage({conversations, contents, commands, undo, import}, &window);
+    InboxPage* page;
 
-    explicit InboxDesk(const QString& directory = {}) : UiDesk(directory) { show(page, {1280, 800}); }
+    explicit InboxDesk(const QString& directory = {}, Surroundings* surroundings = nullptr)
+        : UiDesk(directory),
+          page(new InboxPage({conversations, contents, commands, undo, import, nullptr, surroundings}, &window))
+    {
+        show(page, {1280, 800});
+    }
     ~InboxDesk() { delete page; }
 
     ConversationPane* pane() { return page->findChild<ConversationPane*>(); }

@@ -4,9 +4,11 @@
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
 #include "ui/conversations/wording.h"
+#include "ui/editor/noteeditor.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -359,6 +361,26 @@ TEST_CASE("importing: first a look, then the store; nothing is done before it is
     CHECK_FALSE(pane->isVisible());
 }
 
+TEST_CASE("the preview lists what was not understood: the file, the place, the reason")
+{
+    InboxDesk desk;
+    auto* list = desk.page->findChild<ImportPane*>()->findChild<QListWidget*>();
+    desk.page->importFiles({u"/x/a.txt"_s});
+    ImportReport partly = report(u"/x/a.txt"_s, 1204);
+    partly.notUnderstood = 30;
+    for (int i = 0; i < 20; ++i) partly.trouble += u"no-time @ %1: 99.99.2026 \u202Ehej"_s.arg(1000 + i);
+    partly.trouble[1] = u"some-new-word @ 3: x"_s;
+    Q_EMIT desk.import.sourceFinished(partly);
+    Q_EMIT desk.import.finished();
+    const QString shown = list->item(0)->text();
+    CHECK(shown.startsWith(u"\u2068a.txt"));
+    CHECK(shown.contains(u"Place 1,000: no time that can be read"));
+    CHECK(shown.contains(u"⟨RLO⟩hej"));
+    CHECK_FALSE(shown.contains(u'\u202E'));
+    CHECK(shown.contains(u"Place 3: some-new-word"));
+    CHECK(shown.contains(u"and 18 more"));
+}
+
 TEST_CASE("a stopped preview stores nothing and offers nothing")
 {
     InboxDesk desk;
@@ -404,4 +426,152 @@ TEST_CASE("after a language switch no text is left behind, and everything that t
     QStringList same{u"/x/a.txt"_s, u"https://a.example/"_s, u"politietonline"_s, u"noah"_s, u"\u2068noah\u2069"_s, u"Noah"_s};
     for (const Choice& platform : platformChoices()) same += platform.label;
     CHECK(leftBehind(before, after, same).join(u"\n"_s).toStdString() == "");
+}
+
+TEST_CASE("Compact lists: more conversations in sight, at once")
+{
+    InboxDesk desk;
+    for (const auto& name : {u"noah"_s, u"ida"_s, u"oskar"_s}) desk.conversation(name);
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 3; }));
+    const auto last = [&] { return desk.list()->visualRect(desk.inbox()->index(2)); };
+    const QRect before = last();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(last().height() <= before.height() - 8);
+    CHECK(last().top() <= before.top() - 16);
+    CHECK(desk.list()->indexAt(last().center()).row() == 2);
+    desk.theme.setDensity(Density::Comfortable);
+    CHECK(last() == before);
+}
+
+TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is only written, never sent")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"en truer mig med billeder"_s);
+    desk.open(id);
+    desk.press(Qt::Key_R, control);
+    auto* editor = desk.child<NoteEditor>("composer");
+    auto* templates = desk.child<QWidget>("templates");
+    auto* list = templates->findChild<QListWidget*>();
+    REQUIRE(eventually([&] { return editor->hasFocus() && !editor->isReadOnly(); }));
+    desk.type(u"Hej "_s);
+    desk.type(u"/"_s);
+    CHECK_FALSE(templates->isVisible()); // within a line a slash is a slash
+    desk.press(Qt::Key_Return);
+    desk.type(u"/"_s);
+    REQUIRE(templates->isVisible());
+    CHECK(list->count() >= 5);
+    desk.type(u"bill"_s); // threats with pictures, pictures that were shared
+    REQUIRE(list->count() == 2);
+    const QString first = list->currentItem()->text();
+    CHECK(first.contains(u"not yet checked by a jurist"));
+    desk.press(Qt::Key_Down);
+    CHECK(list->currentItem()->text() != first);
+    CHECK(editor->hasFocus());
+    desk.press(Qt::Key_Up);
+    desk.press(Qt::Key_Return);
+    CHECK_FALSE(templates->isVisible());
+    CHECK(editor->toPlainText().startsWith(u"Hej /\nTak, fordi du skriver til os."));
+    CHECK(editor->toPlainText().contains(u"116 111"));
+    CHECK_FALSE(editor->toPlainText().contains(u"/bill"));
+    CHECK(desk.shown().size() == 1);
+    editor->undo(); // in one step
+    CHECK(editor->toPlainText() == u"Hej /\n/bill");
+
+    // Esc closes it until there is another slash; in English the letter is English.
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(templates->isVisible());
+    desk.type(u"e"_s);
+    CHECK_FALSE(templates->isVisible());
+    CHECK(editor->hasFocus());
+    editor->setSpellingLanguage(SpellingLanguage::English);
+    editor->clear();
+    desk.type(u"/sext"_s);
+    REQUIRE(list->count() == 1);
+    desk.press(Qt::Key_Enter);
+    CHECK(editor->toPlainText().startsWith(u"Thank you for writing to us."));
+    CHECK(desk.shown().size() == 1);
+
+    // A note has none.
+    desk.press(Qt::Key_R, controlShift);
+    REQUIRE(eventually([&] { return !editor->isReadOnly(); }));
+    desk.type(u"/"_s);
+    CHECK_FALSE(templates->isVisible());
+}
+
+TEST_CASE("a note that was found is shown where it stands")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    desk.store.clock().advance(60);
+    const Id note = wait(desk.conversations.addNote(id, u"rolig"_s));
+    const qint64 written = desk.store.clock().now().micros;
+    desk.received(id, u"er du der"_s);
+    desk.page->showMessage(id, written);
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id == id && desk.timeline().isOpen(); }));
+    CHECK(desk.timeline().row(desk.chat()->currentIndex().row()).id == note);
+}
+
+TEST_CASE("a conversation is renamed in its heading, with a way back")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"naoh"_s);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    auto* field = desk.child<QLineEdit>("conversationTitle");
+    const auto title = [&] { return wait(desk.conversations.conversation(id))->title; };
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    REQUIRE(field->hasFocus());
+    desk.type(u"xxx"_s);
+    desk.press(Qt::Key_Escape);
+    desk.page->goBack();
+    CHECK_FALSE(field->isVisible());
+    CHECK(title() == u"naoh");
+
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    CHECK(field->text() == u"naoh");
+    desk.type(u"noah "_s);
+    desk.press(Qt::Key_Return);
+    CHECK_FALSE(field->isVisible());
+    REQUIRE(eventually([&] { return desk.pane()->conversation().title == u"noah"; }));
+    CHECK(desk.toast.message().contains(u"noah"));
+    desk.undo.undo();
+    CHECK(eventually([&] { return desk.pane()->conversation().title == u"naoh"; }));
+
+    // No name is no change.
+    desk.press(Qt::Key_F2, Qt::ShiftModifier);
+    field->clear();
+    desk.press(Qt::Key_Return);
+    CHECK(title() == u"naoh");
+}
+
+TEST_CASE("it is said that a note is saved")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    desk.press(Qt::Key_R, controlShift);
+    auto* editor = desk.child<NoteEditor>("composer");
+    REQUIRE(eventually([&] { return editor->hasFocus() && !editor->isReadOnly(); }));
+    desk.type(u"ring til skolen"_s);
+    desk.press(Qt::Key_Return, control);
+    CHECK(eventually([&] { return desk.toast.message() == u"The note is saved"; }));
+}
+
+TEST_CASE("the names that a message may be from are shown as foreign text, and put in as they are")
+{
+    InboxDesk desk;
+    const QString name = u"noah \u202Eabc"_s;
+    const Id id = desk.conversation(name);
+    desk.received(id, u"hej"_s);
+    desk.open(id);
+    desk.press(Qt::Key_M, controlShift);
+    const QCompleter* names = desk.child<QLineEdit>("sender")->completer();
+    REQUIRE(names);
+    REQUIRE(names->model()->rowCount() == 1);
+    const QModelIndex first = names->model()->index(0, 0);
+    CHECK(first.data().toString() == u"\u2068noah ⟨RLO⟩abc\u2069");
+    CHECK(names->pathFromIndex(first) == name);
 }

@@ -307,3 +307,15 @@ TEST_CASE("the empty page says what to do", "[ui][escalations]")
         return std::ranges::any_of(strings, [](const VisibleString& s) { return s.text.contains(u"press Escalate"); });
     }));
 }
+
+TEST_CASE("Compact lists: more escalations in sight, at once", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 2; })); // with the heading of its group
+    const auto item = [&] { return desk.list()->visualRect(desk.model()->index(1)); };
+    const QRect before = item();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(item().height() <= before.height() - 8);
+    CHECK(item().top() < before.top());
+}

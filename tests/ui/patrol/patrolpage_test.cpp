@@ -462,3 +462,50 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     desk.press(Qt::Key_H, controlShift);
     fits("history");
 }
+
+TEST_CASE("Compact lists: more of the shift and of earlier shifts in sight, at once")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.log(u"twitch 40 svarede om sextortion"_s);
+    desk.log(u"discord skoleklasse"_s);
+    const auto entry = [&] { return desk.timeline()->visualRect(desk.model()->index(1)); };
+    const QRect before = entry();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(entry().height() <= before.height() - 8);
+    CHECK(entry().top() <= before.top() - 8);
+    desk.theme.setDensity(Density::Comfortable);
+
+    desk.commands.action(u"shift.history"_s)->trigger();
+    auto* history = desk.child<QWidget>("shiftHistory")->findChild<QTreeWidget*>();
+    REQUIRE(eventually([&] { return history->topLevelItemCount() == 1; }));
+    const int row = history->visualItemRect(history->topLevelItem(0)).height();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(history->visualItemRect(history->topLevelItem(0)).height() <= row - 4);
+}
+
+TEST_CASE("a found entry is chosen in its shift")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40 svarede om sextortion"_s);
+    desk.log(u"discord skoleklasse"_s);
+    const Id wanted = desk.model()->entry(desk.model()->index(1))->id;
+    desk.page->showEntry(shift.id, wanted);
+    auto* happened = desk.page->findChild<ShiftSummaryView*>()->findChild<TimelineView*>();
+    REQUIRE(eventually([&] { return happened->current() && happened->current()->id == wanted; }));
+    CHECK(happened->hasFocus());
+}
+
+TEST_CASE("the tooltip of a link says its name as it is")
+{
+    PatrolDesk desk;
+    desk.startShift();
+    desk.press(Qt::Key_N, controlShift);
+    auto* picker = desk.page->findChild<LinksPicker*>();
+    picker->setLinks({{u"conversation"_s, Id::generate(desk.store.clock().now()), u"A & B"_s}});
+    QStringList tips;
+    const auto buttons = picker->findChildren<QToolButton*>();
+    for (const QToolButton* button : buttons) tips += button->toolTip();
+    CHECK(tips.join(u' ').contains(u"A & B"));
+}

@@ -147,6 +147,7 @@ TEST_CASE("a filter is put in and taken out of the line", "[ui][search]")
          {QLocale(QLocale::Danish, QLocale::Denmark), QLocale(QLocale::English, QLocale::UnitedKingdom)}) {
         QLocale::setDefault(locale);
         CHECK(parseQuery(filterWord(Filter::From) + u"bo x").sender == u"bo");
+        CHECK(withoutFilter(filterWord(Filter::From) + u"\"bo b\" x", Filter::From) == u"x");
         CHECK(parseQuery(filterWord(Filter::In) + u"note x").entity == u"note");
         CHECK(parseQuery(filterWord(Filter::After) + u"2026-03-03 x").after);
         CHECK(parseQuery(filterWord(Filter::Before) + u"3.3.2026 x").before);
@@ -175,4 +176,33 @@ TEST_CASE("every part has a name, and a language switch leaves nothing behind", 
     const auto before = visibleStrings(desk.page);
     const OtherLanguage other;
     CHECK(leftBehind(before, visibleStrings(desk.page), {u"platform:"_s}).join(u'\n').toStdString() == "");
+}
+
+TEST_CASE("Compact lists: more results in sight, at once", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"vi ses i morgen"_s);
+    desk.say(u"vi ses i dag"_s);
+    desk.page->searchFor(u"ses"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 2; }));
+    const auto second = [&] { return desk.list()->visualRect(desk.model()->index(1)); };
+    const QRect before = second();
+    desk.theme.setDensity(Density::Compact);
+    CHECK(second().height() <= before.height() - 8);
+    CHECK(second().top() <= before.top() - 8);
+}
+
+TEST_CASE("a found note leads to where it stands, not to the end of the conversation", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"hej"_s);
+    desk.store.clock().advance(60);
+    wait(desk.conversations.addNote(desk.conversation, u"følg op hos skolen"_s));
+    desk.page->searchFor(u"skolen"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    REQUIRE(desk.opened.size() == 1);
+    CHECK(desk.opened[0][0].value<Id>() == desk.conversation);
+    CHECK(desk.opened[0][1].toLongLong() == desk.store.clock().now().micros);
 }

@@ -347,10 +347,6 @@
         <translation>Systemets nøglering svarede ikke.</translation>
     </message>
     <message>
-        <source>Unlock the keyring and try again, or use a passphrase.</source>
-        <translation>Lås nøgleringen op, og prøv igen, eller brug en adgangssætning.</translation>
-    </message>
-    <message>
         <source>The case file is damaged.</source>
         <translation>Sagsfilen er beskadiget.</translation>
     </message>
@@ -517,6 +513,10 @@
     <message>
         <source>Ask for help, or split the file. What is in the case file already stays.</source>
         <translation>Bed om hjælp, eller del filen. Det, der allerede er i sagsfilen, bliver der.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again. Nothing was changed.</source>
+        <translation>Lås nøgleringen op, og prøv igen. Intet blev ændret.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1666,10 @@
     <message>
         <source>Lock by itself</source>
         <translation>Lås af sig selv</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Skift adgangssætning</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3156,10 @@
             <numerusform>Låser efter %n minutter uden brug</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>Adgangssætningen er skiftet</translation>
+    </message>
 </context>
 <context>
     <name>lygte::MessageForm</name>
@@ -3390,12 +3398,130 @@
         <source>The case file opens when you are logged in to this machine.</source>
         <translation>Sagsfilen åbner, når du er logget ind på denne maskine.</translation>
     </message>
+    <message>
+        <source>The earlier case file lies in %1.</source>
+        <translation>Den tidligere sagsfil ligger i %1.</translation>
+    </message>
+    <message>
+        <source>The folder of the case file</source>
+        <translation>Sagsfilens mappe</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</source>
+        <translation>Den kan ikke læses, så ingen kan vide, hvor meget af den serveren ikke har fået: det kan være alt, hvad der er lavet på denne maskine, siden den sidst havde forbindelse.</translation>
+    </message>
+    <message>
+        <source>Nothing in it waits for the server. Drafts are in no other place.</source>
+        <translation>Intet i den venter på serveren. Kladder findes ikke andre steder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n change(s) that the server has not received. They and the drafts are in no other place.</source>
+        <translation>
+            <numerusform>Den rummer %n ændring, som serveren ikke har fået. Den og kladderne findes ikke andre steder.</numerusform>
+            <numerusform>Den rummer %n ændringer, som serveren ikke har fået. De og kladderne findes ikke andre steder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</source>
+        <translation>Sagsfilen og dens nøgle flyttes til en mappe med dags dato ved siden af, og du begynder med en tom. Intet slettes.</translation>
+    </message>
+    <message>
+        <source>The key of the case file is missing or damaged.</source>
+        <translation>Nøglen til sagsfilen mangler eller er beskadiget.</translation>
+    </message>
+    <message>
+        <source>The keyring has another key than the one of this case file. Nothing was changed.</source>
+        <translation>Nøgleringen har en anden nøgle end denne sagsfils. Intet blev ændret.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or lock the case file with a passphrase.</source>
+        <translation>Lås nøgleringen op, og prøv igen, eller lås sagsfilen med en adgangssætning.</translation>
+    </message>
+    <message>
+        <source>Put case.key back from your backup and try again: without it nobody can open the case file.</source>
+        <translation>Læg case.key tilbage fra din sikkerhedskopi, og prøv igen: uden den kan ingen åbne sagsfilen.</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and its key is not at hand.</source>
+        <translation>Den er krypteret, og dens nøgle er ikke ved hånden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Vælg en anden mappe …</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew …</source>
+        <translation>Læg den til side, og begynd forfra …</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Læg den til side</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lad den ligge</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
     <message>
         <source>Loading …</source>
         <translation>Henter …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Skift adgangssætning</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>Adgangssætningen &amp;nu</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>Adgangssætningen nu</translation>
+    </message>
+    <message>
+        <source>The &amp;new passphrase</source>
+        <translation>Den n&amp;ye adgangssætning</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Den nye adgangssætning</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>Den nye adgangssætning &amp;en gang til</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Den nye adgangssætning en gang til</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Changing it …</source>
+        <translation>Skifter den …</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</source>
+        <translation>Pas godt på den: uden den kan ingen åbne sagsfilen. En kopi af sagsfilen fra før åbner stadig med den gamle.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Skift den</translation>
+    </message>
+    <message>
+        <source>The passphrase now is not right.</source>
+        <translation>Adgangssætningen nu er ikke rigtig.</translation>
+    </message>
+    <message>
+        <source>Type it again. The old one still stands.</source>
+        <translation>Skriv den igen. Den gamle gælder stadig.</translation>
     </message>
 </context>
 <context>

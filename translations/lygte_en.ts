@@ -347,10 +347,6 @@
         <translation>The system&apos;s keyring did not answer.</translation>
     </message>
     <message>
-        <source>Unlock the keyring and try again, or use a passphrase.</source>
-        <translation>Unlock the keyring and try again, or use a passphrase.</translation>
-    </message>
-    <message>
         <source>The case file is damaged.</source>
         <translation>The case file is damaged.</translation>
     </message>
@@ -517,6 +513,10 @@
     <message>
         <source>Ask for help, or split the file. What is in the case file already stays.</source>
         <translation>Ask for help, or split the file. What is in the case file already stays.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again. Nothing was changed.</source>
+        <translation>Unlock the keyring, then try again. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1666,10 @@
     <message>
         <source>Lock by itself</source>
         <translation>Lock by itself</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3156,10 @@
             <numerusform>Locks after %n minutes without use</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>The passphrase is changed</translation>
+    </message>
 </context>
 <context>
     <name>lygte::MessageForm</name>
@@ -3390,12 +3398,130 @@
         <source>The case file opens when you are logged in to this machine.</source>
         <translation>The case file opens when you are logged in to this machine.</translation>
     </message>
+    <message>
+        <source>The earlier case file lies in %1.</source>
+        <translation>The earlier case file lies in %1.</translation>
+    </message>
+    <message>
+        <source>The folder of the case file</source>
+        <translation>The folder of the case file</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</source>
+        <translation>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</translation>
+    </message>
+    <message>
+        <source>Nothing in it waits for the server. Drafts are in no other place.</source>
+        <translation>Nothing in it waits for the server. Drafts are in no other place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n change(s) that the server has not received. They and the drafts are in no other place.</source>
+        <translation>
+            <numerusform>It holds %n change that the server has not received. They and the drafts are in no other place.</numerusform>
+            <numerusform>It holds %n changes that the server has not received. They and the drafts are in no other place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</source>
+        <translation>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>The key of the case file is missing or damaged.</source>
+        <translation>The key of the case file is missing or damaged.</translation>
+    </message>
+    <message>
+        <source>The keyring has another key than the one of this case file. Nothing was changed.</source>
+        <translation>The keyring has another key than the one of this case file. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or lock the case file with a passphrase.</source>
+        <translation>Unlock the keyring and try again, or lock the case file with a passphrase.</translation>
+    </message>
+    <message>
+        <source>Put case.key back from your backup and try again: without it nobody can open the case file.</source>
+        <translation>Put case.key back from your backup and try again: without it nobody can open the case file.</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and its key is not at hand.</source>
+        <translation>It is encrypted, and its key is not at hand.</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Choose another folder …</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew …</source>
+        <translation>Set it aside and begin anew …</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Set it aside</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
     <message>
         <source>Loading …</source>
         <translation>Loading …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>The passphrase &amp;now</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>The passphrase now</translation>
+    </message>
+    <message>
+        <source>The &amp;new passphrase</source>
+        <translation>The &amp;new passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>The new passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>The new passphrase &amp;once more</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>The new passphrase once more</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Changing it …</source>
+        <translation>Changing it …</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</source>
+        <translation>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>The passphrase now is not right.</source>
+        <translation>The passphrase now is not right.</translation>
+    </message>
+    <message>
+        <source>Type it again. The old one still stands.</source>
+        <translation>Type it again. The old one still stands.</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,13 @@
 #include "app/desktop/presence.h"
 #include "app/desktop/shots.h"
 #include "core/storage/casefile.h"
+#include "core/storage/setaside.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,22 +51,66 @@ void Desktop::start()
 
 void Desktop::ask()
 {
-    const auto source = vault_.source();
-    opening_ = std::make_unique<OpeningView>();
-    opening_->resize(720, 560);
-    opening_->setWindowTitle(QStringLiteral("Lygte"));
-    connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
-    connect(opening_.get(), &OpeningView::unlock, this, &Desktop::unlock);
+    if (!opening_) {
+        opening_ = std::make_unique<OpeningView>();
+        opening_->resize(720, 560);
+        opening_->setWindowTitle(QStringLiteral("Lygte"));
+        connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
+        connect(opening_.get(), &OpeningView::unlock, this, &Desktop::unlock);
+        connect(opening_.get(), &OpeningView::tryAgain, this, &Desktop::tryAgain);
+        connect(opening_.get(), &OpeningView::otherFolder, this, &Desktop::useFolder);
+        connect(opening_.get(), &OpeningView::setAside, this, &Desktop::putAside);
+    }
+    askFor(vault_.source());
+    opening_->QWidget::show();
+}
+
+void Desktop::askFor(const Result<KeyVault::Source>& source)
+{
     if (!source) {
-        opening_->setMode(OpeningView::Mode::Keyring);
-        opening_->QWidget::show();
+        opening_->setMode(OpeningView::Mode::NoKey);
         return opening_->show(source.error());
     }
-    opening_->setMode(*source == KeyVault::Source::None      ? OpeningView::Mode::NewCaseFile
+    const bool keyless = *source == KeyVault::Source::None && QFile::exists(CaseFile::databaseFile(options_.store));
+    opening_->setMode(keyless                                ? OpeningView::Mode::NoKey
+                      : *source == KeyVault::Source::None    ? OpeningView::Mode::NewCaseFile
                       : *source == KeyVault::Source::Keyring ? OpeningView::Mode::Keyring
                                                              : OpeningView::Mode::Passphrase);
-    opening_->QWidget::show();
+    if (keyless) return opening_->show({ErrorCode::Damaged, options_.store, {}});
     if (*source == KeyVault::Source::Keyring) unlock({});
+}
+
+void Desktop::tryAgain()
+{
+    if (right_) return withKey([key = *right_]() -> Result<Key> { return key; });
+    ask();
+}
+
+void Desktop::useFolder(const QString& folder)
+{
+    options_.store = folder;
+    vault_ = KeyVault(folder);
+    right_.reset();
+    moved_ = true;
+    ask();
+}
+
+void Desktop::putAside()
+{
+    right_.reset();
+    QThreadPool::globalInstance()->start([this, store = options_.store] {
+        const auto aside = setAside(store, clock_.now());
+        QMetaObject::invokeMethod(
+            this,
+            [this, aside] {
+                if (!aside) return opening_->show(aside.error());
+                ask();
+                opening_->say([folder = QDir::toNativeSeparators(*aside)] {
+                    return OpeningView::tr("The earlier case file lies in %1.").arg(folder);
+                });
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section)
@@ -75,7 +121,12 @@ void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, 
             this,
             [this, key = std::move(key), number, section] {
                 if (!key) return failed(key.error());
-                if (const auto opened = open(*key, number, section); !opened) return failed(opened.error());
+                right_ = *key;
+                if (const auto opened = open(*key, number, section); !opened) {
+                    const auto unsent = unsentIn(options_.store, *key);
+                    return failed(opened.error(), unsent ? std::optional<qint64>(*unsent) : std::nullopt);
+                }
+                right_.reset();
                 showWindow();
             },
             Qt::QueuedConnection);
@@ -117,7 +168,7 @@ Result<void> Desktop::open(const Key& key, const QString& number, const QString&
     return {};
 }
 
-void Desktop::failed(const Error& error)
+void Desktop::failed(const Error& error, std::optional<qint64> unsent)
 {
     if (!options_.shots.isEmpty() || options_.quitWhenUsable) {
         const ErrorText text = describe(error);
@@ -126,7 +177,20 @@ void Desktop::failed(const Error& error)
     }
     if (!opening_) ask();
     if (error.code == ErrorCode::NotFound) return opening_->setMode(OpeningView::Mode::NewCaseFile); // set up to the end
-    opening_->show(error);
+    opening_->show(error, unsent);
+}
+
+void Desktop::offerPassphraseChange()
+{
+    if (const auto source = vault_.source(); !source || *source != KeyVault::Source::Passphrase) return;
+    window_->setChangePassphrase([this](const QString& now, const QString& next, auto done) {
+        QThreadPool::globalInstance()->start([this, now = now.toUtf8(), next = next.toUtf8(), done] {
+            const auto changed = vault_.changePassphrase(now, next);
+            QMetaObject::invokeMethod(
+                this, [done, error = changed ? std::optional<Error>() : changed.error()] { done(error); },
+                Qt::QueuedConnection);
+        });
+    });
 }
 
 void Desktop::showWindow()
@@ -134,6 +198,7 @@ void Desktop::showWindow()
     window_ = std::make_unique<MainWindow>(theme_, languages_, commands_, settings_);
     features_ = std::make_unique<Features>(*desk_, *link_, *window_);
     connectServer();
+    offerPassphraseChange();
     window_->setUnlock([this](const QString& passphrase, auto done) {
         const QByteArray secret = passphrase.toUtf8();
         QThreadPool::globalInstance()->start([this, secret, done] {
@@ -159,6 +224,7 @@ void Desktop::showWindow()
     }
     window_->show();
     if (opening_) opening_.release()->deleteLater();
+    if (moved_) settings_.setStore(options_.store);
 }
 
 /// A first installation may bring the server's settings in a file, so that an officer types none of them.

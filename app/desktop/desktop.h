@@ -44,12 +44,18 @@ public:
 
 private:
     void ask();
+    /// What the folder holds decides what is asked for; on the UI thread, case.key is small.
+    void askFor(const Result<KeyVault::Source>& source);
+    void tryAgain();
+    void useFolder(const QString& folder);
+    void putAside();
+    void offerPassphraseChange();
     void unlock(QString passphrase);
     void setUp(const QString& number, const QString& section, QString passphrase);
     /// Runs `make` away from the UI thread (Argon2id takes its time), then opens the case file with the key.
     void withKey(std::function<Result<Key>()> make, const QString& number = {}, const QString& section = {});
     Result<void> open(const Key& key, const QString& number, const QString& section);
-    void failed(const Error& error);
+    void failed(const Error& error, std::optional<qint64> unsent = {});
     void showWindow();
     void connectServer();
 
@@ -60,6 +66,8 @@ private:
     LanguageSwitch languages_;
     CommandRegistry commands_;
     KeyVault vault_;
+    std::optional<Key> right_; ///< fitted, but the case file did not open: for trying again
+    bool moved_ = false;       ///< another folder than the one that the program was started with
     SystemClock clock_;
     std::unique_ptr<OpeningView> opening_;
     std::unique_ptr<CaseFile> file_;

@@ -75,4 +75,11 @@ QFuture<Result<WaitingWork>> waitingWork(const Desk& desk)
     });
 }
 
+Result<std::int64_t> unsentIn(const QString& directory, const Key& key)
+{
+    LYGTE_TRY_VALUE(database, Database::open(CaseFile::databaseFile(directory), key, Database::Mode::Reader));
+    LYGTE_TRY_VALUE(waiting, waitingMutations(*database));
+    return waiting.count;
+}
+
 } // namespace lygte

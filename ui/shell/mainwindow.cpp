@@ -50,6 +50,9 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
     palette_ = new CommandPalette(commands_, desk_);
     shortcuts_ = new ShortcutSheet(commands_, desk_);
     about_ = new AboutPanel(desk_);
+    passphrase_ = new PassphrasePanel(desk_);
+    connect(passphrase_, &PassphrasePanel::changed, this,
+            [this] { toast_->say([] { return tr("The passphrase is changed"); }); });
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
     connect(status_, &StatusStrip::languageChosen, this,
@@ -178,6 +181,17 @@ void MainWindow::openShortcuts()
 void MainWindow::openAbout()
 {
     about_->open();
+}
+
+void MainWindow::openPassphrase()
+{
+    passphrase_->open();
+}
+
+void MainWindow::setChangePassphrase(PassphrasePanel::Change change)
+{
+    passphrase_->setChange(std::move(change));
+    commands_.action(QStringLiteral("passphrase.change"))->setVisible(true);
 }
 
 void MainWindow::setLanguage(UiLanguage language)

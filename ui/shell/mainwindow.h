@@ -4,6 +4,7 @@
 
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/lockscreen.h"
+#include "ui/shell/passphrasepanel.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/services.h"
@@ -51,6 +52,8 @@ public:
     void lock();
     bool isLocked() const { return locked_; }
     void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
+    /// Offers another passphrase in the menu; without it the act is not there (a key in the keyring has none).
+    void setChangePassphrase(PassphrasePanel::Change change);
     /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
     /// them there.
     void setLockAfter(int milliseconds);
@@ -61,6 +64,7 @@ public:
     void openPalette();
     void openShortcuts();
     void openAbout();
+    void openPassphrase();
     void setLanguage(UiLanguage language);
     void setThemeMode(Theme::Mode mode);
     void setDensity(Density density);
@@ -103,6 +107,7 @@ private:
     CommandPalette* palette_;
     ShortcutSheet* shortcuts_;
     AboutPanel* about_;
+    PassphrasePanel* passphrase_;
     IdleWatch* idle_;
     QStringList visited_;
     QPointer<QWidget> beforeLock_;

@@ -2945,6 +2945,17 @@
     </message>
 </context>
 <context>
+    <name>lygte::LanguageButtons</name>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+</context>
+<context>
     <name>lygte::LeaderPage</name>
     <message>
         <source>not assessed</source>
@@ -4336,14 +4347,6 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>Dansk</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engelsk</translation>
     </message>
 </context>
 <context>

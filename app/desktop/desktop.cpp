@@ -52,7 +52,7 @@ void Desktop::start()
 void Desktop::ask()
 {
     if (!opening_) {
-        opening_ = std::make_unique<OpeningView>();
+        opening_ = std::make_unique<OpeningView>(languages_);
         opening_->resize(720, 560);
         opening_->setWindowTitle(QStringLiteral("Lygte"));
         connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
@@ -60,6 +60,10 @@ void Desktop::ask()
         connect(opening_.get(), &OpeningView::tryAgain, this, &Desktop::tryAgain);
         connect(opening_.get(), &OpeningView::otherFolder, this, &Desktop::useFolder);
         connect(opening_.get(), &OpeningView::setAside, this, &Desktop::putAside);
+        connect(opening_.get(), &OpeningView::languageChosen, this, [this](UiLanguage language) {
+            settings_.setLanguage(language);
+            languages_.setLanguage(language);
+        });
     }
     askFor(vault_.source());
     opening_->QWidget::show();

@@ -34,7 +34,7 @@ static QWidget* entryOf(QWidget* pane)
 
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
-      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)), pages_(new PageStack),
+      desk_(new QWidget(this)), lockScreen_(new LockScreen(languages, this)), menu_(new QMenu(desk_)), pages_(new PageStack),
       status_(new StatusStrip(languages, desk_)), pageArea_(new PageArea(pages_, desk_)), toast_(new Toast(pageArea_)),
       undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
 {
@@ -55,8 +55,8 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
             [this] { toast_->say([] { return tr("The passphrase is changed"); }); });
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
-    connect(status_, &StatusStrip::languageChosen, this,
-            [this](const QString& code) { setLanguage(code == u"da" ? UiLanguage::Danish : UiLanguage::English); });
+    connect(status_, &StatusStrip::languageChosen, this, &MainWindow::setLanguage);
+    connect(lockScreen_, &LockScreen::languageChosen, this, &MainWindow::setLanguage);
     setLockAfter(settings_.lockMinutes() * 60'000);
     idle_->setActive(true);
     resize(1280, 800);

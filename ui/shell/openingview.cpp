@@ -1,5 +1,6 @@
 #include "ui/shell/openingview.h"
 
+#include "ui/shell/languagebuttons.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/flowlayout.h"
@@ -17,7 +18,7 @@
 
 namespace lygte {
 
-OpeningView::OpeningView(QWidget* parent)
+OpeningView::OpeningView(LanguageSwitch& languages, QWidget* parent)
     : QWidget(parent), title_(new Heading(1, this)), explanation_(new MutedLabel(this)), numberLabel_(new QLabel(this)),
       number_(new QLineEdit(this)), sectionLabel_(new QLabel(this)), section_(new QLineEdit(this)),
       useKeyring_(new QRadioButton(this)), usePassphrase_(new QRadioButton(this)), passphraseLabel_(new QLabel(this)),
@@ -27,7 +28,7 @@ OpeningView::OpeningView(QWidget* parent)
       setAside_(new QPushButton(ways_)), asking_(new QWidget(this)), asideText_(new PlainLabel(asking_)),
       asideNow_(new QPushButton(asking_)), asideNot_(new QPushButton(asking_))
 {
-    build();
+    build(languages);
     buildWays();
     for (QLineEdit* secret : {passphrase_, again_}) {
         secret->setEchoMode(QLineEdit::Password);
@@ -43,7 +44,7 @@ OpeningView::OpeningView(QWidget* parent)
     setMode(Mode::Passphrase);
 }
 
-void OpeningView::build()
+void OpeningView::build(LanguageSwitch& languages)
 {
     makePrimary(button_);
     explanation_->setWordWrap(true);
@@ -66,10 +67,13 @@ void OpeningView::build()
     row->addStretch(1);
     row->addLayout(column, 2);
     row->addStretch(1);
+    auto* pair = new LanguageButtons(languages, this);
+    connect(pair, &LanguageButtons::chosen, this, &OpeningView::languageChosen);
     auto* outer = new QVBoxLayout(this);
     outer->addStretch(2);
     outer->addLayout(row);
     outer->addStretch(3);
+    outer->addWidget(pair, 0, Qt::AlignRight); // last in the order of Tab, as in the status strip
 }
 
 void OpeningView::buildWays()

@@ -16,7 +16,9 @@ class QRadioButton;
 namespace lygte {
 
 class ErrorStrip;
+class LanguageSwitch;
 class PlainLabel;
+enum class UiLanguage;
 
 class OpeningView final : public QWidget
 {
@@ -32,7 +34,7 @@ public:
     /// What a new passphrase, typed twice, still lacks; empty when it will do.
     static QString lackOf(const QString& passphrase, const QString& again);
 
-    explicit OpeningView(QWidget* parent = nullptr);
+    explicit OpeningView(LanguageSwitch& languages, QWidget* parent = nullptr);
 
     void setMode(Mode mode);
     /// Fields are locked while it is being opened.
@@ -51,12 +53,13 @@ Q_SIGNALS:
     void tryAgain();
     void otherFolder(const QString& folder);
     void setAside();
+    void languageChosen(lygte::UiLanguage language);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void build();
+    void build(LanguageSwitch& languages);
     void buildWays();
     void offerWays(const Error& error);
     void hideWays();

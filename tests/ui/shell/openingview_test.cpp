@@ -1,6 +1,8 @@
 // The form before the case file is open, by keyboard: setting up, asking, and the ways out of what can go wrong.
 
 #include "tests/support/visiblestrings.h"
+#include "ui/shell/languageswitch.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
 #include <QAccessible>
@@ -14,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTranslator>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -24,7 +28,8 @@ namespace {
 
 struct Opening
 {
-    OpeningView view;
+    LanguageSwitch languages;
+    OpeningView view{languages};
 
     explicit Opening(OpeningView::Mode mode)
     {
@@ -198,4 +203,54 @@ TEST_CASE("every control of the opening view has a name, in every mode", "[openi
         opening.button("setAside")->click();
         CHECK(unnamedFocusables(&opening.view).join(u'\n').toStdString() == "");
     }
+}
+
+namespace {
+
+class Shouting final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return u'<' + QString::fromUtf8(source).toUpper() + u'>';
+    }
+};
+
+} // namespace
+
+TEST_CASE("the language can be chosen before the case file is open, and nothing is left behind", "[opening]")
+{
+    for (const auto mode : {OpeningView::Mode::NewCaseFile, OpeningView::Mode::Passphrase, OpeningView::Mode::Keyring,
+                            OpeningView::Mode::NoKey}) {
+        Opening opening(mode);
+        opening.languages.add(UiLanguage::Danish, std::make_unique<Shouting>());
+        QObject::connect(&opening.view, &OpeningView::languageChosen, &opening.languages, &LanguageSwitch::setLanguage);
+        opening.view.show({ErrorCode::InUse, {}, {}});
+        const auto before = visibleStrings(&opening.view);
+        opening.view.findChild<QToolButton*>(QStringLiteral("da"))->click();
+        CHECK(opening.languages.language() == UiLanguage::Danish);
+        CHECK(leftBehind(before, visibleStrings(&opening.view), {QStringLiteral("DA"), QStringLiteral("EN")}).join(u'\n') ==
+              QString());
+        opening.view.findChild<QToolButton*>(QStringLiteral("en"))->click();
+        CHECK(opening.languages.language() == UiLanguage::English);
+    }
+}
+
+TEST_CASE("the language can be chosen on the lock screen, and is kept", "[opening]")
+{
+    const QTemporaryDir folder;
+    Theme theme;
+    LanguageSwitch languages;
+    CommandRegistry commands;
+    Settings settings(folder.filePath(QStringLiteral("lygte.ini")));
+    MainWindow window(theme, languages, commands, settings);
+    window.show();
+    window.lock();
+    const auto* screen = window.findChild<LockScreen*>();
+    screen->findChild<QToolButton*>(QStringLiteral("da"))->click();
+    CHECK(languages.language() == UiLanguage::Danish);
+    CHECK(settings.language() == UiLanguage::Danish);
+    screen->findChild<QToolButton*>(QStringLiteral("en"))->click();
+    CHECK(languages.language() == UiLanguage::English);
 }

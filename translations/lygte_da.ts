@@ -3171,6 +3171,10 @@
         <source>The passphrase is changed</source>
         <translation>Adgangssætningen er skiftet</translation>
     </message>
+    <message>
+        <source>What you are writing is not kept as a draft now.</source>
+        <translation>Det, du skriver, gemmes ikke som kladde lige nu.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::MessageForm</name>

@@ -3171,6 +3171,10 @@
         <source>The passphrase is changed</source>
         <translation>The passphrase is changed</translation>
     </message>
+    <message>
+        <source>What you are writing is not kept as a draft now.</source>
+        <translation>What you are writing is not kept as a draft now.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::MessageForm</name>

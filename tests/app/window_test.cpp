@@ -4,6 +4,7 @@
 #include "app/common/casetables.h"
 #include "app/desktop/features.h"
 #include "core/people/referencedata.h"
+#include "core/storage/database.h"
 #include "tests/support/tempstore.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/conversations/inboxpage.h"
@@ -13,6 +14,7 @@
 #include "ui/search/findpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/errorstrip.h"
 #include "ui/widgets/toast.h"
 
 #include <QAccessible>
@@ -415,4 +417,24 @@ TEST_CASE("behind the lock nothing can be read", "[window]")
     w.settle();
     for (QWidget* widget : w.window->findChildren<QWidget*>())
         if (widget->isVisible()) CHECK_FALSE((qobject_cast<QListView*>(widget) || qobject_cast<QPlainTextEdit*>(widget)));
+}
+
+TEST_CASE("drafts that are not kept are told of on every page, until they are again", "[window]")
+{
+    Window w;
+    const auto rename = [&](const char* sql) {
+        wait(w.store.file().write([sql](Database& database) { return database.run(sql); }));
+    };
+    rename("ALTER TABLE draft RENAME TO elsewhere");
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.type(QStringLiteral("twitch 40 noget"));
+    REQUIRE(eventually([&] { return w.window->trouble().isVisible(); }));
+    w.window->showPage(QStringLiteral("search"));
+    CHECK(w.window->trouble().isVisible());
+    CHECK(w.window->trouble().accessibleName().contains(QStringLiteral("kladde")));
+    rename("ALTER TABLE elsewhere RENAME TO draft");
+    w.window->showPage(QStringLiteral("patrol"));
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.type(QStringLiteral(" mere"));
+    CHECK(eventually([&] { return !w.window->trouble().isVisible(); }));
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -35,8 +36,8 @@ static QWidget* entryOf(QWidget* pane)
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
       desk_(new QWidget(this)), lockScreen_(new LockScreen(languages, this)), menu_(new QMenu(desk_)), pages_(new PageStack),
-      status_(new StatusStrip(languages, desk_)), pageArea_(new PageArea(pages_, desk_)), toast_(new Toast(pageArea_)),
-      undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
+      status_(new StatusStrip(languages, desk_)), trouble_(new ErrorStrip(desk_)), pageArea_(new PageArea(pages_, desk_)),
+      toast_(new Toast(pageArea_)), undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
 {
     commands_.setLookup([&languages](const Phrase& phrase) { return languages.inAllLanguages(phrase); });
     connect(&languages_, &LanguageSwitch::changed, &commands_, &CommandRegistry::retranslate);
@@ -69,6 +70,7 @@ void MainWindow::build()
     auto* work = new QVBoxLayout;
     work->setSpacing(0);
     work->addWidget(pageArea_, 1);
+    work->addWidget(trouble_);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(rail_);

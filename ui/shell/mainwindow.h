@@ -20,6 +20,7 @@ namespace lygte {
 
 class AboutPanel;
 class CommandPalette;
+class ErrorStrip;
 class IdleWatch;
 class PageArea;
 class PageStack;
@@ -37,6 +38,8 @@ public:
     /// What pages are made with.
     UiServices services() { return {commands_, *undo_, *toast_, theme_}; }
     StatusStrip& status() { return *status_; }
+    /// For what concerns every page: over the status strip, on each of them.
+    ErrorStrip& trouble() { return *trouble_; }
     Theme& theme() { return theme_; }
     LanguageSwitch& languages() { return languages_; }
     CommandRegistry& commands() { return commands_; }
@@ -101,6 +104,7 @@ private:
     QMenu* menu_;
     PageStack* pages_;
     StatusStrip* status_;
+    ErrorStrip* trouble_;
     PageArea* pageArea_;
     Toast* toast_;
     UndoService* undo_;

@@ -307,3 +307,23 @@ TEST_CASE("the empty page says what to do", "[ui][escalations]")
         return std::ranges::any_of(strings, [](const VisibleString& s) { return s.text.contains(u"press Escalate"); });
     }));
 }
+
+TEST_CASE("what was typed for a new escalation is there when the officer comes back to it", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.page->startFor(desk.conversation, {});
+    auto* title = desk.child<QLineEdit>(u"newTitle"_s);
+    REQUIRE(eventually([&] { return !title->text().isEmpty(); }));
+    title->setFocus();
+    title->selectAll();
+    QTest::keyClicks(title, u"Bekymring for Freja"_s);
+    desk.press(Qt::Key_Escape);
+    desk.page->startFor({}, {}); // about no conversation: another draft
+    CHECK(title->text().isEmpty());
+    desk.page->startFor(desk.conversation, {});
+    CHECK(eventually([&] { return title->text() == u"Bekymring for Freja"; }));
+    title->setFocus();
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM escalation") == 1; }));
+    CHECK(eventually([&] { return desk.store.number("SELECT count(*) FROM draft WHERE name LIKE 'escalation/new/%'") == 0; }));
+}

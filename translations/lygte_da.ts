@@ -2185,6 +2185,14 @@
         <source>Preview</source>
         <translation>Vis</translation>
     </message>
+    <message>
+        <source>Making the document …</source>
+        <translation>Laver dokumentet …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Gemmer …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EntryForm</name>
@@ -3476,6 +3484,14 @@
         <source>Leave it</source>
         <translation>Lad den ligge</translation>
     </message>
+    <message>
+        <source>Making the case file …</source>
+        <translation>Laver sagsfilen …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Åbner …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
@@ -4281,6 +4297,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gemt som %1</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Gemmer …</translation>
+    </message>
+    <message>
+        <source>Sending it to the printer …</source>
+        <translation>Sender det til printeren …</translation>
     </message>
 </context>
 <context>

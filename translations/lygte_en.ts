@@ -2185,6 +2185,14 @@
         <source>Preview</source>
         <translation>Preview</translation>
     </message>
+    <message>
+        <source>Making the document …</source>
+        <translation>Making the document …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EntryForm</name>
@@ -3476,6 +3484,14 @@
         <source>Leave it</source>
         <translation>Leave it</translation>
     </message>
+    <message>
+        <source>Making the case file …</source>
+        <translation>Making the case file …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Opening …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
@@ -4281,6 +4297,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sending it to the printer …</source>
+        <translation>Sending it to the printer …</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/desktop/features.h"
 #include "app/desktop/presence.h"
 #include "app/desktop/shots.h"
+#include "core/base/inpool.h"
 #include "core/storage/casefile.h"
 #include "core/storage/setaside.h"
 #include "ui/conversations/inboxpage.h"
@@ -34,6 +35,7 @@ Desktop::Desktop(DesktopOptions options)
 // The pages let go of the stores before these go, and the stores of the case file.
 Desktop::~Desktop()
 {
+    pool_.waitForDone();
     window_.reset();
     features_.reset();
     presence_.reset();
@@ -81,7 +83,10 @@ void Desktop::askFor(const Result<KeyVault::Source>& source)
                       : *source == KeyVault::Source::Keyring ? OpeningView::Mode::Keyring
                                                              : OpeningView::Mode::Passphrase);
     if (keyless) return opening_->show({ErrorCode::Damaged, options_.store, {}});
-    if (*source == KeyVault::Source::Keyring) unlock({});
+    if (*source == KeyVault::Source::Keyring) {
+        opening_->setBusy(true);
+        unlock({});
+    }
 }
 
 void Desktop::tryAgain()
@@ -102,38 +107,66 @@ void Desktop::useFolder(const QString& folder)
 void Desktop::putAside()
 {
     right_.reset();
-    QThreadPool::globalInstance()->start([this, store = options_.store] {
-        const auto aside = setAside(store, clock_.now());
-        QMetaObject::invokeMethod(
-            this,
-            [this, aside] {
-                if (!aside) return opening_->show(aside.error());
-                ask();
-                opening_->say([folder = QDir::toNativeSeparators(*aside)] {
-                    return OpeningView::tr("The earlier case file lies in %1.").arg(folder);
-                });
-            },
-            Qt::QueuedConnection);
-    });
+    inPool([store = options_.store, now = clock_.now()] { return setAside(store, now); }, &pool_)
+        .then(this, [this](const Result<QString>& aside) {
+            if (!aside) return opening_->show(aside.error());
+            ask();
+            opening_->say([folder = QDir::toNativeSeparators(*aside)] {
+                return OpeningView::tr("The earlier case file lies in %1.").arg(folder);
+            });
+        });
 }
 
+namespace {
+
+/// What came of opening: a case file with its officer, or an error with what is known of the file.
+struct Outcome
+{
+    std::optional<Key> key;
+    std::unique_ptr<CaseFile> file;
+    Officer officer;
+    std::optional<Error> error;
+    std::optional<qint64> unsent;
+};
+
+} // namespace
+
+static Result<void> openStore(Outcome& outcome, const QString& store, const QString& number, const QString& section)
+{
+    LYGTE_TRY_VALUE(file, CaseFile::open(store, *outcome.key));
+    auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
+    if (!officer) return std::unexpected(officer.error());
+    // A full disk or a power cut in the middle of setting up: there is a key, but nobody at the desk.
+    if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
+    outcome.officer = *officer;
+    outcome.file = std::move(file);
+    return {};
+}
+
+/// Away from the UI thread: Argon2id takes its time, and so do the log of a power cut and a migration of a large case file.
 void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section)
 {
-    QThreadPool::globalInstance()->start([this, make = std::move(make), number, section] {
-        auto key = make();
-        QMetaObject::invokeMethod(
-            this,
-            [this, key = std::move(key), number, section] {
-                if (!key) return failed(key.error());
-                right_ = *key;
-                if (const auto opened = open(*key, number, section); !opened) {
-                    const auto unsent = unsentIn(options_.store, *key);
-                    return failed(opened.error(), unsent ? std::optional<qint64>(*unsent) : std::nullopt);
-                }
-                right_.reset();
-                showWindow();
-            },
-            Qt::QueuedConnection);
+    const auto work = [make = std::move(make), store = options_.store, number, section, home = thread()] {
+        auto outcome = std::make_shared<Outcome>();
+        if (auto key = make())
+            outcome->key = *key;
+        else
+            outcome->error = key.error();
+        if (outcome->error) return outcome;
+        if (const auto opened = openStore(*outcome, store, number, section); !opened) {
+            outcome->error = opened.error();
+            if (const auto unsent = unsentIn(store, *outcome->key)) outcome->unsent = *unsent;
+        } else {
+            outcome->file->moveToThread(home);
+        }
+        return outcome;
+    };
+    inPool(work, &pool_).then(this, [this](const std::shared_ptr<Outcome>& outcome) {
+        right_ = outcome->key;
+        if (outcome->error) return failed(*outcome->error, outcome->unsent);
+        right_.reset();
+        if (const auto used = use(std::move(outcome->file), outcome->officer); !used) return failed(used.error());
+        showWindow();
     });
 }
 
@@ -158,15 +191,10 @@ void Desktop::setUp(const QString& number, const QString& section, QString passp
     withKey(make, number, section);
 }
 
-Result<void> Desktop::open(const Key& key, const QString& number, const QString& section)
+Result<void> Desktop::use(std::unique_ptr<CaseFile> file, const Officer& officer)
 {
-    LYGTE_TRY_VALUE(file, CaseFile::open(options_.store, key));
-    auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
-    if (!officer) return std::unexpected(officer.error());
-    // A full disk or a power cut in the middle of setting up: there is a key, but nobody at the desk.
-    if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
     file_ = std::move(file);
-    desk_ = std::make_unique<Desk>(*file_, clock_, *officer);
+    desk_ = std::make_unique<Desk>(*file_, clock_, officer);
     LYGTE_TRY_VALUE(tables, caseTables(clock_));
     link_ = std::make_unique<ServerLink>(*desk_, std::move(tables));
     return {};
@@ -188,12 +216,12 @@ void Desktop::offerPassphraseChange()
 {
     if (const auto source = vault_.source(); !source || *source != KeyVault::Source::Passphrase) return;
     window_->setChangePassphrase([this](const QString& now, const QString& next, auto done) {
-        QThreadPool::globalInstance()->start([this, now = now.toUtf8(), next = next.toUtf8(), done] {
-            const auto changed = vault_.changePassphrase(now, next);
-            QMetaObject::invokeMethod(
-                this, [done, error = changed ? std::optional<Error>() : changed.error()] { done(error); },
-                Qt::QueuedConnection);
-        });
+        inPool(
+            [vault = vault_, now = now.toUtf8(), next = next.toUtf8()]() mutable { return vault.changePassphrase(now, next); },
+            &pool_)
+            .then(this, [done](const Result<void>& changed) {
+                done(changed ? std::optional<Error>() : std::optional<Error>(changed.error()));
+            });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/desktop.h"
 #include "core/storage/casefile.h"
+#include "core/storage/database.h"
 #include "core/storage/folderlock.h"
 #include "tests/support/tempstore.h"
 #include "ui/shell/mainwindow.h"
@@ -10,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -194,4 +196,37 @@ TEST_CASE("the passphrase is changed from the menu, and the old one opens nothin
     for (const QLineEdit* field : fields) CHECK(field->text().isEmpty());
     CHECK_FALSE(KeyVault(closed.store).unlockWithPassphrase(passphrase));
     CHECK(KeyVault(closed.store).unlockWithPassphrase("blå ged der går 8"));
+}
+
+TEST_CASE("while the case file is being opened the window answers, and says that it is opening", "[desktop]")
+{
+    const Closed closed;
+    const auto key = KeyVault(closed.store).unlockWithPassphrase(passphrase);
+    REQUIRE(key);
+    auto other = Database::open(closed.database, *key, Database::Mode::Writer); // holds up the writing of the officer
+    REQUIRE(other);
+    REQUIRE((*other)->run("BEGIN IMMEDIATE"));
+    Desktop desktop(closed.options());
+    desktop.start();
+    auto* view = shown<OpeningView>();
+    REQUIRE(view);
+    view->setBusy(true);
+    Q_EMIT view->setUp(QStringLiteral("04"), QStringLiteral("Online Patrulje"), QString::fromUtf8(passphrase));
+    QElapsedTimer whole;
+    whole.start();
+    qint64 longest = 0;
+    while (whole.elapsed() < 2000) {
+        QElapsedTimer gap;
+        gap.start();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        longest = std::max(longest, gap.elapsed());
+    }
+    CHECK(longest < 700);
+    CHECK_FALSE(shown<MainWindow>());
+    QStringList buttons;
+    for (const auto* button : view->findChildren<QPushButton*>())
+        if (button->isVisible()) buttons += button->text();
+    CHECK(buttons == QStringList{OpeningView::tr("Opening …")});
+    REQUIRE((*other)->run("COMMIT"));
+    CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
 }

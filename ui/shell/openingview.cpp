@@ -193,7 +193,7 @@ void OpeningView::setBusy(bool busy)
     busy_ = busy;
     for (QWidget* widget : std::initializer_list<QWidget*>{number_, section_, usePassphrase_, useKeyring_, passphrase_, again_})
         widget->setEnabled(!busy);
-    updateButton();
+    retranslate();
 }
 
 static Text happened(const Error& error, OpeningView::Mode mode)
@@ -262,7 +262,10 @@ void OpeningView::retranslate()
     passphrase_->setAccessibleName(tr("Passphrase"));
     againLabel_->setText(tr("The passphrase &once more"));
     again_->setAccessibleName(tr("The passphrase once more"));
-    button_->setText(isNew ? tr("Make the case file") : mode_ == Mode::Keyring ? tr("Try again") : tr("Open"));
+    button_->setText(busy_                    ? (isNew ? tr("Making the case file …") : tr("Opening …"))
+                     : isNew                  ? tr("Make the case file")
+                     : mode_ == Mode::Keyring ? tr("Try again")
+                                              : tr("Open"));
     noticeLabel_->setText(notice_ ? notice_() : QString());
     noticeLabel_->setVisible(bool(notice_));
     tryAgain_->setText(tr("Try again"));

@@ -14,19 +14,21 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace lygte {
 
 OpeningView::OpeningView(LanguageSwitch& languages, QWidget* parent)
-    : QWidget(parent), title_(new Heading(1, this)), explanation_(new MutedLabel(this)), numberLabel_(new QLabel(this)),
-      number_(new QLineEdit(this)), sectionLabel_(new QLabel(this)), section_(new QLineEdit(this)),
-      useKeyring_(new QRadioButton(this)), usePassphrase_(new QRadioButton(this)), passphraseLabel_(new QLabel(this)),
-      passphrase_(new QLineEdit(this)), againLabel_(new QLabel(this)), again_(new QLineEdit(this)), hint_(new MutedLabel(this)),
-      button_(new QPushButton(this)), error_(new ErrorStrip(this)), noticeLabel_(new PlainLabel(this)),
-      ways_(new QWidget(this)), tryAgain_(new QPushButton(ways_)), otherFolder_(new QPushButton(ways_)),
-      setAside_(new QPushButton(ways_)), asking_(new QWidget(this)), asideText_(new PlainLabel(asking_)),
-      asideNow_(new QPushButton(asking_)), asideNot_(new QPushButton(asking_))
+    : QWidget(parent), area_(new QScrollArea(this)), title_(new Heading(1, this)), explanation_(new MutedLabel(this)),
+      numberLabel_(new QLabel(this)), number_(new QLineEdit(this)), sectionLabel_(new QLabel(this)),
+      section_(new QLineEdit(this)), useKeyring_(new QRadioButton(this)), usePassphrase_(new QRadioButton(this)),
+      passphraseLabel_(new QLabel(this)), passphrase_(new QLineEdit(this)), againLabel_(new QLabel(this)),
+      again_(new QLineEdit(this)), hint_(new MutedLabel(this)), button_(new QPushButton(this)), error_(new ErrorStrip(this)),
+      noticeLabel_(new PlainLabel(this)), ways_(new QWidget(this)), tryAgain_(new QPushButton(ways_)),
+      otherFolder_(new QPushButton(ways_)), setAside_(new QPushButton(ways_)), asking_(new QWidget(this)),
+      asideText_(new PlainLabel(asking_)), asideNow_(new QPushButton(asking_)), asideNot_(new QPushButton(asking_))
 {
     build(languages);
     buildWays();
@@ -63,16 +65,23 @@ void OpeningView::build(LanguageSwitch& languages)
         column->addWidget(widget);
     column->addSpacing(space::s);
     column->addWidget(button_, 0, Qt::AlignLeft);
-    auto* row = new QHBoxLayout;
+    auto* content = new QWidget; // scrolls where large text leaves no room
+    auto* row = new QHBoxLayout(content);
     row->addStretch(1);
-    row->addLayout(column, 2);
+    auto* middle = new QVBoxLayout;
+    middle->addStretch(2);
+    middle->addLayout(column);
+    middle->addStretch(3);
+    row->addLayout(middle, 2);
     row->addStretch(1);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setWidgetResizable(true);
+    area_->setFocusPolicy(Qt::NoFocus);
+    area_->setWidget(content);
     auto* pair = new LanguageButtons(languages, this);
     connect(pair, &LanguageButtons::chosen, this, &OpeningView::languageChosen);
     auto* outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    outer->addLayout(row);
-    outer->addStretch(3);
+    outer->addWidget(area_, 1);
     outer->addWidget(pair, 0, Qt::AlignRight); // last in the order of Tab, as in the status strip
 }
 
@@ -139,6 +148,8 @@ void OpeningView::askToSetAside(bool asking)
     asideText_->setText(asideText());
     asking_->setVisible(asking);
     (asking ? asideNot_ : setAside_)->setFocus();
+    if (asking)
+        QTimer::singleShot(0, asking_, [this] { area_->ensureWidgetVisible(asideNot_, 0, space::l); }); // once it is laid out
 }
 
 void OpeningView::chooseFolder()

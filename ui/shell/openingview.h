@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
+class QScrollArea;
 
 namespace lygte {
 
@@ -73,6 +74,7 @@ private:
 
     Mode mode_ = Mode::Passphrase;
     bool busy_ = false;
+    QScrollArea* area_;
     QLabel* title_;
     QLabel* explanation_;
     QLabel* numberLabel_;

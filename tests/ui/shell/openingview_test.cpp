@@ -4,6 +4,7 @@
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
+#include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -253,4 +254,26 @@ TEST_CASE("the language can be chosen on the lock screen, and is kept", "[openin
     CHECK(settings.language() == UiLanguage::Danish);
     screen->findChild<QToolButton*>(QStringLiteral("en"))->click();
     CHECK(languages.language() == UiLanguage::English);
+}
+
+TEST_CASE("with text of twice the size everything of the opening view is whole, and can be scrolled to", "[opening]")
+{
+    Theme theme;
+    theme.setZoom(200);
+    {
+        Opening opening(OpeningView::Mode::Passphrase);
+        opening.view.show({ErrorCode::Damaged, QStringLiteral("/home/officer/lygte"), {}});
+        opening.button("setAside")->click();
+        QTest::qWait(50);
+        for (const auto* label : opening.view.findChildren<QLabel*>()) {
+            if (!label->isVisible()) continue;
+            INFO(label->text().toStdString());
+            CHECK(label->height() >= (label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height()));
+        }
+        for (const auto* button : opening.view.findChildren<QPushButton*>())
+            if (button->isVisible()) CHECK(button->height() >= button->sizeHint().height());
+        auto* next = opening.button("setAsideNow");
+        CHECK(next->visibleRegion().boundingRect().height() == next->height());
+    }
+    theme.setZoom(100);
 }

@@ -559,8 +559,16 @@ TEST_CASE("behind the lock nothing can be read", "[window]")
     wait(w.features->conversationStore().create({QStringLiteral("discord"), QStringLiteral("HEMMELIG"), {}}));
     w.window->showPage(QStringLiteral("inbox"));
     w.settle();
+    w.press(Qt::Key_L, Qt::ControlModifier); // a line that is being written over the page
+    w.type(QStringLiteral("twitch 3 HEMMELIG"));
+    QWidget stream; // the officer looks at another program when it locks by itself: no focus moves in ours
+    stream.show();
+    stream.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&stream));
     w.window->lock();
     w.settle();
+    for (const QLineEdit* field : w.window->findChildren<QLineEdit*>())
+        if (field->isVisible()) CHECK(w.window->findChild<LockScreen*>()->isAncestorOf(field));
     for (QWidget* widget : w.window->findChildren<QWidget*>())
         if (widget->isVisible()) CHECK_FALSE((qobject_cast<QListView*>(widget) || qobject_cast<QPlainTextEdit*>(widget)));
 }

@@ -250,6 +250,9 @@ void MainWindow::lock()
     toast_->dismiss();
     hideOtherWindows();
     front_->setCurrentWidget(lockScreen_);
+    // What a page has laid over the window is no part of the desk and would stay in front, with what was typed in it.
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (child != lockScreen_ && child != desk_ && !child->isWindow()) child->hide();
     lockScreen_->prepare();
     retranslate();
     Q_EMIT lockedChanged(true);

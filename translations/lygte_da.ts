@@ -19,6 +19,10 @@
         <source>This does not fit %1: see lygte-cli --help.</source>
         <translation>Det passer ikke til %1: se lygte-cli --help.</translation>
     </message>
+    <message>
+        <source>--%1 takes a number, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -331,6 +335,62 @@
         <source>Not in the platform yet: copy it there, then mark it as sent.</source>
         <translation>Ikke på platformen endnu: kopiér det dertil, og markér det så som sendt.</translation>
     </message>
+    <message>
+        <source>no time that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier than the message before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month may have changed places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text before the first message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks nearly like a new message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like a message that was pasted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a member that stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -345,10 +405,6 @@
     <message>
         <source>The system&apos;s keyring did not answer.</source>
         <translation>Systemets nøglering svarede ikke.</translation>
-    </message>
-    <message>
-        <source>Unlock the keyring and try again, or use a passphrase.</source>
-        <translation>Lås nøgleringen op, og prøv igen, eller brug en adgangssætning.</translation>
     </message>
     <message>
         <source>The case file is damaged.</source>
@@ -517,6 +573,10 @@
     <message>
         <source>Ask for help, or split the file. What is in the case file already stays.</source>
         <translation>Bed om hjælp, eller del filen. Det, der allerede er i sagsfilen, bliver der.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again. Nothing was changed.</source>
+        <translation>Lås nøgleringen op, og prøv igen. Intet blev ændret.</translation>
     </message>
 </context>
 <context>
@@ -842,6 +902,10 @@
     <message>
         <source>Level: remove</source>
         <translation>Niveau: fjern</translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,16 +1259,8 @@
         <translation>Overdragelse</translation>
     </message>
     <message>
-        <source>Who wrote it</source>
-        <translation>Hvem der skrev det</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Only messages, notes, log, escalations …</source>
-        <translation>Kun beskeder, notater, log, eskaleringer …</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -1213,6 +1269,14 @@
     <message>
         <source>Before this day</source>
         <translation>Før denne dag</translation>
+    </message>
+    <message>
+        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only message, note, log, conversation, escalation or handover</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1750,10 @@
         <source>Lock by itself</source>
         <translation>Lås af sig selv</translation>
     </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Skift adgangssætning</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -1785,10 +1853,6 @@
         <translation>Den af patruljens konti, som svaret sendes fra</translation>
     </message>
     <message>
-        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
-        <translation>Skriv svaret her. Det gemmes og kopieres; du sætter det selv ind på platformen.</translation>
-    </message>
-    <message>
         <source>Only for colleagues; never part of the conversation.</source>
         <translation>Kun til kolleger; aldrig en del af samtalen.</translation>
     </message>
@@ -1827,6 +1891,10 @@
     <message>
         <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
         <translation>Din tekst er gemt her som kladde. Læs, hvad din kollega svarer, før du går videre.</translation>
+    </message>
+    <message>
+        <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1972,14 @@
     <message>
         <source>Marked as sent</source>
         <translation>Markeret som sendt</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2107,14 @@
     <message>
         <source>officer %1 is looking at it</source>
         <translation>betjent %1 ser på den</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the conversation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2283,14 @@
     <message>
         <source>Preview</source>
         <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Making the document …</source>
+        <translation>Laver dokumentet …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Gemmer …</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3045,13 @@
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -3073,6 +3172,17 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>En samtale begynder, når et barn skriver til patruljen og du taster det ind her, eller når du importerer en chateksport (slip filen på denne side).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LanguageButtons</name>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3396,14 @@
             <numerusform>Låser efter %n minut uden brug</numerusform>
             <numerusform>Låser efter %n minutter uden brug</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you are writing is not kept as a draft now.</source>
+        <translation>Det, du skriver, gemmes ikke som kladde lige nu.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>Adgangssætningen er skiftet</translation>
     </message>
 </context>
 <context>
@@ -3525,12 +3643,138 @@
         <source>The case file opens when you are logged in to this machine.</source>
         <translation>Sagsfilen åbner, når du er logget ind på denne maskine.</translation>
     </message>
+    <message>
+        <source>The earlier case file lies in %1.</source>
+        <translation>Den tidligere sagsfil ligger i %1.</translation>
+    </message>
+    <message>
+        <source>The folder of the case file</source>
+        <translation>Sagsfilens mappe</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</source>
+        <translation>Den kan ikke læses, så ingen kan vide, hvor meget af den serveren ikke har fået: det kan være alt, hvad der er lavet på denne maskine, siden den sidst havde forbindelse.</translation>
+    </message>
+    <message>
+        <source>Nothing in it waits for the server. Drafts are in no other place.</source>
+        <translation>Intet i den venter på serveren. Kladder findes ikke andre steder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n change(s) that the server has not received. They and the drafts are in no other place.</source>
+        <translation>
+            <numerusform>Den rummer %n ændring, som serveren ikke har fået. Den og kladderne findes ikke andre steder.</numerusform>
+            <numerusform>Den rummer %n ændringer, som serveren ikke har fået. De og kladderne findes ikke andre steder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</source>
+        <translation>Sagsfilen og dens nøgle flyttes til en mappe med dags dato ved siden af, og du begynder med en tom. Intet slettes.</translation>
+    </message>
+    <message>
+        <source>The key of the case file is missing or damaged.</source>
+        <translation>Nøglen til sagsfilen mangler eller er beskadiget.</translation>
+    </message>
+    <message>
+        <source>The keyring has another key than the one of this case file. Nothing was changed.</source>
+        <translation>Nøgleringen har en anden nøgle end denne sagsfils. Intet blev ændret.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or lock the case file with a passphrase.</source>
+        <translation>Lås nøgleringen op, og prøv igen, eller lås sagsfilen med en adgangssætning.</translation>
+    </message>
+    <message>
+        <source>Put case.key back from your backup and try again: without it nobody can open the case file.</source>
+        <translation>Læg case.key tilbage fra din sikkerhedskopi, og prøv igen: uden den kan ingen åbne sagsfilen.</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and its key is not at hand.</source>
+        <translation>Den er krypteret, og dens nøgle er ikke ved hånden.</translation>
+    </message>
+    <message>
+        <source>Making the case file …</source>
+        <translation>Laver sagsfilen …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Åbner …</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Vælg en anden mappe …</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew …</source>
+        <translation>Læg den til side, og begynd forfra …</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Læg den til side</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lad den ligge</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
     <message>
         <source>Loading …</source>
         <translation>Henter …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Skift adgangssætning</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>Adgangssætningen &amp;nu</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>Adgangssætningen nu</translation>
+    </message>
+    <message>
+        <source>The &amp;new passphrase</source>
+        <translation>Den n&amp;ye adgangssætning</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Den nye adgangssætning</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>Den nye adgangssætning &amp;en gang til</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Den nye adgangssætning en gang til</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuller</translation>
+    </message>
+    <message>
+        <source>Changing it …</source>
+        <translation>Skifter den …</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</source>
+        <translation>Pas godt på den: uden den kan ingen åbne sagsfilen. En kopi af sagsfilen fra før åbner stadig med den gamle.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Skift den</translation>
+    </message>
+    <message>
+        <source>The passphrase now is not right.</source>
+        <translation>Adgangssætningen nu er ikke rigtig.</translation>
+    </message>
+    <message>
+        <source>Type it again. The old one still stands.</source>
+        <translation>Skriv den igen. Den gamle gælder stadig.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4520,14 @@
         <source>Saved as %1</source>
         <translation>Gemt som %1</translation>
     </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Gemmer …</translation>
+    </message>
+    <message>
+        <source>Sending it to the printer …</source>
+        <translation>Sender det til printeren …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>
@@ -4346,13 +4598,63 @@
         <source>Status</source>
         <translation>Status</translation>
     </message>
+</context>
+<context>
+    <name>lygte::SurroundingsView</name>
     <message>
-        <source>Danish</source>
-        <translation>Dansk</translation>
+        <source>nowhere else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Engelsk</translation>
+        <source>Escalations</source>
+        <translation>Eskaleringer</translation>
+    </message>
+    <message>
+        <source>None of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is linked to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handles and numbers, and where else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TemplateList</name>
+    <message>
+        <source>checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet checked by a jurist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet checked by a leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reply template has these words. Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,10 @@
         <source>This does not fit %1: see lygte-cli --help.</source>
         <translation>This does not fit %1: see lygte-cli --help.</translation>
     </message>
+    <message>
+        <source>--%1 takes a number, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>
@@ -331,6 +335,62 @@
         <source>Not in the platform yet: copy it there, then mark it as sent.</source>
         <translation>Not in the platform yet: copy it there, then mark it as sent.</translation>
     </message>
+    <message>
+        <source>no time that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier than the message before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day and month may have changed places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text before the first message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks nearly like a new message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like a message that was pasted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no JSON that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a member that stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -345,10 +405,6 @@
     <message>
         <source>The system&apos;s keyring did not answer.</source>
         <translation>The system&apos;s keyring did not answer.</translation>
-    </message>
-    <message>
-        <source>Unlock the keyring and try again, or use a passphrase.</source>
-        <translation>Unlock the keyring and try again, or use a passphrase.</translation>
     </message>
     <message>
         <source>The case file is damaged.</source>
@@ -517,6 +573,10 @@
     <message>
         <source>Ask for help, or split the file. What is in the case file already stays.</source>
         <translation>Ask for help, or split the file. What is in the case file already stays.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, then try again. Nothing was changed.</source>
+        <translation>Unlock the keyring, then try again. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -842,6 +902,10 @@
     <message>
         <source>Level: remove</source>
         <translation>Level: remove</translation>
+    </message>
+    <message>
+        <source>Rename the conversation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,16 +1259,8 @@
         <translation>Handover</translation>
     </message>
     <message>
-        <source>Who wrote it</source>
-        <translation>Who wrote it</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Platform</translation>
-    </message>
-    <message>
-        <source>Only messages, notes, log, escalations …</source>
-        <translation>Only messages, notes, log, escalations …</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -1213,6 +1269,14 @@
     <message>
         <source>Before this day</source>
         <translation>Before this day</translation>
+    </message>
+    <message>
+        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only message, note, log, conversation, escalation or handover</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1750,10 @@
         <source>Lock by itself</source>
         <translation>Lock by itself</translation>
     </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -1785,10 +1853,6 @@
         <translation>The patrol&apos;s account that the reply is sent from</translation>
     </message>
     <message>
-        <source>Write the reply here. It is saved and copied; you paste it into the platform.</source>
-        <translation>Write the reply here. It is saved and copied; you paste it into the platform.</translation>
-    </message>
-    <message>
         <source>Only for colleagues; never part of the conversation.</source>
         <translation>Only for colleagues; never part of the conversation.</translation>
     </message>
@@ -1827,6 +1891,10 @@
     <message>
         <source>Your text is kept here as a draft. Read what your colleague answers before you go on.</source>
         <translation>Your text is kept here as a draft. Read what your colleague answers before you go on.</translation>
+    </message>
+    <message>
+        <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1972,14 @@
     <message>
         <source>Marked as sent</source>
         <translation>Marked as sent</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2107,14 @@
     <message>
         <source>officer %1 is looking at it</source>
         <translation>officer %1 is looking at it</translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the conversation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2283,14 @@
     <message>
         <source>Preview</source>
         <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Making the document …</source>
+        <translation>Making the document …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3045,13 @@
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
@@ -3073,6 +3172,17 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::LanguageButtons</name>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3396,14 @@
             <numerusform>Locks after %n minute without use</numerusform>
             <numerusform>Locks after %n minutes without use</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you are writing is not kept as a draft now.</source>
+        <translation>What you are writing is not kept as a draft now.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed</source>
+        <translation>The passphrase is changed</translation>
     </message>
 </context>
 <context>
@@ -3525,12 +3643,138 @@
         <source>The case file opens when you are logged in to this machine.</source>
         <translation>The case file opens when you are logged in to this machine.</translation>
     </message>
+    <message>
+        <source>The earlier case file lies in %1.</source>
+        <translation>The earlier case file lies in %1.</translation>
+    </message>
+    <message>
+        <source>The folder of the case file</source>
+        <translation>The folder of the case file</translation>
+    </message>
+    <message>
+        <source>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</source>
+        <translation>It cannot be read, so nobody can know how much of it the server has not received: it may be all that was done on this machine since the last time it was connected.</translation>
+    </message>
+    <message>
+        <source>Nothing in it waits for the server. Drafts are in no other place.</source>
+        <translation>Nothing in it waits for the server. Drafts are in no other place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n change(s) that the server has not received. They and the drafts are in no other place.</source>
+        <translation>
+            <numerusform>It holds %n change that the server has not received. They and the drafts are in no other place.</numerusform>
+            <numerusform>It holds %n changes that the server has not received. They and the drafts are in no other place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</source>
+        <translation>The case file and its key are moved into a folder with today&apos;s date beside it, and you begin with an empty one. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>The key of the case file is missing or damaged.</source>
+        <translation>The key of the case file is missing or damaged.</translation>
+    </message>
+    <message>
+        <source>The keyring has another key than the one of this case file. Nothing was changed.</source>
+        <translation>The keyring has another key than the one of this case file. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again, or lock the case file with a passphrase.</source>
+        <translation>Unlock the keyring and try again, or lock the case file with a passphrase.</translation>
+    </message>
+    <message>
+        <source>Put case.key back from your backup and try again: without it nobody can open the case file.</source>
+        <translation>Put case.key back from your backup and try again: without it nobody can open the case file.</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and its key is not at hand.</source>
+        <translation>It is encrypted, and its key is not at hand.</translation>
+    </message>
+    <message>
+        <source>Making the case file …</source>
+        <translation>Making the case file …</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Opening …</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Choose another folder …</translation>
+    </message>
+    <message>
+        <source>Set it aside and begin anew …</source>
+        <translation>Set it aside and begin anew …</translation>
+    </message>
+    <message>
+        <source>Set it aside</source>
+        <translation>Set it aside</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
 </context>
 <context>
     <name>lygte::PageFrame</name>
     <message>
         <source>Loading …</source>
         <translation>Loading …</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::PassphrasePanel</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>The passphrase &amp;now</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>The passphrase now</translation>
+    </message>
+    <message>
+        <source>The &amp;new passphrase</source>
+        <translation>The &amp;new passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>The new passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>The new passphrase &amp;once more</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>The new passphrase once more</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Changing it …</source>
+        <translation>Changing it …</translation>
+    </message>
+    <message>
+        <source>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</source>
+        <translation>Keep it well: without it nobody can open the case file. A copy of the case file that was made before still opens with the old one.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>The passphrase now is not right.</source>
+        <translation>The passphrase now is not right.</translation>
+    </message>
+    <message>
+        <source>Type it again. The old one still stands.</source>
+        <translation>Type it again. The old one still stands.</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4520,14 @@
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
     </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Sending it to the printer …</source>
+        <translation>Sending it to the printer …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>
@@ -4346,13 +4598,63 @@
         <source>Status</source>
         <translation>Status</translation>
     </message>
+</context>
+<context>
+    <name>lygte::SurroundingsView</name>
     <message>
-        <source>Danish</source>
-        <translation>Danish</translation>
+        <source>nowhere else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>English</translation>
+        <source>Escalations</source>
+        <translation>Escalations</translation>
+    </message>
+    <message>
+        <source>None of this conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is linked to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handles and numbers, and where else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lygte::TemplateList</name>
+    <message>
+        <source>checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet checked by a jurist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet checked by a leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reply template has these words. Esc closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,15 @@
 #include "app/desktop/features.h"
 #include "app/desktop/presence.h"
 #include "app/desktop/shots.h"
+#include "core/base/inpool.h"
 #include "core/storage/casefile.h"
+#include "core/storage/setaside.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +35,7 @@ Desktop::Desktop(DesktopOptions options)
 // The pages let go of the stores before these go, and the stores of the case file.
 Desktop::~Desktop()
 {
+    pool_.waitForDone();
     window_.reset();
     features_.reset();
     presence_.reset();
@@ -49,36 +53,120 @@ void Desktop::start()
 
 void Desktop::ask()
 {
-    const auto source = vault_.source();
-    opening_ = std::make_unique<OpeningView>();
-    opening_->resize(720, 560);
-    opening_->setWindowTitle(QStringLiteral("Lygte"));
-    connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
-    connect(opening_.get(), &OpeningView::unlock, this, &Desktop::unlock);
-    if (!source) {
-        opening_->setMode(OpeningView::Mode::Keyring);
-        opening_->QWidget::show();
-        return opening_->show(source.error());
+    if (!opening_) {
+        opening_ = std::make_unique<OpeningView>(languages_);
+        opening_->resize(720, 560);
+        opening_->setWindowTitle(QStringLiteral("Lygte"));
+        connect(opening_.get(), &OpeningView::setUp, this, &Desktop::setUp);
+        connect(opening_.get(), &OpeningView::unlock, this, &Desktop::unlock);
+        connect(opening_.get(), &OpeningView::tryAgain, this, &Desktop::tryAgain);
+        connect(opening_.get(), &OpeningView::otherFolder, this, &Desktop::useFolder);
+        connect(opening_.get(), &OpeningView::setAside, this, &Desktop::putAside);
+        connect(opening_.get(), &OpeningView::languageChosen, this, [this](UiLanguage language) {
+            settings_.setLanguage(language);
+            languages_.setLanguage(language);
+        });
     }
-    opening_->setMode(*source == KeyVault::Source::None      ? OpeningView::Mode::NewCaseFile
-                      : *source == KeyVault::Source::Keyring ? OpeningView::Mode::Keyring
-                                                             : OpeningView::Mode::Passphrase);
+    askFor(vault_.source());
     opening_->QWidget::show();
-    if (*source == KeyVault::Source::Keyring) unlock({});
 }
 
+void Desktop::askFor(const Result<KeyVault::Source>& source)
+{
+    if (!source) {
+        opening_->setMode(OpeningView::Mode::NoKey);
+        return opening_->show(source.error());
+    }
+    const bool keyless = *source == KeyVault::Source::None && QFile::exists(CaseFile::databaseFile(options_.store));
+    opening_->setMode(keyless                                ? OpeningView::Mode::NoKey
+                      : *source == KeyVault::Source::None    ? OpeningView::Mode::NewCaseFile
+                      : *source == KeyVault::Source::Keyring ? OpeningView::Mode::Keyring
+                                                             : OpeningView::Mode::Passphrase);
+    if (keyless) return opening_->show({ErrorCode::Damaged, options_.store, {}});
+    if (*source == KeyVault::Source::Keyring) {
+        opening_->setBusy(true);
+        unlock({});
+    }
+}
+
+void Desktop::tryAgain()
+{
+    if (right_) return withKey([key = *right_]() -> Result<Key> { return key; });
+    ask();
+}
+
+void Desktop::useFolder(const QString& folder)
+{
+    options_.store = folder;
+    vault_ = KeyVault(folder);
+    right_.reset();
+    moved_ = true;
+    ask();
+}
+
+void Desktop::putAside()
+{
+    right_.reset();
+    inPool([store = options_.store, now = clock_.now()] { return setAside(store, now); }, &pool_)
+        .then(this, [this](const Result<QString>& aside) {
+            if (!aside) return opening_->show(aside.error());
+            ask();
+            opening_->say([folder = QDir::toNativeSeparators(*aside)] {
+                return OpeningView::tr("The earlier case file lies in %1.").arg(folder);
+            });
+        });
+}
+
+namespace {
+
+/// What came of opening: a case file with its officer, or an error with what is known of the file.
+struct Outcome
+{
+    std::optional<Key> key;
+    std::unique_ptr<CaseFile> file;
+    Officer officer;
+    std::optional<Error> error;
+    std::optional<qint64> unsent;
+};
+
+} // namespace
+
+static Result<void> openStore(Outcome& outcome, const QString& store, const QString& number, const QString& section)
+{
+    LYGTE_TRY_VALUE(file, CaseFile::open(store, *outcome.key));
+    auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
+    if (!officer) return std::unexpected(officer.error());
+    // A full disk or a power cut in the middle of setting up: there is a key, but nobody at the desk.
+    if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
+    outcome.officer = *officer;
+    outcome.file = std::move(file);
+    return {};
+}
+
+/// Away from the UI thread: Argon2id takes its time, and so do the log of a power cut and a migration of a large case file.
 void Desktop::withKey(std::function<Result<Key>()> make, const QString& number, const QString& section)
 {
-    QThreadPool::globalInstance()->start([this, make = std::move(make), number, section] {
-        auto key = make();
-        QMetaObject::invokeMethod(
-            this,
-            [this, key = std::move(key), number, section] {
-                if (!key) return failed(key.error());
-                if (const auto opened = open(*key, number, section); !opened) return failed(opened.error());
-                showWindow();
-            },
-            Qt::QueuedConnection);
+    const auto work = [make = std::move(make), store = options_.store, number, section, home = thread()] {
+        auto outcome = std::make_shared<Outcome>();
+        if (auto key = make())
+            outcome->key = *key;
+        else
+            outcome->error = key.error();
+        if (outcome->error) return outcome;
+        if (const auto opened = openStore(*outcome, store, number, section); !opened) {
+            outcome->error = opened.error();
+            if (const auto unsent = unsentIn(store, *outcome->key)) outcome->unsent = *unsent;
+        } else {
+            outcome->file->moveToThread(home);
+        }
+        return outcome;
+    };
+    inPool(work, &pool_).then(this, [this](const std::shared_ptr<Outcome>& outcome) {
+        right_ = outcome->key;
+        if (outcome->error) return failed(*outcome->error, outcome->unsent);
+        right_.reset();
+        if (const auto used = use(std::move(outcome->file), outcome->officer); !used) return failed(used.error());
+        showWindow();
     });
 }
 
@@ -103,21 +191,16 @@ void Desktop::setUp(const QString& number, const QString& section, QString passp
     withKey(make, number, section);
 }
 
-Result<void> Desktop::open(const Key& key, const QString& number, const QString& section)
+Result<void> Desktop::use(std::unique_ptr<CaseFile> file, const Officer& officer)
 {
-    LYGTE_TRY_VALUE(file, CaseFile::open(options_.store, key));
-    auto officer = number.isEmpty() ? deskOfficer(*file).result() : setDeskOfficer(*file, number, section).result();
-    if (!officer) return std::unexpected(officer.error());
-    // A full disk or a power cut in the middle of setting up: there is a key, but nobody at the desk.
-    if (!officer->isValid()) return fail(ErrorCode::NotFound, QStringLiteral("officer"));
     file_ = std::move(file);
-    desk_ = std::make_unique<Desk>(*file_, clock_, *officer);
+    desk_ = std::make_unique<Desk>(*file_, clock_, officer);
     LYGTE_TRY_VALUE(tables, caseTables(clock_));
     link_ = std::make_unique<ServerLink>(*desk_, std::move(tables));
     return {};
 }
 
-void Desktop::failed(const Error& error)
+void Desktop::failed(const Error& error, std::optional<qint64> unsent)
 {
     if (!options_.shots.isEmpty() || options_.quitWhenUsable) {
         const ErrorText text = describe(error);
@@ -126,7 +209,20 @@ void Desktop::failed(const Error& error)
     }
     if (!opening_) ask();
     if (error.code == ErrorCode::NotFound) return opening_->setMode(OpeningView::Mode::NewCaseFile); // set up to the end
-    opening_->show(error);
+    opening_->show(error, unsent);
+}
+
+void Desktop::offerPassphraseChange()
+{
+    if (const auto source = vault_.source(); !source || *source != KeyVault::Source::Passphrase) return;
+    window_->setChangePassphrase([this](const QString& now, const QString& next, auto done) {
+        inPool(
+            [vault = vault_, now = now.toUtf8(), next = next.toUtf8()]() mutable { return vault.changePassphrase(now, next); },
+            &pool_)
+            .then(this, [done](const Result<void>& changed) {
+                done(changed ? std::optional<Error>() : std::optional<Error>(changed.error()));
+            });
+    });
 }
 
 void Desktop::showWindow()
@@ -134,6 +230,7 @@ void Desktop::showWindow()
     window_ = std::make_unique<MainWindow>(theme_, languages_, commands_, settings_);
     features_ = std::make_unique<Features>(*desk_, *link_, *window_);
     connectServer();
+    offerPassphraseChange();
     window_->setUnlock([this](const QString& passphrase, auto done) {
         const QByteArray secret = passphrase.toUtf8();
         QThreadPool::globalInstance()->start([this, secret, done] {
@@ -159,6 +256,7 @@ void Desktop::showWindow()
     }
     window_->show();
     if (opening_) opening_.release()->deleteLater();
+    if (moved_) settings_.setStore(options_.store);
 }
 
 /// A first installation may bring the server's settings in a file, so that an officer types none of them.

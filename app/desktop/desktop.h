@@ -11,6 +11,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QThreadPool>
 
 namespace lygte {
 
@@ -44,12 +45,19 @@ public:
 
 private:
     void ask();
+    /// What the folder holds decides what is asked for; on the UI thread, case.key is small.
+    void askFor(const Result<KeyVault::Source>& source);
+    void tryAgain();
+    void useFolder(const QString& folder);
+    void putAside();
+    void offerPassphraseChange();
     void unlock(QString passphrase);
     void setUp(const QString& number, const QString& section, QString passphrase);
-    /// Runs `make` away from the UI thread (Argon2id takes its time), then opens the case file with the key.
+    /// Runs `make` and opens the case file with the key, both away from the UI thread, then shows the window or what went
+    /// wrong.
     void withKey(std::function<Result<Key>()> make, const QString& number = {}, const QString& section = {});
-    Result<void> open(const Key& key, const QString& number, const QString& section);
-    void failed(const Error& error);
+    Result<void> use(std::unique_ptr<CaseFile> file, const Officer& officer);
+    void failed(const Error& error, std::optional<qint64> unsent = {});
     void showWindow();
     void connectServer();
 
@@ -60,6 +68,9 @@ private:
     LanguageSwitch languages_;
     CommandRegistry commands_;
     KeyVault vault_;
+    QThreadPool pool_;
+    std::optional<Key> right_; ///< fitted, but the case file did not open: for trying again
+    bool moved_ = false;       ///< another folder than the one that the program was started with
     SystemClock clock_;
     std::unique_ptr<OpeningView> opening_;
     std::unique_ptr<CaseFile> file_;

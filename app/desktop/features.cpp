@@ -2,6 +2,7 @@
 
 #include "app/desktop/importadapter.h"
 #include "app/desktop/surroundingsadapter.h"
+#include "core/people/draftwatch.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/escalations/deadlinestatus.h"
 #include "ui/escalations/escalationpage.h"
@@ -13,6 +14,7 @@
 #include "ui/server/serverpage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/widgets/errorstrip.h"
 
 namespace lygte {
 
@@ -48,6 +50,7 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
     for (Page* page : std::initializer_list<Page*>{patrol_, inbox_, escalations_, find_, server_}) window.addPage(page);
     connectPages();
     connectServer();
+    watchDrafts();
     fillStatus();
 }
 
@@ -97,6 +100,17 @@ void Features::connectPages()
     });
     connect(find_, &FindPage::openEscalation, this, openEscalation);
     connect(find_, &FindPage::wanted, this, [this] { window_.showPage(find_->id()); });
+}
+
+/// Every form says that what is typed is kept. When it is not, that stands on every page until it is again.
+void Features::watchDrafts()
+{
+    drafts_ = std::make_unique<DraftWatch>(desk_.file);
+    connect(drafts_.get(), &DraftWatch::failed, this, [this](const Error& error) {
+        window_.trouble().show([] { return MainWindow::tr("What you are writing is not kept as a draft now."); },
+                               [error] { return QString(describe(error).what + u' ' + describe(error).next); });
+    });
+    connect(drafts_.get(), &DraftWatch::recovered, this, [this] { window_.trouble().clear(); });
 }
 
 void Features::fillStatus()

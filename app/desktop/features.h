@@ -10,6 +10,7 @@
 
 namespace lygte {
 
+class DraftWatch;
 class EscalationPage;
 class ImportAdapter;
 class InboxPage;
@@ -42,6 +43,7 @@ private:
     void connectServer();
     void openRow(const QString& entity, const Id& root);
     void addLeaderPage();
+    void watchDrafts();
     void fillStatus();
 
     Desk& desk_;
@@ -55,6 +57,7 @@ private:
     ServerWork serverWork_;
     std::unique_ptr<ImportAdapter> import_;
     std::unique_ptr<SurroundingsAdapter> surroundings_;
+    std::unique_ptr<DraftWatch> drafts_;
     PatrolPage* patrol_;
     InboxPage* inbox_;
     EscalationPage* escalations_;

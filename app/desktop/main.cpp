@@ -22,8 +22,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("store"), QStringLiteral("The case file's folder."), QStringLiteral("DIR"),
-                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)});
+    parser.addOption({QStringLiteral("store"), QStringLiteral("The case file's folder."), QStringLiteral("DIR")});
     parser.addOption(
         {QStringLiteral("passphrase-file"), QStringLiteral("Read the passphrase from a file."), QStringLiteral("FILE")});
     parser.addOption(
@@ -40,11 +39,14 @@ int main(int argc, char** argv)
                       QStringLiteral("Quit as soon as the inbox can be used; print after how many ms.")});
     parser.process(application);
 
-    const QString store = parser.value(QStringLiteral("store"));
+    const QString settings = parser.value(QStringLiteral("settings"));
+    QString store = parser.value(QStringLiteral("store"));
+    if (store.isEmpty()) store = lygte::Settings(settings).store();
+    if (store.isEmpty()) store = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     lygte::SingleInstance single(store);
     if (!single.isFirst()) return 0; // the running one was asked to come to the front
 
-    lygte::Desktop desktop({store, parser.value(QStringLiteral("passphrase-file")), parser.value(QStringLiteral("settings")),
+    lygte::Desktop desktop({store, parser.value(QStringLiteral("passphrase-file")), settings,
                             parser.value(QStringLiteral("server-file")), parser.value(QStringLiteral("shots")),
                             parser.value(QStringLiteral("shots-of")).split(u',', Qt::SkipEmptyParts),
                             parser.isSet(QStringLiteral("quit-when-usable"))});

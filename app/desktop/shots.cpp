@@ -6,11 +6,13 @@
 #include "ui/patrol/patrolpage.h"
 #include "ui/search/findpage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openingview.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QTextStream>
 
 #include <atomic>
@@ -59,6 +61,8 @@ public:
                 window_.setLanguage(language);
                 suffix_ = codeOf(language) + u'-' + QLatin1StringView(look);
                 views();
+                locked();
+                openings();
             }
         }
         window_.setThemeMode(Theme::Mode::Light);
@@ -69,9 +73,8 @@ public:
         window_.setZoom(200);
         suffix_ = QStringLiteral("da-small-200");
         views();
+        openings();
         window_.setZoom(100);
-        window_.lock();
-        save(QStringLiteral("lock"));
     }
 
 private:
@@ -164,6 +167,45 @@ private:
     {
         settle();
         window_.grab().save(QDir(folder_).filePath(name + u'-' + suffix_ + QStringLiteral(".png")));
+    }
+
+    void locked()
+    {
+        window_.setUnlock([](const QString&, const auto& done) { done({true, {}, {}}); });
+        window_.lock();
+        save(QStringLiteral("lock"));
+        if (QWidget* focus = QApplication::focusWidget()) {
+            QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+            QCoreApplication::sendEvent(focus, &enter);
+        }
+        settle(50);
+    }
+
+    /// What stands on the screen before the case file is open.
+    void openings()
+    {
+        using Mode = OpeningView::Mode;
+        const QString store = QStringLiteral("/home/officer/lygte");
+        const auto shot = [this](Mode mode, const QString& name, const std::function<void(OpeningView&)>& happened) {
+            OpeningView view(window_.languages());
+            view.resize(720, 560);
+            view.setMode(mode);
+            view.QWidget::show();
+            happened(view);
+            settle();
+            view.grab().save(QDir(folder_).filePath(name + u'-' + suffix_ + QStringLiteral(".png")));
+        };
+        shot(Mode::NewCaseFile, QStringLiteral("open-new"), [](OpeningView&) {});
+        shot(Mode::Passphrase, QStringLiteral("open-wrong"),
+             [&](OpeningView& view) { view.show({ErrorCode::WrongKey, store, {}}); });
+        shot(Mode::Passphrase, QStringLiteral("open-damaged"), [&](OpeningView& view) {
+            view.show({ErrorCode::Damaged, store, {}});
+            view.findChild<QPushButton*>(QStringLiteral("setAside"))->click();
+        });
+        shot(Mode::Passphrase, QStringLiteral("open-in-use"),
+             [&](OpeningView& view) { view.show({ErrorCode::InUse, store, {}}); });
+        shot(Mode::NoKey, QStringLiteral("open-no-key"),
+             [&](OpeningView& view) { view.show({ErrorCode::Damaged, store, {}}); });
     }
 
     void views()

@@ -20,7 +20,7 @@ constexpr Entry entries[] = {
     {ErrorCode::WrongKey, QT_TRANSLATE_NOOP("Error", "The case file did not open: the key or passphrase is wrong."),
      QT_TRANSLATE_NOOP("Error", "Try the passphrase again. Nothing was changed.")},
     {ErrorCode::NoKeyring, QT_TRANSLATE_NOOP("Error", "The system's keyring did not answer."),
-     QT_TRANSLATE_NOOP("Error", "Unlock the keyring and try again, or use a passphrase.")},
+     QT_TRANSLATE_NOOP("Error", "Unlock the keyring, then try again. Nothing was changed.")},
     {ErrorCode::Damaged, QT_TRANSLATE_NOOP("Error", "The case file is damaged."),
      QT_TRANSLATE_NOOP("Error", "It was not changed. Copy the folder to a safe place, then restore your latest backup.")},
     {ErrorCode::NotEncrypted, QT_TRANSLATE_NOOP("Error", "The case file is not encrypted, so Lygte refuses to use it."),

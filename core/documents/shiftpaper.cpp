@@ -84,7 +84,8 @@ Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entri
 
 QString shiftFileName(const Shift& shift, const QString& language)
 {
-    const QString word = language == u"da" ? u"Vagt"_s : u"Shift"_s;
+    const auto pattern = letterTemplate(u"shift_summary"_s, language); // shiftPaper() has read it, or there is nothing to save
+    const QString word = pattern ? pattern->labels.value(u"file_name"_s) : QString();
     return safeFileName(u"%1 %2 %3.pdf"_s.arg(word, shift.officerNumber, shift.started.toLocal().date().toString(Qt::ISODate)));
 }
 

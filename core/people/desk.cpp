@@ -1,5 +1,6 @@
 #include "core/people/desk.h"
 
+#include "core/people/draftwatch.h"
 #include "core/storage/casefile.h"
 #include "core/sync/mutations.h"
 
@@ -42,19 +43,26 @@ QFuture<Result<Officer>> setDeskOfficer(CaseFile& file, const QString& number, c
     });
 }
 
+static void report(const Desk& desk, QFuture<Result<void>> outcome)
+{
+    auto* watch = desk.file.findChild<DraftWatch*>(QString(), Qt::FindDirectChildrenOnly);
+    if (watch) outcome.then(watch, [watch](const Result<void>& result) { watch->tell(result); });
+}
+
 void keepDraft(const Desk& desk, const QString& name, const QJsonObject& contents)
 {
     const QString body = QString::fromUtf8(QJsonDocument(contents).toJson(QJsonDocument::Compact));
-    desk.file.write([name, body, now = desk.clock.now()](Database& database) {
+    report(desk, desk.file.write([name, body, now = desk.clock.now()](Database& database) {
         return database.run("INSERT INTO draft (name, body, changed) VALUES (?1, ?2, ?3) "
                             "ON CONFLICT (name) DO UPDATE SET body = excluded.body, changed = excluded.changed",
                             name, body, now);
-    });
+    }));
 }
 
 void dropDraft(const Desk& desk, const QString& name)
 {
-    desk.file.write([name](Database& database) { return database.run("DELETE FROM draft WHERE name = ?1", name); });
+    report(desk,
+           desk.file.write([name](Database& database) { return database.run("DELETE FROM draft WHERE name = ?1", name); }));
 }
 
 QFuture<Result<QJsonObject>> draft(const Desk& desk, const QString& name)
@@ -73,6 +81,13 @@ QFuture<Result<WaitingWork>> waitingWork(const Desk& desk)
         LYGTE_TRY_VALUE(waiting, waitingMutations(database));
         return WaitingWork{waiting.count, waiting.since};
     });
+}
+
+Result<std::int64_t> unsentIn(const QString& directory, const Key& key)
+{
+    LYGTE_TRY_VALUE(database, Database::open(CaseFile::databaseFile(directory), key, Database::Mode::Reader));
+    LYGTE_TRY_VALUE(waiting, waitingMutations(*database));
+    return waiting.count;
 }
 
 } // namespace lygte

@@ -13,6 +13,7 @@
 namespace lygte {
 
 class CaseFile;
+class Key;
 
 struct Officer
 {
@@ -49,5 +50,7 @@ struct WaitingWork
     std::optional<Instant> since;
 };
 QFuture<Result<WaitingWork>> waitingWork(const Desk& desk);
+/// How many changes wait for the server in a case file that nobody has open; an error where it cannot be read. Blocks.
+Result<std::int64_t> unsentIn(const QString& directory, const Key& key);
 
 } // namespace lygte

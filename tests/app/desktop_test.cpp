@@ -1,17 +1,50 @@
 // The program's start on a case file that is not like the others.
 
 #include "app/desktop/desktop.h"
+#include "core/storage/casefile.h"
+#include "core/storage/database.h"
+#include "core/storage/folderlock.h"
 #include "tests/support/tempstore.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/openingview.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace lygte;
 using namespace lygte::test;
+
+namespace {
+
+const QByteArray passphrase = "grøn hest der løber 7";
+
+/// A folder with a case file that is set up, closed again.
+struct Closed
+{
+    QTemporaryDir folder;
+    QString store = folder.filePath(QStringLiteral("case"));
+    QString database = CaseFile::databaseFile(store);
+
+    Closed()
+    {
+        QDir().mkpath(store);
+        const auto key = KeyVault(store).createWithPassphrase(passphrase);
+        REQUIRE(key);
+        auto file = CaseFile::open(store, *key);
+        REQUIRE(file);
+        REQUIRE(setDeskOfficer(**file, QStringLiteral("04"), QStringLiteral("Online Patrulje")).result());
+    }
+    DesktopOptions options() const { return {.store = store, .settingsFile = folder.filePath(QStringLiteral("settings.ini"))}; }
+};
+
+} // namespace
 
 template <typename Window> static Window* shown()
 {
@@ -39,5 +72,161 @@ TEST_CASE("a set-up that a full disk or a power cut ended goes on where it stopp
     REQUIRE(eventually([] { return shown<OpeningView>() != nullptr; }));
     CHECK_FALSE(shown<MainWindow>()); // nobody is at the desk yet
     Q_EMIT shown<OpeningView>()->setUp(QStringLiteral("04"), QStringLiteral("Online Patrulje"), QStringLiteral("grøn hest 7"));
+    CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
+}
+
+static QPushButton* way(const char* name)
+{
+    auto* view = shown<OpeningView>();
+    auto* button = view ? view->findChild<QPushButton*>(QLatin1StringView(name)) : nullptr;
+    return button && button->isVisible() && button->isEnabled() ? button : nullptr;
+}
+
+static void typePassphrase(const QString& typed)
+{
+    for (auto* field : shown<OpeningView>()->findChildren<QLineEdit*>())
+        if (field->isVisible() && field->echoMode() == QLineEdit::Password) field->setText(typed);
+    Q_EMIT shown<OpeningView>()->unlock(typed);
+}
+
+TEST_CASE("a damaged case file is set aside, and a new one is begun", "[desktop]")
+{
+    const Closed closed;
+    QFile file(closed.database);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(4096, 'x'));
+    file.close();
+    Desktop desktop(closed.options());
+    desktop.start();
+    typePassphrase(QString::fromUtf8(passphrase));
+    REQUIRE(eventually([] { return way("setAside"); }));
+    CHECK(way("otherFolder"));
+    way("setAside")->click();
+    REQUIRE(way("setAsideNow"));
+    way("setAsideNow")->click();
+    REQUIRE(eventually([&] { return !QFile::exists(closed.database); }));
+    const QStringList aside = QDir(closed.store).entryList({QStringLiteral("set-aside-*")}, QDir::Dirs);
+    REQUIRE(aside.size() == 1);
+    QFile kept(closed.store + u'/' + aside[0] + QStringLiteral("/case.lygte"));
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.read(4) == "xxxx"); // as it was
+    Q_EMIT shown<OpeningView>()->setUp(QStringLiteral("04"), QStringLiteral("Online Patrulje"),
+                                       QStringLiteral("blå ged der går 8"));
+    CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
+}
+
+TEST_CASE("a case file without its key is not covered by a new one; with the key back it opens", "[desktop]")
+{
+    const Closed closed;
+    const QString key = closed.store + QStringLiteral("/case.key");
+    REQUIRE(QFile::rename(key, key + QStringLiteral(".away")));
+    Desktop desktop(closed.options());
+    desktop.start();
+    REQUIRE(eventually([] { return way("tryAgain"); }));
+    CHECK(way("setAside"));
+    CHECK_FALSE(QFile::exists(key));
+    REQUIRE(QFile::rename(key + QStringLiteral(".away"), key));
+    way("tryAgain")->click();
+    typePassphrase(QString::fromUtf8(passphrase));
+    CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
+}
+
+TEST_CASE("when the other program has gone, trying again opens without the passphrase", "[desktop]")
+{
+    const Closed closed;
+    std::optional<FolderLock> other;
+    auto taken = FolderLock::take(closed.store);
+    REQUIRE(taken);
+    other.emplace(std::move(*taken));
+    Desktop desktop(closed.options());
+    desktop.start();
+    typePassphrase(QString::fromUtf8(passphrase));
+    REQUIRE(eventually([] { return way("tryAgain"); }));
+    CHECK_FALSE(way("setAside"));
+    way("tryAgain")->click(); // it is still there
+    REQUIRE(eventually([] { return way("tryAgain"); }));
+    other.reset();
+    way("tryAgain")->click();
+    CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
+}
+
+TEST_CASE("another folder is used from then on", "[desktop]")
+{
+    const Closed closed;
+    const Closed second;
+    QFile::remove(closed.store + QStringLiteral("/case.key"));
+    {
+        Desktop desktop(closed.options());
+        desktop.start();
+        REQUIRE(eventually([] { return way("otherFolder"); }));
+        Q_EMIT shown<OpeningView>()->otherFolder(second.store);
+        typePassphrase(QString::fromUtf8(passphrase));
+        CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
+    }
+    CHECK(Settings(closed.options().settingsFile).store() == second.store);
+}
+
+TEST_CASE("the passphrase is changed from the menu, and the old one opens nothing any more", "[desktop]")
+{
+    const Closed closed;
+    Desktop desktop(closed.options());
+    desktop.start();
+    typePassphrase(QString::fromUtf8(passphrase));
+    REQUIRE(eventually([] { return shown<MainWindow>() != nullptr; }));
+    MainWindow* window = shown<MainWindow>();
+    QAction* change = window->commands().action(QStringLiteral("passphrase.change"));
+    REQUIRE(change->isVisible());
+    change->trigger();
+    auto* panel = window->findChild<QWidget*>(QStringLiteral("passphrase"));
+    REQUIRE(panel->isVisible());
+    const auto fields = panel->findChildren<QLineEdit*>();
+    REQUIRE(fields.size() == 3);
+    const auto fill = [&](const QString& now) {
+        fields[0]->setText(now);
+        fields[1]->setText(QStringLiteral("blå ged der går 8"));
+        fields[2]->setText(QStringLiteral("blå ged der går 8"));
+        Q_EMIT fields[2]->returnPressed();
+    };
+    fill(QStringLiteral("ikke den"));
+    REQUIRE(eventually([&] { return fields[0]->isEnabled(); }));
+    CHECK(panel->isVisible());
+    CHECK(KeyVault(closed.store).unlockWithPassphrase(passphrase));
+    fill(QString::fromUtf8(passphrase));
+    REQUIRE(eventually([&] { return !panel->isVisible(); }));
+    for (const QLineEdit* field : fields) CHECK(field->text().isEmpty());
+    CHECK_FALSE(KeyVault(closed.store).unlockWithPassphrase(passphrase));
+    CHECK(KeyVault(closed.store).unlockWithPassphrase("blå ged der går 8"));
+}
+
+TEST_CASE("while the case file is being opened the window answers, and says that it is opening", "[desktop]")
+{
+    const Closed closed;
+    const auto key = KeyVault(closed.store).unlockWithPassphrase(passphrase);
+    REQUIRE(key);
+    auto other = Database::open(closed.database, *key, Database::Mode::Writer); // holds up the writing of the officer
+    REQUIRE(other);
+    REQUIRE((*other)->run("BEGIN IMMEDIATE"));
+    Desktop desktop(closed.options());
+    desktop.start();
+    auto* view = shown<OpeningView>();
+    REQUIRE(view);
+    view->setBusy(true);
+    Q_EMIT view->setUp(QStringLiteral("04"), QStringLiteral("Online Patrulje"), QString::fromUtf8(passphrase));
+    QElapsedTimer whole;
+    whole.start();
+    qint64 longest = 0;
+    while (whole.elapsed() < 2000) {
+        QElapsedTimer gap;
+        gap.start();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        longest = std::max(longest, gap.elapsed());
+    }
+    CHECK(longest < 1500); // a waiting UI thread answers only when the other program has gone
+    CHECK_FALSE(shown<MainWindow>());
+    QStringList buttons;
+    for (const auto* button : view->findChildren<QPushButton*>())
+        if (button->isVisible()) buttons += button->text();
+    CHECK(buttons == QStringList{OpeningView::tr("Opening …")});
+    REQUIRE((*other)->run("COMMIT"));
     CHECK(eventually([] { return shown<MainWindow>() != nullptr; }));
 }

@@ -4,24 +4,32 @@
 #include "app/common/casetables.h"
 #include "app/desktop/features.h"
 #include "core/people/referencedata.h"
+#include "core/storage/database.h"
 #include "tests/support/tempstore.h"
 #include "tests/support/visiblestrings.h"
+#include "ui/conversations/chatview.h"
+#include "ui/conversations/importpane.h"
 #include "ui/conversations/inboxpage.h"
+#include "ui/editor/noteeditor.h"
 #include "ui/escalations/escalationpage.h"
 #include "ui/patrol/currentshift.h"
 #include "ui/patrol/patrolpage.h"
+#include "ui/patrol/shiftsummaryview.h"
 #include "ui/search/findpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/errorstrip.h"
 #include "ui/widgets/toast.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -72,7 +80,8 @@ struct Window
     }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QWidget* focus = QApplication::focusWidget();
+        QWidget* popup = QApplication::activePopupWidget(); // a list that completes hears the keys first
+        QWidget* focus = popup ? popup : QApplication::focusWidget();
         QTest::keyClick(focus ? focus : window.get(), static_cast<Qt::Key>(key), modifiers);
         settle();
     }
@@ -90,67 +99,206 @@ struct Window
 
 } // namespace
 
-TEST_CASE("one shift in the real window, by keyboard", "[window]")
+namespace {
+
+/// What only a whole shift needs: everything by the keys that an officer presses.
+struct Keyboard : Window
 {
-    Window w;
-    // The shift begins.
-    w.press(Qt::Key_1, Qt::ControlModifier);
-    w.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    static constexpr auto control = Qt::ControlModifier;
+    static constexpr auto controlShift = Qt::ControlModifier | Qt::ShiftModifier;
+    static constexpr auto controlAlt = Qt::ControlModifier | Qt::AltModifier;
+
+    /// The offscreen platform forgets which window is active when a dialog has closed.
+    void front()
+    {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->window() == window.get()) return;
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    }
+    template <typename Wanted> Wanted* tabTo(const std::function<bool(Wanted*)>& which)
+    {
+        for (int i = 0; i < 120; ++i) {
+            if (auto* focus = dynamic_cast<Wanted*>(QApplication::focusWidget()); focus && which(focus)) return focus;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCoreApplication::processEvents();
+        }
+        return nullptr;
+    }
+    /// Types a path into the file dialog that has opened, and accepts it with Enter.
+    void answerDialog(const QString& path)
+    {
+        QFileDialog* dialog = nullptr;
+        REQUIRE(eventually([&] { return (dialog = window->findChild<QFileDialog*>()) && dialog->isVisible(); }));
+        dialog->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(dialog));
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        REQUIRE(eventually([&] { return name->hasFocus(); }));
+        name->selectAll();
+        type(path);
+        if (QWidget* popup = QApplication::activePopupWidget()) popup->close(); // what completes the name
+        QTest::keyClick(name, Qt::Key_Return);
+        REQUIRE(eventually([&] { return window->findChild<QFileDialog*>() == nullptr; }));
+        front();
+    }
+    bool finds(const QString& words)
+    {
+        press(Qt::Key_F, control);
+        press(Qt::Key_A, control);
+        type(words);
+        auto* results = features->find().findChild<QListView*>();
+        return eventually([&] { return results->model()->rowCount() > 0; });
+    }
+    std::int64_t count(const char* sql) { return store.number(sql); }
+};
+
+} // namespace
+
+TEST_CASE("a whole shift in the real window, by keyboard alone", "[window]")
+{
+    Keyboard w;
+    // The shift begins, with a line in the log: two keystrokes and the text.
+    w.press(Qt::Key_S, Keyboard::controlShift);
     w.type(QStringLiteral("Politiets Online Patrulje"));
-    w.press(Qt::Key_Return, Qt::ControlModifier);
+    w.press(Qt::Key_Return, Keyboard::control);
     REQUIRE(eventually([&] { return w.features->patrol().currentShift().isRunning(); }));
-
-    // A conversation by hand, a message in it, a reply that is not sent until the officer says so.
-    ConversationStore& conversations = w.features->conversationStore();
-    const Id conversation =
-        wait(conversations.create({QStringLiteral("discord"), QStringLiteral("skater_07"), QStringLiteral("POP")}));
-    wait(conversations.addMessage(conversation, {Direction::Received,
-                                                 Origin::Pasted,
-                                                 QStringLiteral("skater_07"),
-                                                 QStringLiteral("min far slår mig"),
-                                                 {},
-                                                 TimePrecision::Minute,
-                                                 {}}));
-    w.press(Qt::Key_2, Qt::ControlModifier);
-    w.features->inbox().openConversation(conversation);
-    w.settle();
-    w.press(Qt::Key_R, Qt::ControlModifier);
-    w.type(QStringLiteral("Tak fordi du skriver."));
-    w.press(Qt::Key_Return, Qt::ControlModifier);
-    const auto replies = [&] {
-        QList<Message> ours;
-        for (const Message& message : wait(conversations.timeline(conversation)).messages)
-            if (message.direction == Direction::Sent) ours += message;
-        return ours;
-    };
-    REQUIRE(eventually([&] { return !replies().isEmpty(); }));
-    CHECK(replies().front().reply != ReplyState::Sent);
-
-    // The log line, from the inbox: two keystrokes and the text.
-    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.press(Qt::Key_2, Keyboard::control);
+    w.press(Qt::Key_L, Keyboard::control);
     w.type(QStringLiteral("discord 1 talte med en dreng #rådgivning 15m"));
     w.press(Qt::Key_Return);
-    REQUIRE(eventually(
-        [&] { return w.store.number("SELECT count(*) FROM entry WHERE counted = 'advice' AND minutes = 15") == 1; }));
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM entry WHERE counted = 'advice' AND minutes = 15") == 1; }));
 
-    // An escalation from the conversation.
-    w.press(Qt::Key_2, Qt::ControlModifier);
-    w.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(eventually([&] { return w.window->currentPage() == u"escalations"; }));
+    // A real export is looked at, then imported.
+    w.press(Qt::Key_I, Keyboard::control);
+    w.press(Qt::Key_Space); // choose files
+    w.answerDialog(QStringLiteral(LYGTE_SOURCE_DIR "/resources/practice/exports/WhatsApp-chat med Freja.txt"));
+    auto* pane = w.window->findChild<ImportPane*>();
+    REQUIRE(eventually([&] { return pane->stage() == ImportPane::Stage::Preview; }));
+    CHECK(w.count("SELECT count(*) FROM message") == 0); // only looked at
+    w.settle();
+    w.press(Qt::Key_Space);
+    REQUIRE(eventually([&] { return pane->stage() == ImportPane::Stage::Done; }));
+    CHECK(w.count("SELECT count(*) FROM message") > 40);
+    w.settle();
+    w.press(Qt::Key_Escape);
 
-    // Everything is found again.
-    w.press(Qt::Key_F, Qt::ControlModifier);
-    CHECK(w.window->currentPage() == u"search");
-    w.type(QStringLiteral("slår"));
-    auto* results = w.features->find().findChild<QListView*>();
-    REQUIRE(results);
-    CHECK(eventually([&] { return results->model()->rowCount() > 0; }));
+    // It is opened and read.
+    REQUIRE(w.tabTo<QListView>(
+        [&](QListView* list) { return qobject_cast<ChatView*>(list) == nullptr && list->model()->rowCount() == 1; }));
+    w.press(Qt::Key_Home);
+    w.press(Qt::Key_Space);
+    auto* chat = w.window->findChild<ChatView*>();
+    REQUIRE(chat);
+    REQUIRE(eventually([&] { return chat->isVisible() && chat->model()->rowCount() > 40; }));
 
-    // The end: one page, then over.
-    w.run("shift.end");
-    w.run("shift.end");
-    CHECK(eventually([&] { return !w.features->patrol().currentShift().isRunning(); }));
-    CHECK(w.store.number("SELECT count(*) FROM shift WHERE state = 'ended'") == 1);
+    // A note, and a reply that is copied first and marked as sent when the officer says so.
+    w.press(Qt::Key_R, Keyboard::controlShift);
+    REQUIRE(eventually([&] {
+        return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) &&
+               !qobject_cast<QPlainTextEdit*>(QApplication::focusWidget())->isReadOnly();
+    }));
+    w.type(QStringLiteral("Freja virker alene med det."));
+    w.press(Qt::Key_Return, Keyboard::control);
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM note") == 1; }));
+    w.press(Qt::Key_R, Keyboard::control);
+    REQUIRE(eventually([&] {
+        return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) &&
+               !qobject_cast<QPlainTextEdit*>(QApplication::focusWidget())->isReadOnly();
+    }));
+    w.type(QStringLiteral("Tak fordi du skriver til patruljen."));
+    w.press(Qt::Key_Return, Keyboard::control);
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM message WHERE reply_state = 'copied'") == 1; }));
+    w.press(Qt::Key_Return, Keyboard::controlShift);
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM message WHERE reply_state = 'sent'") == 1; }));
+
+    // An escalation with the messages that matter, filled in, and its document saved.
+    REQUIRE(w.tabTo<ChatView>([](ChatView*) { return true; }));
+    w.press(Qt::Key_Home);
+    for (int i = 0; i < 4; ++i) w.press(Qt::Key_Down, Qt::ShiftModifier);
+    w.press(Qt::Key_E, Keyboard::controlShift);
+    REQUIRE(eventually([&] {
+        auto* title = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        return title && title->objectName() == u"newTitle" && !title->text().isEmpty();
+    }));
+    w.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM escalation") == 1; }));
+    CHECK(w.count("SELECT count(*) FROM excerpt") >= 2);
+    const EscalationType& type = *w.features->escalationStore().types().find(u"concern_133");
+    const auto need = [&] {
+        w.press(Qt::Key_F8);
+        for (QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+            if (widget->metaObject()->className() == QByteArrayLiteral("lygte::FieldRow")) return widget->objectName();
+        return QString();
+    };
+    w.settle();
+    QString last;
+    QStringList trail;
+    for (QString field = need(); !field.isEmpty() && field != last; field = need()) {
+        INFO(field.toStdString());
+        trail += field;
+        last = field;
+        const EscalationField* asked = type.field(field);
+        REQUIRE(asked);
+        if (asked->kind == FieldKind::Choice && asked->reference.isEmpty())
+            w.press(Qt::Key_Space);
+        else if (asked->kind == FieldKind::Choice)
+            w.type(QStringLiteral("Aarhus")), w.press(Qt::Key_Tab);
+        else
+            w.type(QStringLiteral("bekymret for trivslen"));
+    }
+    INFO(trail.join(u' ').toStdString());
+    CHECK(need().isEmpty()); // nothing is missing any more
+    w.press(Qt::Key_S, Keyboard::controlAlt);
+    const QString document = w.folder.filePath(QStringLiteral("underretning.pdf"));
+    w.answerDialog(document);
+    REQUIRE(eventually([&] { return QFile::exists(document); }));
+    QFile pdf(document);
+    REQUIRE(pdf.open(QIODevice::ReadOnly));
+    CHECK(pdf.read(5) == "%PDF-");
+    const Id escalation = wait(w.features->escalationStore().list(true)).value(0).id;
+    CHECK(eventually([&] { return wait(w.features->escalationStore().escalation(escalation))->documentCurrent; }));
+
+    // Everything is found again: message, note, reply, log line, escalation.
+    for (const char* words : {"afstemning", "alene med det", "skriver til patruljen", "talte med en dreng", "trivslen"}) {
+        INFO(words);
+        CHECK(w.finds(QString::fromUtf8(words)));
+    }
+
+    // The language, from the palette.
+    w.press(Qt::Key_K, Keyboard::control);
+    w.type(QStringLiteral("engelsk"));
+    w.press(Qt::Key_Return);
+    CHECK(w.languages.language() == UiLanguage::English);
+
+    // The end: what the next officer must know, then over.
+    w.press(Qt::Key_D, Keyboard::controlShift);
+    auto* summary = w.window->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->isVisible(); }));
+    const auto toHandover = [&] {
+        return w.tabTo<NoteEditor>([&](NoteEditor* editor) { return summary->isAncestorOf(editor); });
+    };
+    REQUIRE(toHandover());
+    w.type(QStringLiteral("Følg op på Freja."));
+    w.press(Qt::Key_D, Keyboard::controlShift);
+    REQUIRE(eventually([&] { return w.count("SELECT count(*) FROM shift WHERE state = 'ended'") == 1; }));
+    CHECK(w.store.text("SELECT handover FROM shift") == u"Følg op på Freja.");
+
+    // It is put right afterwards.
+    w.press(Qt::Key_H, Keyboard::controlShift);
+    REQUIRE(
+        w.tabTo<QAbstractItemView>([&](QAbstractItemView* view) { return view->model() && view->model()->rowCount() == 1; }));
+    w.press(Qt::Key_Home);
+    w.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return summary->isVisible(); }));
+    w.settle();
+    NoteEditor* handover = toHandover();
+    REQUIRE(handover);
+    REQUIRE(eventually([&] { return handover->toPlainText() == u"Følg op på Freja."; }));
+    w.press(Qt::Key_End, Keyboard::control);
+    w.type(QStringLiteral(" Ring til skolen."));
+    auto* save = w.tabTo<QPushButton>([](QPushButton* button) { return button->text() == u"Save the note"; });
+    REQUIRE(save);
+    w.press(Qt::Key_Space);
+    CHECK(eventually([&] { return w.store.text("SELECT handover FROM shift") == u"Følg op på Freja. Ring til skolen."; }));
 }
 
 TEST_CASE("after a language switch no visible string of the program is left behind", "[window]")
@@ -210,13 +358,13 @@ TEST_CASE("after a language switch no visible string of the program is left behi
     QStringList leftDanish;
     for (const VisibleString& string : english) {
         if (allowed.contains(string.text) || string.where.contains(QStringLiteral("ReferenceEditor")) ||
-            string.where.contains(QStringLiteral("QCompleter")))
-            continue;
+            string.where.contains(QStringLiteral("QCompleter")) || string.text.contains(QStringLiteral("Aarhus and Århus")))
+            continue; // names
         if (string.text.contains(u'\u00E6') || string.text.contains(u'\u00F8') || string.text.contains(u'\u00E5'))
             leftDanish += string.text + u" @ " + string.where;
     }
     INFO(leftDanish.join(u'\n').toStdString());
-    CHECK(leftDanish.size() <= 3);
+    CHECK(leftDanish.isEmpty());
 }
 
 TEST_CASE("all shortcuts are in sight at 1280 by 800, and within reach of the keyboard at 1024 by 640", "[window]")
@@ -411,8 +559,36 @@ TEST_CASE("behind the lock nothing can be read", "[window]")
     wait(w.features->conversationStore().create({QStringLiteral("discord"), QStringLiteral("HEMMELIG"), {}}));
     w.window->showPage(QStringLiteral("inbox"));
     w.settle();
+    w.press(Qt::Key_L, Qt::ControlModifier); // a line that is being written over the page
+    w.type(QStringLiteral("twitch 3 HEMMELIG"));
+    QWidget stream; // the officer looks at another program when it locks by itself: no focus moves in ours
+    stream.show();
+    stream.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&stream));
     w.window->lock();
     w.settle();
+    for (const QLineEdit* field : w.window->findChildren<QLineEdit*>())
+        if (field->isVisible()) CHECK(w.window->findChild<LockScreen*>()->isAncestorOf(field));
     for (QWidget* widget : w.window->findChildren<QWidget*>())
         if (widget->isVisible()) CHECK_FALSE((qobject_cast<QListView*>(widget) || qobject_cast<QPlainTextEdit*>(widget)));
+}
+
+TEST_CASE("drafts that are not kept are told of on every page, until they are again", "[window]")
+{
+    Window w;
+    const auto rename = [&](const char* sql) {
+        wait(w.store.file().write([sql](Database& database) { return database.run(sql); }));
+    };
+    rename("ALTER TABLE draft RENAME TO elsewhere");
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.type(QStringLiteral("twitch 40 noget"));
+    REQUIRE(eventually([&] { return w.window->trouble().isVisible(); }));
+    w.window->showPage(QStringLiteral("search"));
+    CHECK(w.window->trouble().isVisible());
+    CHECK(w.window->trouble().accessibleName().contains(QStringLiteral("kladde")));
+    rename("ALTER TABLE elsewhere RENAME TO draft");
+    w.window->showPage(QStringLiteral("patrol"));
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    w.type(QStringLiteral(" mere"));
+    CHECK(eventually([&] { return !w.window->trouble().isVisible(); }));
 }

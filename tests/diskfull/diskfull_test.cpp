@@ -4,6 +4,7 @@
 #include "core/evidence/contentstore.h"
 #include "core/importers/importrunner.h"
 #include "core/patrol/patrolstore.h"
+#include "core/people/draftwatch.h"
 #include "core/storage/keyvault.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/tempstore.h"
@@ -88,6 +89,34 @@ TEST_CASE("a case file that was closed opens again on a full disk, or says that 
     disk.clear();
     TempStore again(disk.path(u"case"_s));
     checkSound(again);
+}
+
+TEST_CASE("a draft that a full disk refuses is told of, and so is the first that is kept again", "[diskfull]")
+{
+    SMALL_DISK(disk, 16);
+    TempStore store(disk.path(u"case"_s));
+    DraftWatch watch(store.file());
+    QList<ErrorCode> told;
+    int recovered = 0;
+    QObject::connect(&watch, &DraftWatch::failed, &watch, [&](const Error& error) { told += error.code; });
+    QObject::connect(&watch, &DraftWatch::recovered, &watch, [&] { ++recovered; });
+    keepDraft(store.desk(), u"form"_s, {{u"text"_s, u"før"_s}});
+    CHECK(wait(draft(store.desk(), u"form"_s)).value(u"text") == u"før"_s);
+    CHECK(told.isEmpty());
+    disk.fill();
+    for (int i = 0; i < 200 && told.isEmpty(); ++i) {
+        keepDraft(store.desk(), u"form"_s, {{u"text"_s, QString(200'000, u'x')}});
+        draft(store.desk(), u"form"_s).result();
+        QCoreApplication::processEvents();
+    }
+    REQUIRE_FALSE(told.isEmpty());
+    CHECK(told.first() == ErrorCode::DiskFull);
+    CHECK(recovered == 0);
+    CHECK(wait(draft(store.desk(), u"form"_s)).value(u"text") != QString()); // what was kept before is still there
+    disk.clear();
+    keepDraft(store.desk(), u"form"_s, {{u"text"_s, u"igen"_s}});
+    CHECK(eventually([&] { return recovered == 1; }));
+    CHECK(wait(draft(store.desk(), u"form"_s)).value(u"text") == u"igen"_s);
 }
 
 static QByteArray chat(int messages)

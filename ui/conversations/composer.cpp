@@ -70,7 +70,7 @@ Composer::Composer(ConversationStore& store, ClaimDesk* claims, QWidget* parent)
     connect(editor_, &NoteEditor::draftChanged, this, &Composer::keepNow);
     connect(editor_, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
     if (claims_) connect(claims_, &ClaimDesk::changed, this, &Composer::showClaim);
-    connect(accountField_, &QLineEdit::editingFinished, this, [this] { account_ = accountField_->text().trimmed(); });
+    connect(accountField_, &QLineEdit::editingFinished, this, &Composer::keepNow);
     retranslate();
 }
 
@@ -200,6 +200,7 @@ void Composer::loadDraft()
         if (kept) {
             editor_->setNote(kept->value(u"text").toString());
             editor_->moveCursor(QTextCursor::End);
+            if (kept->contains(u"account")) accountField_->setText(kept->value(u"account").toString());
         } else {
             error_->show(kept.error());
         }
@@ -212,10 +213,13 @@ void Composer::keepNow()
 {
     if (editor_->isReadOnly()) return;
     const QString text = editor_->toPlainText();
-    if (text.isEmpty())
+    QJsonObject contents{{QStringLiteral("text"), text}};
+    const bool otherAccount = mode_ == Mode::Reply && accountField_->text().trimmed() != account_;
+    if (otherAccount) contents.insert(QStringLiteral("account"), accountField_->text().trimmed());
+    if (text.isEmpty() && !otherAccount)
         dropDraft(store_.desk(), draftName(mode_));
     else
-        keepDraft(store_.desk(), draftName(mode_), {{QStringLiteral("text"), text}});
+        keepDraft(store_.desk(), draftName(mode_), contents);
 }
 
 void Composer::textChanged()

@@ -1,5 +1,6 @@
 #include "ui/escalations/documentpanel.h"
 
+#include "core/base/inpool.h"
 #include "core/base/savefile.h"
 #include "core/documents/odt.h"
 #include "core/documents/pdf.h"
@@ -88,7 +89,7 @@ void DocumentPanel::setPreviewed(bool previewed)
 
 void DocumentPanel::saveAs(Format format)
 {
-    if (!open_.isOpen()) return;
+    if (!open_.isOpen() || step_ != Step::Nothing) return;
     error_->clear();
     open_.whenSaved([this, format] {
         const Result<Letter> made = letter();
@@ -96,17 +97,35 @@ void DocumentPanel::saveAs(Format format)
             error_->show(made.error());
             return;
         }
-        chooseFile(format, *made, letterRecord(open_.type(), open_.now(), language_, suffixOf(format)));
+        make(format, *made, letterRecord(open_.type(), open_.now(), language_, suffixOf(format)));
     });
 }
 
-void DocumentPanel::chooseFile(Format format, const Letter& letter, const LetterRecord& record)
+/// Many excerpts take their time to lay out, and a slow or distant disk its time to write: neither on the UI thread.
+void DocumentPanel::make(Format format, const Letter& letter, const LetterRecord& record)
 {
-    const Result<QByteArray> bytes = format == Format::Pdf ? writePdf(letter) : writeOdt(letter);
-    if (!bytes) {
-        error_->show(bytes.error());
-        return;
-    }
+    setStep(Step::Making);
+    inPool([format, letter] {
+        return format == Format::Pdf ? writePdf(letter) : writeOdt(letter);
+    }).then(this, [this, format, record, id = open_.id()](const Result<QByteArray>& bytes) {
+        setStep(Step::Nothing);
+        if (id != open_.id()) return; // the officer has gone to another one; nothing was saved and nothing says so
+        if (!bytes)
+            error_->show(bytes.error());
+        else
+            chooseFile(format, *bytes, record);
+    });
+}
+
+void DocumentPanel::setStep(Step step)
+{
+    step_ = step;
+    for (QPushButton* button : {pdf_, odt_}) button->setEnabled(step == Step::Nothing);
+    refresh();
+}
+
+void DocumentPanel::chooseFile(Format format, const QByteArray& bytes, const LetterRecord& record)
+{
     const QString suffix = suffixOf(format);
     auto* dialog =
         new QFileDialog(this, tr("Save the document"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -117,21 +136,27 @@ void DocumentPanel::chooseFile(Format format, const Letter& letter, const Letter
     dialog->setNameFilter(format == Format::Pdf ? tr("PDF document (*.pdf)") : tr("OpenDocument text (*.odt)"));
     dialog->selectFile(letterFileName(open_.type(), open_.now(), language_, suffix));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, bytes = *bytes, record](const QString& path) { write(path, bytes, record); });
+            [this, bytes, record](const QString& path) { write(path, bytes, record); });
     dialog->open();
 }
 
 void DocumentPanel::write(const QString& path, const QByteArray& bytes, const LetterRecord& record)
 {
-    if (const auto saved = saveFile(path, bytes); !saved) {
-        error_->show(saved.error());
-        return;
-    }
-    savedPath_ = path;
-    savedDraft_ = record.basis.isEmpty();
-    refresh();
-    open_.store().documentMade(open_.id(), record.basis, record.what).then(this, [this](const Result<void>& result) {
-        if (!result) error_->show(result.error());
+    savedPath_.clear();
+    setStep(Step::Saving);
+    inPool([path, bytes] {
+        return saveFile(path, bytes);
+    }).then(this, [this, path, record, id = open_.id()](const Result<void>& saved) {
+        setStep(Step::Nothing);
+        if (!saved) return error_->show(saved.error());
+        if (id == open_.id()) {
+            savedPath_ = path;
+            savedDraft_ = record.basis.isEmpty();
+            refresh();
+        }
+        open_.store().documentMade(id, record.basis, record.what).then(this, [this](const Result<void>& result) {
+            if (!result) error_->show(result.error());
+        });
     });
 }
 
@@ -162,11 +187,13 @@ void DocumentPanel::refresh()
     status_->setPalette(ink);
     pdf_->setText(draft ? tr("Save a draft as PDF") : tr("Save as PDF"));
     odt_->setText(draft ? tr("Save a draft as ODT") : tr("Save as ODT"));
-    saved_->setText(
-        savedPath_.isEmpty()
-            ? QString()
-            : (savedDraft_ ? tr("Draft saved to %1") : tr("Saved to %1")).arg(QDir::toNativeSeparators(savedPath_)));
-    saved_->setVisible(!savedPath_.isEmpty());
+    const QString path = QDir::toNativeSeparators(savedPath_);
+    saved_->setText(step_ == Step::Making   ? tr("Making the document …")
+                    : step_ == Step::Saving ? tr("Saving …")
+                    : savedPath_.isEmpty()  ? QString()
+                    : savedDraft_           ? tr("Draft saved to %1").arg(path)
+                                            : tr("Saved to %1").arg(path));
+    saved_->setVisible(!saved_->text().isEmpty());
 }
 
 void DocumentPanel::changeEvent(QEvent* event)

@@ -43,10 +43,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Step { Nothing, Making, Saving }; ///< what goes on on another thread
+
     void refresh();
     void retranslate();
-    void chooseFile(Format format, const Letter& letter, const LetterRecord& record);
+    void make(Format format, const Letter& letter, const LetterRecord& record);
+    void chooseFile(Format format, const QByteArray& bytes, const LetterRecord& record);
     void write(const QString& path, const QByteArray& bytes, const LetterRecord& record);
+    void setStep(Step step);
     QString statusText() const;
 
     OpenEscalation& open_;
@@ -63,6 +67,7 @@ private:
     ErrorStrip* error_;
     QString savedPath_; ///< where the last file went; said until another escalation is open
     bool savedDraft_ = false;
+    Step step_ = Step::Nothing;
     Id shown_;
 };
 

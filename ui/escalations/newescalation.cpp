@@ -27,12 +27,17 @@ NewEscalation::NewEscalation(EscalationStore& store, ConversationStore& conversa
 {
     build();
     for (const EscalationType& type : store.types().all()) type_->addItem(said(type.label), type.key);
+    keep_.setSingleShot(true);
+    keep_.setInterval(400);
+    connect(&keep_, &QTimer::timeout, this, &NewEscalation::keepNow);
+    connect(title_, &QLineEdit::textEdited, &keep_, qOverload<>(&QTimer::start));
+    connect(type_, &QComboBox::activated, &keep_, qOverload<>(&QTimer::start));
     connect(type_, &QComboBox::currentIndexChanged, this, &NewEscalation::refresh);
     connect(into_, &QComboBox::currentIndexChanged, this, &NewEscalation::refresh);
     connect(title_, &QLineEdit::textEdited, this, &NewEscalation::refresh);
     connect(title_, &QLineEdit::returnPressed, begin_, &QPushButton::click);
     connect(begin_, &QPushButton::clicked, this, &NewEscalation::begin);
-    connect(cancel_, &QPushButton::clicked, this, &NewEscalation::cancelled);
+    connect(cancel_, &QPushButton::clicked, this, &NewEscalation::leave);
     retranslate();
 }
 
@@ -72,8 +77,43 @@ void NewEscalation::build()
     outer->addStretch(1);
 }
 
+QString NewEscalation::draftName() const
+{
+    return QStringLiteral("escalation/new/") + (conversation_.isNull() ? QString() : conversation_.toString());
+}
+
+void NewEscalation::keepNow()
+{
+    keep_.stop();
+    if (title_->text().trimmed().isEmpty())
+        dropDraft(store_.desk(), draftName());
+    else
+        keepDraft(store_.desk(), draftName(),
+                  {{QStringLiteral("title"), title_->text()}, {QStringLiteral("type"), type_->currentData().toString()}});
+}
+
+void NewEscalation::loadDraft()
+{
+    draft(store_.desk(), draftName()).then(this, [this, name = draftName()](const Result<QJsonObject>& kept) {
+        if (name != draftName() || keep_.isActive()) return; // the officer is elsewhere, or types already
+        if (!kept) return error_->show(kept.error());
+        if (kept->isEmpty()) return;
+        title_->setText(kept->value(u"title").toString());
+        if (const int type = type_->findData(kept->value(u"type").toString()); type >= 0) type_->setCurrentIndex(type);
+        refresh();
+    });
+}
+
+/// What was typed is here when the officer comes back.
+void NewEscalation::leave()
+{
+    if (keep_.isActive()) keepNow();
+    Q_EMIT cancelled();
+}
+
 void NewEscalation::startFor(const Id& conversation, const QList<Id>& messages)
 {
+    if (keep_.isActive()) keepNow();
     conversation_ = conversation;
     messages_ = messages;
     drafts_.clear();
@@ -81,6 +121,7 @@ void NewEscalation::startFor(const Id& conversation, const QList<Id>& messages)
     error_->clear();
     retranslate();
     title_->setFocus(Qt::OtherFocusReason);
+    loadDraft();
     if (conversation.isNull()) return;
     conversations_.conversation(conversation)
         .then(this, [this, conversation](const Result<std::optional<Conversation>>& found) {
@@ -117,10 +158,12 @@ void NewEscalation::begin()
         return;
     }
     store_.create(type_->currentData().toString(), title_->text().trimmed(), conversation_, messages_)
-        .then(this, [this](const Result<Id>& created) {
-            if (created)
+        .then(this, [this, name = draftName()](const Result<Id>& created) {
+            if (created) {
+                keep_.stop();
+                dropDraft(store_.desk(), name);
                 done(*created, false, {});
-            else
+            } else
                 done({}, false, std::unexpected(created.error()));
         });
 }
@@ -143,7 +186,7 @@ void NewEscalation::changeEvent(QEvent* event)
 void NewEscalation::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT cancelled();
+        leave();
     else
         QWidget::keyPressEvent(event);
 }

@@ -5,6 +5,7 @@
 #include "core/conversations/conversationstore.h"
 #include "core/escalations/escalationstore.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -43,6 +44,10 @@ private:
     void begin();
     void done(const Id& escalation, bool joined, const Result<void>& result);
     Id chosenDraft() const;
+    QString draftName() const;
+    void loadDraft();
+    void keepNow();
+    void leave();
 
     EscalationStore& store_;
     ConversationStore& conversations_;
@@ -61,6 +66,7 @@ private:
     QPushButton* begin_;
     QPushButton* cancel_;
     ErrorStrip* error_;
+    QTimer keep_; ///< a pause in typing
     bool busy_ = false;
 };
 

@@ -1,5 +1,6 @@
 // The paper of the summary page: printing and saving as PDF.
 
+#include "core/base/inpool.h"
 #include "core/base/savefile.h"
 #include "core/base/text.h"
 #include "core/documents/letterdocument.h"
@@ -29,17 +30,29 @@ Result<Letter> ShiftSummaryView::paper() const
                       language_->currentData().toString());
 }
 
-Result<void> ShiftSummaryView::savePdf(const QString& path)
+QFuture<Result<void>> ShiftSummaryView::savePdf(const QString& path)
 {
     error_->clear();
-    const auto written =
-        paper().and_then([](const Letter& letter) { return writePdf(letter); }).and_then([&](const QByteArray& bytes) {
+    savedAs_.clear();
+    setPaperStep(PaperStep::Saving);
+    const auto write = [paper = paper(), path] {
+        return paper.and_then([](const Letter& letter) { return writePdf(letter); }).and_then([&](const QByteArray& bytes) {
             return saveFile(path, bytes);
         });
-    savedAs_ = written ? QFileInfo(path).fileName() : QString();
-    if (!written) error_->show(written.error());
+    };
+    return inPool(write).then(this, [this, path, shift = shift_](const Result<void>& written) {
+        if (written && shift == shift_) savedAs_ = QFileInfo(path).fileName();
+        if (!written) error_->show(written.error());
+        setPaperStep(PaperStep::Nothing);
+        return written;
+    });
+}
+
+void ShiftSummaryView::setPaperStep(PaperStep step)
+{
+    paperStep_ = step;
+    for (QPushButton* button : {printButton_, pdfButton_}) button->setEnabled(step == PaperStep::Nothing);
     retranslate();
-    return written;
 }
 
 void ShiftSummaryView::askForPdf()
@@ -69,10 +82,16 @@ void ShiftSummaryView::print()
     auto* dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, letter = *letter, printer] {
-        letterDocument(letter)->print(printer.get());
-        if (printer->printerState() == QPrinter::Error)
-            error_->show([] { return tr("The printer refused the document."); },
-                         [] { return tr("Save it as PDF, or choose another printer."); });
+        setPaperStep(PaperStep::Printing);
+        inPool([letter, printer] {
+            letterDocument(letter)->print(printer.get());
+            return printer->printerState() != QPrinter::Error;
+        }).then(this, [this](bool printed) {
+            setPaperStep(PaperStep::Nothing);
+            if (!printed)
+                error_->show([] { return tr("The printer refused the document."); },
+                             [] { return tr("Save it as PDF, or choose another printer."); });
+        });
     });
     connect(dialog, &QObject::destroyed, this, [printer] {}); // the printer lives as long as its dialog
     dialog->open();

@@ -317,7 +317,10 @@ void ShiftSummaryView::retranslate()
     pdfButton_->setText(tr("Save as PDF \u2026"));
     endButton_->setText(tr("End the shift"));
     resumeButton_->setText(tr("Resume the shift"));
-    savedNote_->setText(savedAs_.isEmpty() ? QString() : tr("Saved as %1").arg(isolated(savedAs_)));
+    savedNote_->setText(paperStep_ == PaperStep::Saving     ? tr("Saving …")
+                        : paperStep_ == PaperStep::Printing ? tr("Sending it to the printer …")
+                        : savedAs_.isEmpty()                ? QString()
+                                                            : tr("Saved as %1").arg(isolated(savedAs_)));
     model_->retranslate();
     showSummary();
 }

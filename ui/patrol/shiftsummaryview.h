@@ -38,8 +38,8 @@ public:
     void showEntry(const Id& entry);
     Id shift() const { return shift_; }
     void begin();
-    /// Writes the document to that file; an error is shown and returned.
-    Result<void> savePdf(const QString& path);
+    /// Writes the document to that file, on another thread; an error is shown and returned.
+    QFuture<Result<void>> savePdf(const QString& path);
     void print();
     void askForPdf();
     void endShift();
@@ -67,6 +67,8 @@ private:
     void saveHandover();
     void resume();
     Result<Letter> paper() const;
+    enum class PaperStep { Nothing, Saving, Printing };
+    void setPaperStep(PaperStep step);
 
     PatrolStore& store_;
     UndoService& undo_;
@@ -74,8 +76,9 @@ private:
     std::optional<ShiftSummary> summary_;
     QList<Entry> entries_;
     bool busy_ = false;
-    Id awaited_;      ///< the entry to choose
-    QString savedAs_; ///< the PDF's file name, to say that it is there
+    Id awaited_; ///< the entry to choose
+    PaperStep paperStep_ = PaperStep::Nothing; ///< what goes on on another thread
+    QString savedAs_;                          ///< the PDF's file name, to say that it is there
 
     ErrorStrip* error_;
     QWidget* figures_;

@@ -1,5 +1,6 @@
 #include "ui/shell/lockscreen.h"
 
+#include "ui/shell/languagebuttons.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
@@ -14,7 +15,7 @@
 
 namespace lygte {
 
-LockScreen::LockScreen(QWidget* parent)
+LockScreen::LockScreen(LanguageSwitch& languages, QWidget* parent)
     : QWidget(parent), picture_(new QLabel(this)), title_(new Heading(1, this)), explanation_(new MutedLabel(this)),
       field_(new QLineEdit(this)), button_(new QPushButton(this)), error_(new ErrorStrip(this))
 {
@@ -26,6 +27,9 @@ LockScreen::LockScreen(QWidget* parent)
     explanation_->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(space::m);
+    auto* pair = new LanguageButtons(languages, this);
+    connect(pair, &LanguageButtons::chosen, this, &LockScreen::languageChosen);
+    column->addWidget(pair, 0, Qt::AlignRight);
     column->addStretch(2);
     column->addWidget(picture_, 0, Qt::AlignHCenter);
     column->addWidget(title_);

@@ -13,6 +13,8 @@ class QPushButton;
 namespace lygte {
 
 class ErrorStrip;
+class LanguageSwitch;
+enum class UiLanguage;
 
 class LockScreen final : public QWidget
 {
@@ -28,7 +30,7 @@ public:
     };
     using Unlock = std::function<void(const QString& passphrase, std::function<void(const Answer&)> done)>;
 
-    explicit LockScreen(QWidget* parent = nullptr);
+    explicit LockScreen(LanguageSwitch& languages, QWidget* parent = nullptr);
 
     void setUnlock(Unlock unlock) { unlock_ = std::move(unlock); }
     /// Empties the field and puts the focus there.
@@ -36,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void unlocked();
+    void languageChosen(lygte::UiLanguage language);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -8,6 +8,7 @@
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -34,9 +35,9 @@ static QWidget* entryOf(QWidget* pane)
 
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
-      desk_(new QWidget(this)), lockScreen_(new LockScreen(this)), menu_(new QMenu(desk_)), pages_(new PageStack),
-      status_(new StatusStrip(languages, desk_)), pageArea_(new PageArea(pages_, desk_)), toast_(new Toast(pageArea_)),
-      undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
+      desk_(new QWidget(this)), lockScreen_(new LockScreen(languages, this)), menu_(new QMenu(desk_)), pages_(new PageStack),
+      status_(new StatusStrip(languages, desk_)), trouble_(new ErrorStrip(desk_)), pageArea_(new PageArea(pages_, desk_)),
+      toast_(new Toast(pageArea_)), undo_(new UndoService(toast_, this)), idle_(new IdleWatch(this))
 {
     commands_.setLookup([&languages](const Phrase& phrase) { return languages.inAllLanguages(phrase); });
     connect(&languages_, &LanguageSwitch::changed, &commands_, &CommandRegistry::retranslate);
@@ -50,10 +51,13 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
     palette_ = new CommandPalette(commands_, desk_);
     shortcuts_ = new ShortcutSheet(commands_, desk_);
     about_ = new AboutPanel(desk_);
+    passphrase_ = new PassphrasePanel(desk_);
+    connect(passphrase_, &PassphrasePanel::changed, this,
+            [this] { toast_->say([] { return tr("The passphrase is changed"); }); });
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
-    connect(status_, &StatusStrip::languageChosen, this,
-            [this](const QString& code) { setLanguage(code == u"da" ? UiLanguage::Danish : UiLanguage::English); });
+    connect(status_, &StatusStrip::languageChosen, this, &MainWindow::setLanguage);
+    connect(lockScreen_, &LockScreen::languageChosen, this, &MainWindow::setLanguage);
     setLockAfter(settings_.lockMinutes() * 60'000);
     idle_->setActive(true);
     resize(1280, 800);
@@ -66,6 +70,7 @@ void MainWindow::build()
     auto* work = new QVBoxLayout;
     work->setSpacing(0);
     work->addWidget(pageArea_, 1);
+    work->addWidget(trouble_);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(rail_);
@@ -180,6 +185,17 @@ void MainWindow::openAbout()
     about_->open();
 }
 
+void MainWindow::openPassphrase()
+{
+    passphrase_->open();
+}
+
+void MainWindow::setChangePassphrase(PassphrasePanel::Change change)
+{
+    passphrase_->setChange(std::move(change));
+    commands_.action(QStringLiteral("passphrase.change"))->setVisible(true);
+}
+
 void MainWindow::setLanguage(UiLanguage language)
 {
     settings_.setLanguage(language);
@@ -234,6 +250,9 @@ void MainWindow::lock()
     toast_->dismiss();
     hideOtherWindows();
     front_->setCurrentWidget(lockScreen_);
+    // What a page has laid over the window is no part of the desk and would stay in front, with what was typed in it.
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (child != lockScreen_ && child != desk_ && !child->isWindow()) child->hide();
     lockScreen_->prepare();
     retranslate();
     Q_EMIT lockedChanged(true);

@@ -4,6 +4,7 @@
 
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/lockscreen.h"
+#include "ui/shell/passphrasepanel.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/services.h"
@@ -19,6 +20,7 @@ namespace lygte {
 
 class AboutPanel;
 class CommandPalette;
+class ErrorStrip;
 class IdleWatch;
 class PageArea;
 class PageStack;
@@ -36,6 +38,8 @@ public:
     /// What pages are made with.
     UiServices services() { return {commands_, *undo_, *toast_, theme_}; }
     StatusStrip& status() { return *status_; }
+    /// For what concerns every page: over the status strip, on each of them.
+    ErrorStrip& trouble() { return *trouble_; }
     Theme& theme() { return theme_; }
     LanguageSwitch& languages() { return languages_; }
     CommandRegistry& commands() { return commands_; }
@@ -51,6 +55,8 @@ public:
     void lock();
     bool isLocked() const { return locked_; }
     void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
+    /// Offers another passphrase in the menu; without it the act is not there (a key in the keyring has none).
+    void setChangePassphrase(PassphrasePanel::Change change);
     /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
     /// them there.
     void setLockAfter(int milliseconds);
@@ -61,6 +67,7 @@ public:
     void openPalette();
     void openShortcuts();
     void openAbout();
+    void openPassphrase();
     void setLanguage(UiLanguage language);
     void setThemeMode(Theme::Mode mode);
     void setDensity(Density density);
@@ -97,12 +104,14 @@ private:
     QMenu* menu_;
     PageStack* pages_;
     StatusStrip* status_;
+    ErrorStrip* trouble_;
     PageArea* pageArea_;
     Toast* toast_;
     UndoService* undo_;
     CommandPalette* palette_;
     ShortcutSheet* shortcuts_;
     AboutPanel* about_;
+    PassphrasePanel* passphrase_;
     IdleWatch* idle_;
     QStringList visited_;
     QPointer<QWidget> beforeLock_;

@@ -9,6 +9,7 @@ static const auto themeKey = QStringLiteral("theme");
 static const auto zoomKey = QStringLiteral("zoom");
 static const auto densityKey = QStringLiteral("density");
 static const auto lockKey = QStringLiteral("lockMinutes");
+static const auto storeKey = QStringLiteral("store");
 
 Settings::Settings(QString file) : file_(std::move(file))
 {
@@ -88,6 +89,16 @@ int Settings::lockMinutes() const
 void Settings::setLockMinutes(int minutes)
 {
     keep(lockKey, minutes);
+}
+
+QString Settings::store() const
+{
+    return values_.value(storeKey).toString();
+}
+
+void Settings::setStore(const QString& folder)
+{
+    keep(storeKey, folder);
 }
 
 QByteArray Settings::layout(const QString& name) const

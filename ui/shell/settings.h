@@ -37,6 +37,9 @@ public:
     /// Minutes without a key or a mouse move until the window locks; 1 to 60.
     int lockMinutes() const;
     void setLockMinutes(int minutes);
+    /// The case file's folder that the officer chose; empty: the usual one.
+    QString store() const;
+    void setStore(const QString& folder);
     /// Geometry of the window, state of a splitter, the last page: opaque, by name.
     QByteArray layout(const QString& name) const;
     void setLayout(const QString& name, const QByteArray& state);

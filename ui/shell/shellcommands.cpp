@@ -152,6 +152,13 @@ static void registerLock(MainWindow& window)
                            .icon = QStringLiteral("object-locked"),
                            .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                            .run = [&window] { window.lock(); }});
+    window.commands()
+        .add({.id = QStringLiteral("passphrase.change"),
+              .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Change the passphrase")},
+              .group = program,
+              .icon = QStringLiteral("object-locked"),
+              .run = [&window] { window.openPassphrase(); }})
+        ->setVisible(false);
     const auto after = [&window](const char* text, int minutes) {
         return std::pair(Command{.id = QStringLiteral("lock.after.%1").arg(minutes),
                                  .text = {"Shell", text},
@@ -201,7 +208,7 @@ void fillMenu(QMenu& menu, CommandRegistry& commands)
     menu.addSeparator();
     menu.addActions(named({"help.shortcuts", "help.about"}));
     menu.addSeparator();
-    menu.addActions(named({"lock", "quit"}));
+    menu.addActions(named({"passphrase.change", "lock", "quit"}));
 }
 
 } // namespace lygte

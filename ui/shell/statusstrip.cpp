@@ -1,6 +1,6 @@
 #include "ui/shell/statusstrip.h"
 
-#include "ui/shell/languageswitch.h"
+#include "ui/shell/languagebuttons.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/plainlabel.h"
@@ -17,21 +17,9 @@ namespace lygte {
 static constexpr int leastSync = 40; // characters: how far the work has come is the last thing to be cut
 static constexpr int roomForAll = 110;
 
-/// One of the two languages: its code, pressed when it is the language of the interface.
-static QToolButton* languageButton(const QString& code, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setText(code.toUpper());
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
-    return button;
-}
-
 StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)
-    : QWidget(parent), languages_(languages), sync_(new ElidedButton(this)), shift_(new QHBoxLayout),
-      deadline_(new QHBoxLayout), officer_(new QLabel(this)), danish_(languageButton(QStringLiteral("da"), this)),
-      english_(languageButton(QStringLiteral("en"), this))
+    : QWidget(parent), sync_(new ElidedButton(this)), shift_(new QHBoxLayout), deadline_(new QHBoxLayout),
+      officer_(new QLabel(this)), languages_(new LanguageButtons(languages, this))
 {
     sync_->setObjectName(QStringLiteral("sync"));
     sync_->setLeastCharacters(leastSync);
@@ -45,14 +33,9 @@ StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)
     row->addLayout(shift_);
     row->addLayout(deadline_);
     row->addWidget(officer_);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(2);
-    pair->addWidget(danish_);
-    pair->addWidget(english_);
-    row->addLayout(pair);
+    row->addWidget(languages_);
     connect(sync_, &QToolButton::clicked, this, &StatusStrip::syncChosen);
-    connect(danish_, &QToolButton::clicked, this, [this] { Q_EMIT languageChosen(QStringLiteral("da")); });
-    connect(english_, &QToolButton::clicked, this, [this] { Q_EMIT languageChosen(QStringLiteral("en")); });
+    connect(languages_, &LanguageButtons::chosen, this, &StatusStrip::languageChosen);
     retranslate();
 }
 
@@ -134,12 +117,6 @@ void StatusStrip::retranslate()
     sync_->updateGeometry();
     showOfficer();
     setAccessibleName(tr("Status"));
-    danish_->setToolTip(tr("Danish"));
-    english_->setToolTip(tr("English"));
-    danish_->setAccessibleName(tr("Danish"));
-    english_->setAccessibleName(tr("English"));
-    danish_->setChecked(languages_.language() == UiLanguage::Danish);
-    english_->setChecked(languages_.language() == UiLanguage::English);
 }
 
 } // namespace lygte

@@ -9,12 +9,13 @@
 
 class QHBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace lygte {
 
-class LanguageSwitch;
+enum class UiLanguage;
 class ElidedButton;
+class LanguageButtons;
+class LanguageSwitch;
 
 class StatusStrip final : public QWidget
 {
@@ -33,7 +34,7 @@ public:
 
 Q_SIGNALS:
     /// DA or EN was chosen.
-    void languageChosen(const QString& code);
+    void languageChosen(lygte::UiLanguage language);
     /// The sync state was clicked: where is what waits?
     void syncChosen();
 
@@ -47,13 +48,11 @@ private:
     void showOfficer();
     void putInto(QHBoxLayout* slot, QWidget* widget);
 
-    LanguageSwitch& languages_;
     ElidedButton* sync_;
     QHBoxLayout* shift_;
     QHBoxLayout* deadline_;
     QLabel* officer_;
-    QToolButton* danish_;
-    QToolButton* english_;
+    LanguageButtons* languages_;
     SyncMark mark_ = SyncMark::OnlyHere;
     Text words_;
     QString number_;

@@ -1,6 +1,7 @@
 #include "core/documents/lettertemplate.h"
 #include "core/documents/lettertime.h"
 #include "core/documents/pdf.h"
+#include "core/documents/shiftpaper.h"
 #include "tests/core/documents/samples.h"
 
 #include <QDir>
@@ -191,6 +192,15 @@ TEST_CASE("An excerpt that does not match its hash is refused; one without a tim
           u"Ikke oplyst");
     excerpt.body += u' ';
     CHECK(escalationLetter(test::concernType(), input).error().code == ErrorCode::Invalid);
+}
+
+TEST_CASE("The file of a shift report is named in the report's language, not in the interface's")
+{
+    Shift shift;
+    shift.officerNumber = u"04"_s;
+    shift.started = Instant{1'772'543'400'000'000};
+    CHECK(shiftFileName(shift, u"da"_s) == u"Vagt 04 2026-03-03.pdf");
+    CHECK(shiftFileName(shift, u"en"_s) == u"Shift 04 2026-03-03.pdf");
 }
 
 TEST_CASE("A shift report counts apart, keeps assessments apart, and is preliminary while the shift runs")

@@ -73,6 +73,12 @@ TEST_CASE("a reply is warned about when it holds what should not leave the house
     CHECK(composerWarnings(u"Er dit nummer 010203-1234?"_s, spans).size() == 1);
     CHECK(composerWarnings(u"Send din adgangskode"_s, spans).size() == 1);
     CHECK(composerWarnings(u"Hvad er dit MitID og din PIN-kode?"_s, spans).size() == 1);
+    for (const QString& word :
+         {u"kodeordet"_s, u"Passwords"_s, u"NemID"_s, u"nem-id"_s, u"mit-id"_s, u"pinkoder"_s, u"PIN code"_s}) {
+        INFO(word.toStdString());
+        CHECK(composerWarnings(u"Hvad er "_s + word + u'?', spans).size() == 1);
+    }
+    CHECK(composerWarnings(u"Midtid, pint og kodeks"_s, spans).isEmpty());
     CHECK(composerWarnings(u"DK5000400440116243"_s, spans).size() == 1);
     CHECK(composerWarnings(u"adgangskode DK5000400440116243 010203-1234"_s, spans).size() == 3);
 }

@@ -2,10 +2,12 @@
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/escalations/escalationdesk.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/escalations/documentpanel.h"
 #include "ui/escalations/escalationdetail.h"
 #include "ui/widgets/errorstrip.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QRadioButton>
 
@@ -318,4 +320,53 @@ TEST_CASE("Compact lists: more escalations in sight, at once", "[ui][escalations
     desk.theme.setDensity(Density::Compact);
     CHECK(item().height() <= before.height() - 8);
     CHECK(item().top() < before.top());
+}
+
+TEST_CASE("what was typed for a new escalation is there when the officer comes back to it", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.page->startFor(desk.conversation, {});
+    auto* title = desk.child<QLineEdit>(u"newTitle"_s);
+    REQUIRE(eventually([&] { return !title->text().isEmpty(); }));
+    title->setFocus();
+    title->selectAll();
+    QTest::keyClicks(title, u"Bekymring for Freja"_s);
+    desk.press(Qt::Key_Escape);
+    desk.page->startFor({}, {}); // about no conversation: another draft
+    CHECK(title->text().isEmpty());
+    desk.page->startFor(desk.conversation, {});
+    CHECK(eventually([&] { return title->text() == u"Bekymring for Freja"; }));
+    title->setFocus();
+    desk.press(Qt::Key_Return);
+    REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM escalation") == 1; }));
+    CHECK(eventually([&] { return desk.store.number("SELECT count(*) FROM draft WHERE name LIKE 'escalation/new/%'") == 0; }));
+}
+
+TEST_CASE("the document is laid out and written elsewhere, and nothing says that it is there before it is", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    answerAll(desk);
+    const auto says = [&](const QString& words) {
+        const auto labels = desk.page->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    auto* panel = desk.page->findChild<DocumentPanel*>();
+    REQUIRE(panel);
+    bool sawMaking = false;
+    panel->saveAs(DocumentPanel::Format::Pdf);
+    REQUIRE(eventually([&] {
+        sawMaking = sawMaking || says(u"Making the document"_s);
+        return panel->findChild<QFileDialog*>() != nullptr;
+    }));
+    CHECK(sawMaking);
+    auto* dialog = panel->findChild<QFileDialog*>();
+    const QString path = desk.store.directory() + u"/brev.pdf"_s;
+    Q_EMIT dialog->fileSelected(path);
+    CHECK(says(u"Saving …"_s));
+    CHECK_FALSE(says(u"Saved to"_s));
+    CHECK_FALSE(desk.stored().documentCurrent);
+    CHECK(eventually([&] { return says(u"Saved to"_s) && QFile::exists(path); }));
+    CHECK(eventually([&] { return desk.stored().documentCurrent; }));
+    dialog->close();
 }

@@ -9,6 +9,7 @@
 #include "ui/patrol/shiftsummaryview.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -377,6 +378,13 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     CHECK_FALSE(summary->isVisible());
 }
 
+static PlainLabel* labelSaying(const QWidget& root, const QString& words)
+{
+    for (auto* label : root.findChildren<PlainLabel*>())
+        if (label->text().contains(words)) return label;
+    return nullptr;
+}
+
 TEST_CASE("the handover is a PDF in either language, and a folder that refuses it is said")
 {
     PatrolDesk desk;
@@ -391,7 +399,11 @@ TEST_CASE("the handover is a PDF in either language, and a folder that refuses i
         auto* box = summary->findChild<QComboBox*>();
         box->setCurrentIndex(box->findData(language));
         const QString path = folder.filePath(language + u".pdf"_s);
-        REQUIRE(summary->savePdf(path));
+        const auto saving = summary->savePdf(path);
+        CHECK_FALSE(saving.isFinished()); // it is written elsewhere, and until then nothing says that it is there
+        CHECK(labelSaying(*summary, u"Saving …"_s));
+        REQUIRE_NOTHROW(wait(saving));
+        CHECK(labelSaying(*summary, language + u".pdf"_s));
         QFile file(path);
         REQUIRE(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -399,7 +411,7 @@ TEST_CASE("the handover is a PDF in either language, and a folder that refuses i
         CHECK(bytes != danish);
         danish = bytes;
     }
-    CHECK_FALSE(summary->savePdf(folder.filePath(u"no/such/folder.pdf"_s)));
+    waitForError(summary->savePdf(folder.filePath(u"no/such/folder.pdf"_s)));
     CHECK(summary->findChild<ErrorStrip*>()->isShown());
 }
 

@@ -2404,11 +2404,11 @@
     </message>
     <message>
         <source>Filter by title, kind, state or officer</source>
-        <translation>Filtrer efter titel, art, tilstand eller betjent</translation>
+        <translation>Filtrér efter titel, art, tilstand eller betjent</translation>
     </message>
     <message>
         <source>Filter the escalations</source>
-        <translation>Filtrer eskaleringerne</translation>
+        <translation>Filtrér eskaleringerne</translation>
     </message>
     <message>
         <source>Show closed</source>
@@ -2441,6 +2441,22 @@
     <message>
         <source>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</source>
         <translation>En eskalering går til nogen, der kan hjælpe: kommunen, en anden enhed, en platform. Vælg de beskeder i en samtale, som viser det, og tryk på Eskalér dér.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalering</translation>
+    </message>
+    <message>
+        <source>Back to the escalation</source>
+        <translation>Tilbage til eskaleringen</translation>
+    </message>
+    <message>
+        <source>Acts and document</source>
+        <translation>Handlinger og dokument</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2927,22 @@
             <numerusform>%n ulæst</numerusform>
             <numerusform>%n ulæste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Tilbage til samtalen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Oplysninger</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,6 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/page.h"
 
-#include <QSplitter>
-
 class QStackedLayout;
 
 namespace lygte {
@@ -21,6 +19,7 @@ class ConversationForm;
 class DetailsPane;
 class ImportPane;
 class PageFrame;
+class Panes;
 class UndoService;
 
 class InboxPage final : public Page
@@ -101,6 +100,8 @@ private:
     void step(bool forward);
     void countUnread();
     void lookAt(bool onScreen);
+    void panesArranged();
+    std::function<void()> inMiddle(void (ConversationPane::*act)());
     const Conversation& current() const { return pane_->conversation(); }
 
     Services services_;
@@ -113,7 +114,7 @@ private:
     DetailsPane* details_;
     ConversationForm* newForm_;
     ImportPane* import_;
-    QSplitter* splitter_;
+    Panes* panes_;
     QWidget* middle_;
     QStackedLayout* middles_;
     QStringList conversationCommands_;

@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Take officer %1&apos;s</source>
-        <translation>Tag betjent %1s</translation>
+        <translation>Tag betjent %1&apos;s</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>for example: the municipality calls back</source>
@@ -2839,7 +2839,7 @@
     <name>lygte::InPlaceForm</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>This link is not opened: only http and https are.</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>A new escalation</source>
@@ -4098,22 +4098,6 @@
         <translation>Rådgivning</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>Foranstaltninger</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Sager</translation>
-    </message>
-    <message>
-        <source>People reached</source>
-        <translation>Personer nået</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Notater</translation>
-    </message>
-    <message>
         <source>Time logged</source>
         <translation>Tid i loggen</translation>
     </message>
@@ -4172,6 +4156,42 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gemt som %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Foranstaltning</numerusform>
+            <numerusform>Foranstaltninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Case(s)</source>
+        <translation>
+            <numerusform>Sag</numerusform>
+            <numerusform>Sager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Person(s) reached</source>
+        <translation>
+            <numerusform>Person nået</numerusform>
+            <numerusform>Personer nået</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry/entries</source>
+        <translation>
+            <numerusform>Notat</numerusform>
+            <numerusform>Notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
     </message>
 </context>
 <context>

@@ -4098,22 +4098,6 @@
         <translation>Advice</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>Measures</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>People reached</source>
-        <translation>People reached</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Entries</translation>
-    </message>
-    <message>
         <source>Time logged</source>
         <translation>Time logged</translation>
     </message>
@@ -4172,6 +4156,42 @@
     <message>
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Measure</numerusform>
+            <numerusform>Measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Case(s)</source>
+        <translation>
+            <numerusform>Case</numerusform>
+            <numerusform>Cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Person(s) reached</source>
+        <translation>
+            <numerusform>Person reached</numerusform>
+            <numerusform>People reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry/entries</source>
+        <translation>
+            <numerusform>Entry</numerusform>
+            <numerusform>Entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
     </message>
 </context>
 <context>

@@ -528,6 +528,11 @@ TEST_CASE("with large text in a small window an escalation is one pane at a time
     w.window->setZoom(100);
     w.settle();
     CHECK(shownPanes(w) == u"123");
+    w.window->resize(1024, 640); // all three, and the form is not cut
+    w.settle();
+    CHECK(shownPanes(w) == u"123");
+    CHECK(detail->form()->horizontalScrollBar()->maximum() == 0);
+    CHECK(pages->horizontalScrollBar()->maximum() == 0);
 }
 
 TEST_CASE("the palette finds every act by its Danish and by its English words", "[window]")

@@ -94,9 +94,9 @@ void InboxPage::buildPanes()
 {
     for (QWidget* part : {static_cast<QWidget*>(pane_), static_cast<QWidget*>(newForm_), static_cast<QWidget*>(import_)})
         middles_->addWidget(part);
-    panes_->add(list_, 31, 320);
-    panes_->add(middle_, 45, 600, true);
-    panes_->add(details_, 26, 260);
+    panes_->add(list_, 26, 48, 320);
+    panes_->add(middle_, 39, 48, 600, true);
+    panes_->add(details_, 20, 48, 260);
     frame_->addFilter(filter_, 1);
     frame_->setContent(panes_, false);
     auto* column = new QVBoxLayout(this);

@@ -11,6 +11,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/panes.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -24,7 +25,7 @@ namespace lygte {
 using namespace escalationwords;
 
 EscalationDetail::EscalationDetail(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent)
-    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new QLabel(this)), state_(new QLabel(this)),
+    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new QLabel(this)), state_(new PlainLabel(this)),
       sync_(new StateGlyph(this)), refused_(new ErrorStrip(this)), saving_(new QLabel(this)), middle_(new QStackedWidget(this)),
       form_(new EscalationForm(open, reading, undo, this)), preview_(new LetterPreview(this)), rail_(new QScrollArea(this)),
       acts_(new ActPanel(open, this)), document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
@@ -70,7 +71,9 @@ QLayout* EscalationDetail::makeHead()
     large.setWeight(QFont::DemiBold);
     title_->setFont(large);
     title_->setObjectName(QStringLiteral("title"));
-    for (QLabel* label : {state_, type_, saving_}) label->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {type_, saving_}) label->setTextFormat(Qt::PlainText);
+    state_->setElided(true); // where even a line of its own is too short
+    state_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     type_->setForegroundRole(QPalette::PlaceholderText);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::xs, space::l, space::s);
@@ -79,7 +82,7 @@ QLayout* EscalationDetail::makeHead()
     first->setSpacing(space::m);
     first->addWidget(title_, 1);
     first->addWidget(sync_);
-    auto* second = new FlowLayout(nullptr, space::m);
+    auto* second = new FlowLayout(nullptr, space::s);
     for (QWidget* said : {static_cast<QWidget*>(state_), static_cast<QWidget*>(type_), static_cast<QWidget*>(saving_)})
         second->addWidget(said);
     head->addLayout(first);

@@ -16,6 +16,7 @@ class EscalationForm;
 class FactsPanel;
 class IdentityReading;
 class LetterPreview;
+class PlainLabel;
 class StateGlyph;
 class UndoService;
 
@@ -61,7 +62,7 @@ private:
     OpenEscalation& open_;
     QLineEdit* title_;
     QLabel* type_;
-    QLabel* state_;
+    PlainLabel* state_;
     StateGlyph* sync_;
     ErrorStrip* refused_;
     QLabel* saving_;

@@ -52,9 +52,9 @@ void EscalationPage::build()
     buildList();
     for (QWidget* part : {static_cast<QWidget*>(nothingOpen_), static_cast<QWidget*>(detail_), static_cast<QWidget*>(new_)})
         parts_->addWidget(part);
-    panes_->add(listParts_, 31, 300);
-    panes_->add(parts_, 42, 580, true);
-    panes_->add(detail_->rail(), 34, 320);
+    panes_->add(listParts_, 26, 48, 300);
+    panes_->add(parts_, 36, 168, 580, true);
+    panes_->add(detail_->rail(), 28, 48, 320);
     panes_->setPresent(detail_->rail(), false);
 
     words_->setClearButtonEnabled(true);

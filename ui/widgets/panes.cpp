@@ -45,9 +45,9 @@ Panes::~Panes()
     disconnect(qApp, nullptr, this, nullptr); // the focus moves while the panes go
 }
 
-void Panes::add(QWidget* pane, int characters, int width, bool grows)
+void Panes::add(QWidget* pane, int characters, int besides, int width, bool grows)
 {
-    panes_.append({.widget = pane, .characters = characters, .on = {}, .back = {}});
+    panes_.append({.widget = pane, .characters = characters, .besides = besides, .on = {}, .back = {}});
     splitter_->addWidget(pane);
     splitter_->setStretchFactor(int(panes_.size()) - 1, grows ? 1 : 0);
     widths_.append(width);
@@ -154,7 +154,7 @@ qsizetype Panes::edge(int step) const
 
 int Panes::widthOf(qsizetype pane) const
 {
-    return panes_[pane].characters * fontMetrics().averageCharWidth();
+    return panes_[pane].characters * fontMetrics().averageCharWidth() + panes_[pane].besides;
 }
 
 /// The front pane, then its neighbours while there is room: first those that are in sight already, so that little moves.

@@ -19,8 +19,9 @@ public:
     explicit Panes(const QString& name, QWidget* parent = nullptr);
     ~Panes() override;
 
-    /// Takes the pane. `characters`: as wide as it must be to be of use; `width`: in pixels, until the officer sets another.
-    void add(QWidget* pane, int characters, int width, bool grows = false);
+    /// Takes the pane. `characters`: as many as it must show in a line to be of use; `besides`: pixels for what does not grow
+    /// with the text; `width`: in pixels, until the officer sets another.
+    void add(QWidget* pane, int characters, int besides, int width, bool grows = false);
     /// The words of the buttons that lead there, from the pane before and from the pane after.
     void setWords(QWidget* pane, const QString& on, const QString& back);
     /// A pane that is not there at all for now: nothing leads to it.
@@ -52,6 +53,7 @@ private:
     {
         QWidget* widget;
         int characters;
+        int besides;
         QString on;
         QString back;
         bool present = true;

@@ -33,7 +33,7 @@ struct ThreePanes
         for (int i = 0; i < 3; ++i) {
             pane += new QWidget;
             field += new QLineEdit(pane[i]);
-            panes->add(pane[i], 30, 300 + 20 * i, i == 1);
+            panes->add(pane[i], 30, 12, 300 + 20 * i, i == 1);
         }
         panes->setWords(pane[0], {}, u"Back to the list"_s);
         panes->setWords(pane[1], u"Letter"_s, u"Back to the letter"_s);

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>--%1 takes a number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 skal være et tal, ikke “%2”.</translation>
     </message>
 </context>
 <context>
@@ -337,59 +337,59 @@
     </message>
     <message>
         <source>no time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>intet tidspunkt, der kan læses</translation>
     </message>
     <message>
         <source>earlier than the message before it</source>
-        <translation type="unfinished"></translation>
+        <translation>tidligere end beskeden før den</translation>
     </message>
     <message>
         <source>day and month may have changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>dag og måned kan være byttet om</translation>
     </message>
     <message>
         <source>text before the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst før den første besked</translation>
     </message>
     <message>
         <source>looks nearly like a new message</source>
-        <translation type="unfinished"></translation>
+        <translation>ligner næsten en ny besked</translation>
     </message>
     <message>
         <source>looks like a message that was pasted in</source>
-        <translation type="unfinished"></translation>
+        <translation>ligner en besked, der er indsat</translation>
     </message>
     <message>
         <source>too long, cut</source>
-        <translation type="unfinished"></translation>
+        <translation>for lang, skåret af</translation>
     </message>
     <message>
         <source>the file ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>filen slutter midt i det hele</translation>
     </message>
     <message>
         <source>no JSON that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen JSON, der kan læses</translation>
     </message>
     <message>
         <source>letters that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>bogstaver, der ikke kan læses</translation>
     </message>
     <message>
         <source>a member that stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>et felt, der står der to gange</translation>
     </message>
     <message>
         <source>not a message</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke en besked</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke forstået</translation>
     </message>
     <message>
         <source>Place %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sted %1: %2</translation>
     </message>
 </context>
 <context>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Omdøb samtalen</translation>
     </message>
 </context>
 <context>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem der skrev det; et navn med mellemrum sættes i &quot;anførselstegn&quot;</translation>
     </message>
     <message>
         <source>Only message, note, log, conversation, escalation or handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun besked, notat, log, samtale, eskalering eller overdragelse</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv svaret her, eller / for en skabelon. Det gemmes og kopieres; du indsætter det på platformen.</translation>
     </message>
 </context>
 <context>
@@ -1975,11 +1975,11 @@
     </message>
     <message>
         <source>Renamed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omdøbt: %1</translation>
     </message>
     <message>
         <source>The note is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatet er gemt</translation>
     </message>
 </context>
 <context>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad tegnene betyder</translation>
     </message>
     <message>
         <source>Name of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtalens navn</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2669,22 @@
         <source>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</source>
         <translation>En eskalering går til nogen, der kan hjælpe: kommunen, en anden enhed, en platform. Vælg de beskeder i en samtale, som viser det, og tryk på Eskalér dér.</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalering</translation>
+    </message>
+    <message>
+        <source>Back to the escalation</source>
+        <translation>Tilbage til eskaleringen</translation>
+    </message>
+    <message>
+        <source>Acts and document</source>
+        <translation>Handlinger og dokument</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ExcerptList</name>
@@ -3145,6 +3161,22 @@
             <numerusform>%n ulæst</numerusform>
             <numerusform>%n ulæste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Tilbage til listen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Samtale</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Tilbage til samtalen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Oplysninger</translation>
     </message>
 </context>
 <context>
@@ -4445,22 +4477,6 @@
         <translation>Rådgivning</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>Foranstaltninger</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Sager</translation>
-    </message>
-    <message>
-        <source>People reached</source>
-        <translation>Personer nået</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Notater</translation>
-    </message>
-    <message>
         <source>Time logged</source>
         <translation>Tid i loggen</translation>
     </message>
@@ -4527,6 +4543,42 @@
     <message>
         <source>Sending it to the printer …</source>
         <translation>Sender det til printeren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Foranstaltning</numerusform>
+            <numerusform>Foranstaltninger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Case(s)</source>
+        <translation>
+            <numerusform>Sag</numerusform>
+            <numerusform>Sager</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Person(s) reached</source>
+        <translation>
+            <numerusform>Person nået</numerusform>
+            <numerusform>Personer nået</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry/entries</source>
+        <translation>
+            <numerusform>Notat</numerusform>
+            <numerusform>Notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4655,7 @@
     <name>lygte::SurroundingsView</name>
     <message>
         <source>nowhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen andre steder</translation>
     </message>
     <message>
         <source>Escalations</source>
@@ -4611,50 +4663,50 @@
     </message>
     <message>
         <source>None of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen af denne samtale.</translation>
     </message>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Lognotater</translation>
     </message>
     <message>
         <source>None is linked to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen er knyttet til den.</translation>
     </message>
     <message>
         <source>Handles and numbers, and where else</source>
-        <translation type="unfinished"></translation>
+        <translation>Navne og numre, og hvor ellers</translation>
     </message>
     <message>
         <source>None in what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen i det viste.</translation>
     </message>
 </context>
 <context>
     <name>lygte::TemplateList</name>
     <message>
         <source>checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kontrolleret: %1</translation>
     </message>
     <message>
         <source>not yet checked by a jurist</source>
-        <translation type="unfinished"></translation>
+        <translation>endnu ikke kontrolleret af en jurist</translation>
     </message>
     <message>
         <source>not yet checked by a leader</source>
-        <translation type="unfinished"></translation>
+        <translation>endnu ikke kontrolleret af en leder</translation>
     </message>
     <message>
         <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarskabeloner: pil op og ned vælger, Enter indsætter teksten, Esc lukker</translation>
     </message>
     <message>
         <source>No reply template has these words. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen svarskabelon har de ord. Esc lukker.</translation>
     </message>
     <message>
         <source>Reply templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Svarskabeloner</translation>
     </message>
 </context>
 <context>

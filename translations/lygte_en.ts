@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>--%1 takes a number, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 takes a number, not “%2”.</translation>
     </message>
 </context>
 <context>
@@ -337,59 +337,59 @@
     </message>
     <message>
         <source>no time that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no time that can be read</translation>
     </message>
     <message>
         <source>earlier than the message before it</source>
-        <translation type="unfinished"></translation>
+        <translation>earlier than the message before it</translation>
     </message>
     <message>
         <source>day and month may have changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>day and month may have changed places</translation>
     </message>
     <message>
         <source>text before the first message</source>
-        <translation type="unfinished"></translation>
+        <translation>text before the first message</translation>
     </message>
     <message>
         <source>looks nearly like a new message</source>
-        <translation type="unfinished"></translation>
+        <translation>looks nearly like a new message</translation>
     </message>
     <message>
         <source>looks like a message that was pasted in</source>
-        <translation type="unfinished"></translation>
+        <translation>looks like a message that was pasted in</translation>
     </message>
     <message>
         <source>too long, cut</source>
-        <translation type="unfinished"></translation>
+        <translation>too long, cut</translation>
     </message>
     <message>
         <source>the file ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>the file ends in the middle</translation>
     </message>
     <message>
         <source>no JSON that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no JSON that can be read</translation>
     </message>
     <message>
         <source>letters that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>letters that cannot be read</translation>
     </message>
     <message>
         <source>a member that stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>a member that stands there twice</translation>
     </message>
     <message>
         <source>not a message</source>
-        <translation type="unfinished"></translation>
+        <translation>not a message</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>not understood</translation>
     </message>
     <message>
         <source>Place %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Place %1: %2</translation>
     </message>
 </context>
 <context>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Rename the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the conversation</translation>
     </message>
 </context>
 <context>
@@ -1272,11 +1272,11 @@
     </message>
     <message>
         <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Who wrote it; a name with blanks stands in &quot;quotes&quot;</translation>
     </message>
     <message>
         <source>Only message, note, log, conversation, escalation or handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Only message, note, log, conversation, escalation or handover</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</translation>
     </message>
 </context>
 <context>
@@ -1975,11 +1975,11 @@
     </message>
     <message>
         <source>Renamed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renamed: %1</translation>
     </message>
     <message>
         <source>The note is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>The note is saved</translation>
     </message>
 </context>
 <context>
@@ -2110,11 +2110,11 @@
     </message>
     <message>
         <source>What the signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>What the signs mean</translation>
     </message>
     <message>
         <source>Name of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the conversation</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2669,22 @@
         <source>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</source>
         <translation>An escalation tells somebody who can help: the municipality, another unit, a platform. Choose the messages that show it in a conversation and press Escalate there.</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>Back to the escalation</source>
+        <translation>Back to the escalation</translation>
+    </message>
+    <message>
+        <source>Acts and document</source>
+        <translation>Acts and document</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ExcerptList</name>
@@ -3145,6 +3161,22 @@
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Back to the conversation</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -4445,22 +4477,6 @@
         <translation>Advice</translation>
     </message>
     <message>
-        <source>Measures</source>
-        <translation>Measures</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>People reached</source>
-        <translation>People reached</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>Entries</translation>
-    </message>
-    <message>
         <source>Time logged</source>
         <translation>Time logged</translation>
     </message>
@@ -4527,6 +4543,42 @@
     <message>
         <source>Sending it to the printer …</source>
         <translation>Sending it to the printer …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measure(s)</source>
+        <translation>
+            <numerusform>Measure</numerusform>
+            <numerusform>Measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Case(s)</source>
+        <translation>
+            <numerusform>Case</numerusform>
+            <numerusform>Cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Person(s) reached</source>
+        <translation>
+            <numerusform>Person reached</numerusform>
+            <numerusform>People reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entry/entries</source>
+        <translation>
+            <numerusform>Entry</numerusform>
+            <numerusform>Entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4655,7 @@
     <name>lygte::SurroundingsView</name>
     <message>
         <source>nowhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>nowhere else</translation>
     </message>
     <message>
         <source>Escalations</source>
@@ -4611,50 +4663,50 @@
     </message>
     <message>
         <source>None of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of this conversation.</translation>
     </message>
     <message>
         <source>Log entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Log entries</translation>
     </message>
     <message>
         <source>None is linked to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>None is linked to it.</translation>
     </message>
     <message>
         <source>Handles and numbers, and where else</source>
-        <translation type="unfinished"></translation>
+        <translation>Handles and numbers, and where else</translation>
     </message>
     <message>
         <source>None in what is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>None in what is shown.</translation>
     </message>
 </context>
 <context>
     <name>lygte::TemplateList</name>
     <message>
         <source>checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>checked: %1</translation>
     </message>
     <message>
         <source>not yet checked by a jurist</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet checked by a jurist</translation>
     </message>
     <message>
         <source>not yet checked by a leader</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet checked by a leader</translation>
     </message>
     <message>
         <source>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply templates: Up and Down choose, Enter puts the text in, Esc closes</translation>
     </message>
     <message>
         <source>No reply template has these words. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply template has these words. Esc closes.</translation>
     </message>
     <message>
         <source>Reply templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply templates</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,7 @@ private:
         if (!conversation_.isNull()) features_.inbox().openConversation(conversation_);
         settle(600);
         save(QStringLiteral("inbox"));
+        otherPanes(QStringLiteral("inbox"));
         run("inbox.import", QStringLiteral("import"));
         run("inbox.new", QStringLiteral("newconversation"));
         run("inbox.message", QStringLiteral("message"));
@@ -227,6 +228,7 @@ private:
         if (!escalation_.isNull()) features_.escalations().openEscalation(escalation_);
         settle(600);
         save(QStringLiteral("escalations"));
+        otherPanes(QStringLiteral("escalations"));
         run("escalations.preview", QStringLiteral("preview"));
         window_.showPage(QStringLiteral("server"));
         save(QStringLiteral("server"));
@@ -242,6 +244,22 @@ private:
         window_.openShortcuts();
         save(QStringLiteral("shortcuts"));
         window_.goBack();
+    }
+
+    /// What has no room beside what is shown: the panes after it, then those before it.
+    void otherPanes(const QString& name)
+    {
+        const auto step = [this](const char* way, const QString& shown) {
+            for (auto* button : window_.findChildren<QPushButton*>(QLatin1StringView(way))) {
+                if (!button->isVisible()) continue;
+                button->click();
+                if (!shown.isEmpty()) save(shown);
+                return true;
+            }
+            return false;
+        };
+        if (step("paneAfter", name + QStringLiteral("-after"))) step("paneBefore", {});
+        if (step("paneBefore", name + QStringLiteral("-before"))) step("paneAfter", {});
     }
 
     void run(const char* command, const QString& name)

@@ -2,6 +2,7 @@
 
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/inboxpage.h"
+#include "ui/widgets/panes.h"
 
 namespace lygte {
 
@@ -13,6 +14,15 @@ void InboxPage::add(const char* id, Phrase text, const char* iconName, const QKe
     const QString name = QLatin1StringView(id);
     services_.commands.add({name, text, group, QLatin1StringView(iconName), keys, std::move(run)});
     if (needsConversation) conversationCommands_ += name;
+}
+
+/// An act in the conversation is seen there.
+std::function<void()> InboxPage::inMiddle(void (ConversationPane::*act)())
+{
+    return [this, act] {
+        Panes::bring(middle_);
+        (pane_->*act)();
+    };
 }
 
 void InboxPage::addCommands()
@@ -29,6 +39,7 @@ void InboxPage::addCommands()
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] {
             toFront();
+            Panes::bring(list_);
             filter_->focusWords();
         },
         false);
@@ -36,6 +47,7 @@ void InboxPage::addCommands()
         "inbox.showAll", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Show all conversations")}, "view-list-text", {},
         [this] {
             toFront();
+            Panes::bring(list_);
             filter_->reset();
         },
         false);
@@ -51,17 +63,17 @@ void InboxPage::addConversationCommands()
 {
     using Q = QKeySequence;
     add("inbox.reply", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write a reply")}, "mail-reply-sender",
-        Q(Qt::CTRL | Qt::Key_R), [this] { pane_->reply(); });
+        Q(Qt::CTRL | Qt::Key_R), inMiddle(&ConversationPane::reply));
     add("inbox.note", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Write an internal note")}, "note",
-        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { pane_->addNote(); });
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R), inMiddle(&ConversationPane::addNote));
     add("inbox.message", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Enter a message from the platform")}, "mail-message-new",
-        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { pane_->addMessage(); });
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_M), inMiddle(&ConversationPane::addMessage));
     add("inbox.rename", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Rename the conversation")}, "edit-rename",
-        Q(Qt::SHIFT | Qt::Key_F2), [this] { pane_->rename(); });
+        Q(Qt::SHIFT | Qt::Key_F2), inMiddle(&ConversationPane::rename));
     add("inbox.commit", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the reply, or save the note")}, "edit-copy",
-        Q(Qt::CTRL | Qt::Key_Return), [this] { pane_->commit(); });
+        Q(Qt::CTRL | Qt::Key_Return), inMiddle(&ConversationPane::commit));
     add("inbox.markSent", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark the reply as sent")}, "dialog-ok-apply",
-        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { pane_->markSent(); });
+        Q(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), inMiddle(&ConversationPane::markSent));
     add("inbox.copy", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the chosen messages with times")}, "edit-copy",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { pane_->copySelected(); });
     add("inbox.escalate", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Escalate the conversation or the chosen messages …")},

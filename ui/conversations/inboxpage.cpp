@@ -7,6 +7,7 @@
 #include "ui/conversations/importpane.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -24,7 +25,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
       pane_(new ConversationPane(services.conversations, *acts_, services.server, this)),
       details_(new DetailsPane(services.contents, *acts_, pane_->timeline(), services.surroundings, this)),
       newForm_(new ConversationForm(services.conversations, this)), import_(new ImportPane(services.import, this)),
-      splitter_(new QSplitter(Qt::Horizontal, this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
+      panes_(new Panes(QStringLiteral("panes"), this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
 {
     setAcceptDrops(true);
     buildPanes();
@@ -38,7 +39,8 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
                       services_.commands.action(QStringLiteral("inbox.showAll")));
 
     connect(filter_, &InboxFilter::changed, this, &InboxPage::query);
-    connect(filter_, &InboxFilter::leaveDown, this, [this] { list_->view()->setFocus(Qt::OtherFocusReason); });
+    connect(filter_, &InboxFilter::leaveDown, this, [this] { Panes::enter(list_->view()); });
+    connect(panes_, &Panes::arranged, this, &InboxPage::panesArranged);
     connect(model_, &InboxModel::loaded, this, [this] {
         frame_->error().clear();
         list_->select(current().id);
@@ -57,6 +59,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     });
     connect(list_, &InboxPane::clicked, this, [this](const Id& id) {
         if (id == current().id) backToConversation();
+        Panes::bring(middle_);
     });
     connect(list_, &InboxPane::entered, this, &InboxPage::enterConversation);
     connect(middles_, &QStackedLayout::currentChanged, this, &InboxPage::middleChanged);
@@ -92,18 +95,11 @@ void InboxPage::buildPanes()
 {
     for (QWidget* part : {static_cast<QWidget*>(pane_), static_cast<QWidget*>(newForm_), static_cast<QWidget*>(import_)})
         middles_->addWidget(part);
-    for (QWidget* part : {static_cast<QWidget*>(list_), middle_, static_cast<QWidget*>(details_)}) splitter_->addWidget(part);
-    splitter_->setObjectName(QStringLiteral("panes")); // the window keeps the widths under this name
-    splitter_->setChildrenCollapsible(false);
-    splitter_->setStretchFactor(0, 0);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setStretchFactor(2, 0);
-    list_->setMinimumWidth(220);
-    middle_->setMinimumWidth(320);
-    details_->setMinimumWidth(180);
-    splitter_->setSizes({320, 600, 260});
+    panes_->add(list_, 26, 48, 320);
+    panes_->add(middle_, 39, 48, 600, true);
+    panes_->add(details_, 20, 48, 260);
     frame_->addFilter(filter_, 1);
-    frame_->setContent(splitter_, false);
+    frame_->setContent(panes_, false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(frame_);
@@ -112,8 +108,8 @@ void InboxPage::buildPanes()
 void InboxPage::activated()
 {
     if (current().id.isNull())
-        list_->view()->setFocus(Qt::OtherFocusReason);
-    else
+        Panes::enter(list_->view());
+    else if (panes_->isShown(middle_))
         pane_->chat().setFocus(Qt::OtherFocusReason);
 }
 
@@ -122,7 +118,9 @@ bool InboxPage::goBack()
     if (middles_->currentWidget() == import_ && import_->isRunning()) return true; // stays until it has ended or is stopped
     if (!showsConversation())
         leaveForm();
-    else if (pane_->goBack())
+    else if (panes_->isShown(middle_) && pane_->goBack())
+        return true;
+    else if (panes_->goBack())
         return true;
     else if (!list_->view()->hasFocus())
         list_->view()->setFocus(Qt::OtherFocusReason);
@@ -151,7 +149,10 @@ void InboxPage::setLinkOpener(LinkStrip::Opener opener)
 void InboxPage::enterConversation()
 {
     backToConversation();
-    if (showsConversation()) pane_->chat().setFocus(Qt::OtherFocusReason);
+    if (showsConversation())
+        Panes::enter(&pane_->chat());
+    else
+        Panes::bring(middle_);
 }
 
 /// From a form; an import that goes on stays in sight until it has ended or is stopped.
@@ -163,8 +164,21 @@ void InboxPage::backToConversation()
 /// What is known about a conversation, and every act for it, goes with the conversation: nothing acts for what is not shown.
 void InboxPage::middleChanged()
 {
-    details_->setVisible(showsConversation());
+    panes_->setPresent(details_, showsConversation());
     updateCommands();
+}
+
+/// A conversation that has no room is neither read nor looked at.
+void InboxPage::panesArranged()
+{
+    frame_->setHeadShown(panes_->isShown(list_));
+    if (!isVisible()) return;
+    const bool inSight = panes_->isShown(middle_);
+    lookAt(inSight);
+    if (inSight)
+        readTimer_.start();
+    else
+        pane_->leave();
 }
 
 bool InboxPage::showsConversation() const
@@ -174,17 +188,20 @@ bool InboxPage::showsConversation() const
 
 void InboxPage::openConversation(const Id& conversation)
 {
+    Panes::bring(middle_);
     fetchAndOpen(conversation, 0);
 }
 
 void InboxPage::showMessage(const Id& conversation, qint64 key)
 {
+    Panes::bring(middle_);
     fetchAndOpen(conversation, key);
 }
 
 void InboxPage::draftReply(const Id& conversation, const QString& text)
 {
     takenBack_ = {conversation, text};
+    Panes::bring(middle_);
     fetchAndOpen(conversation, 0);
 }
 
@@ -218,7 +235,7 @@ void InboxPage::open(const Conversation& conversation, qint64 key)
     details_->setConversation(conversation);
     list_->select(conversation.id);
     updateCommands();
-    lookAt(isVisible());
+    lookAt(isVisible() && panes_->isShown(middle_));
     if (takenBack_.first == conversation.id) pane_->takeBack(takenBack_.second);
     takenBack_ = {};
     if (conversation.id == std::exchange(started_, {})) pane_->addMessage(); // the first thing that a new conversation needs
@@ -250,6 +267,7 @@ void InboxPage::startNew()
 {
     toFront();
     middles_->setCurrentWidget(newForm_);
+    Panes::bring(middle_);
     newForm_->begin(QStringLiteral("conversation/new"));
 }
 
@@ -257,6 +275,7 @@ void InboxPage::openImport()
 {
     toFront();
     middles_->setCurrentWidget(import_);
+    Panes::bring(middle_);
     import_->focusStep();
 }
 
@@ -286,7 +305,10 @@ void InboxPage::retranslate()
 {
     frame_->setTitle(title().text());
     frame_->setSubtitle(unread_ > 0 ? tr("%n unread", nullptr, unread_) : QString());
-    splitter_->setAccessibleName(title().text());
+    panes_->setAccessibleName(title().text());
+    panes_->setWords(list_, {}, tr("Back to the list"));
+    panes_->setWords(middle_, tr("Conversation"), tr("Back to the conversation"));
+    panes_->setWords(details_, tr("Details"), {});
 }
 
 static QStringList localFiles(const QMimeData* data)
@@ -311,7 +333,7 @@ void InboxPage::dropEvent(QDropEvent* event)
 void InboxPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    lookAt(true);
+    lookAt(panes_->isShown(middle_));
     updateCommands();
 }
 

@@ -11,8 +11,6 @@
 #include "ui/widgets/commands.h"
 #include "ui/widgets/page.h"
 
-#include <QSplitter>
-
 class QStackedLayout;
 
 namespace lygte {
@@ -22,6 +20,7 @@ class ConversationForm;
 class DetailsPane;
 class ImportPane;
 class PageFrame;
+class Panes;
 class UndoService;
 
 class InboxPage final : public Page
@@ -105,6 +104,8 @@ private:
     void step(bool forward);
     void countUnread();
     void lookAt(bool onScreen);
+    void panesArranged();
+    std::function<void()> inMiddle(void (ConversationPane::*act)());
     const Conversation& current() const { return pane_->conversation(); }
 
     Services services_;
@@ -117,7 +118,7 @@ private:
     DetailsPane* details_;
     ConversationForm* newForm_;
     ImportPane* import_;
-    QSplitter* splitter_;
+    Panes* panes_;
     QWidget* middle_;
     QStackedLayout* middles_;
     QStringList conversationCommands_;

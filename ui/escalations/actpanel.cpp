@@ -3,6 +3,7 @@
 #include "ui/editor/noteeditor.h"
 #include "ui/escalations/escalationwords.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
@@ -108,23 +109,13 @@ void ActBlock::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     showButton();
-    showNeedTexts();
-}
-
-void ActBlock::showNeedTexts()
-{
-    for (qsizetype i = 0; i < missing_.size(); ++i)
-        needButtons_[i]->setText(fontMetrics().elidedText(QStringLiteral("→ ") + needText(open_.type(), missing_[i]),
-                                                          Qt::ElideRight, width() - 2 * space::s));
 }
 
 void ActBlock::showNeeds(const QStringList& missing)
 {
     missing_ = missing;
     while (needButtons_.size() < missing.size()) {
-        auto* button = new QToolButton(this);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
+        auto* button = new ElidedButton(this);
         button->setCursor(Qt::PointingHandCursor);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this,
@@ -138,10 +129,10 @@ void ActBlock::showNeeds(const QStringList& missing)
         button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
         if (i >= missing.size()) continue;
         const QString text = needText(open_.type(), missing[i]);
+        button->setText(QStringLiteral("→ ") + text);
         button->setToolTip(plainToolTip(text));
         button->setAccessibleName(tr("Missing: %1").arg(text));
     }
-    showNeedTexts();
 }
 
 ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)

@@ -40,7 +40,6 @@ protected:
 private:
     void showNeeds(const QStringList& missing);
     void showButton();
-    void showNeedTexts();
 
     OpenEscalation& open_;
     const Transition& act_;

@@ -7,15 +7,16 @@
 #include "ui/escalations/letterpreview.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
+#include "ui/widgets/panes.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,11 +25,10 @@ namespace lygte {
 using namespace escalationwords;
 
 EscalationDetail::EscalationDetail(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent)
-    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new PlainLabel(this)), state_(new QLabel(this)),
-      sync_(new StateGlyph(this)), refused_(new ErrorStrip(this)), saving_(new QLabel(this)), splitter_(new QSplitter(this)),
-      middle_(new QStackedWidget(this)), form_(new EscalationForm(open, reading, undo, this)),
-      preview_(new LetterPreview(this)), rail_(new QScrollArea(this)), acts_(new ActPanel(open, this)),
-      document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
+    : QWidget(parent), open_(open), title_(new QLineEdit(this)), type_(new QLabel(this)), state_(new PlainLabel(this)),
+      sync_(new StateGlyph(this)), refused_(new ErrorStrip(this)), saving_(new QLabel(this)), middle_(new QStackedWidget(this)),
+      form_(new EscalationForm(open, reading, undo, this)), preview_(new LetterPreview(this)), rail_(new QScrollArea(this)),
+      acts_(new ActPanel(open, this)), document_(new DocumentPanel(open, this)), facts_(new FactsPanel(open, this))
 {
     build();
     previewPause_.setSingleShot(true);
@@ -55,14 +55,26 @@ EscalationDetail::EscalationDetail(OpenEscalation& open, IdentityReading& readin
 
 void EscalationDetail::build()
 {
+    makeRail();
+    middle_->addWidget(form_);
+    middle_->addWidget(preview_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeHead());
+    column->addWidget(middle_, 1);
+}
+
+QLayout* EscalationDetail::makeHead()
+{
     QFont large = title_->font();
     large.setWeight(QFont::DemiBold);
     title_->setFont(large);
     title_->setObjectName(QStringLiteral("title"));
-    for (QLabel* label : {state_, saving_}) label->setTextFormat(Qt::PlainText);
-    type_->setElided(true);
+    for (QLabel* label : {type_, saving_}) label->setTextFormat(Qt::PlainText);
+    state_->setElided(true); // where even a line of its own is too short
+    state_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     type_->setForegroundRole(QPalette::PlaceholderText);
-    saving_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::xs, space::l, space::s);
     head->setSpacing(space::xs);
@@ -70,17 +82,19 @@ void EscalationDetail::build()
     first->setSpacing(space::m);
     first->addWidget(title_, 1);
     first->addWidget(sync_);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(space::m);
-    second->addWidget(state_);
-    second->addWidget(type_, 1);
-    second->addWidget(saving_);
+    auto* second = new FlowLayout(nullptr, space::s);
+    for (QWidget* said : {static_cast<QWidget*>(state_), static_cast<QWidget*>(type_), static_cast<QWidget*>(saving_)})
+        second->addWidget(said);
     head->addLayout(first);
     head->addLayout(second);
     refused_->setStays();
     refused_->setObjectName(QStringLiteral("refusedParts"));
     head->addWidget(refused_);
+    return head;
+}
 
+void EscalationDetail::makeRail()
+{
     auto* railPage = new QWidget(rail_);
     auto* railColumn = new QVBoxLayout(railPage);
     railColumn->setContentsMargins(space::l, space::s, space::l, space::xl);
@@ -92,38 +106,11 @@ void EscalationDetail::build()
     rail_->setWidgetResizable(true);
     rail_->setFrameShape(QFrame::NoFrame);
     rail_->setFocusPolicy(Qt::NoFocus);
-    fitParts();
-
-    middle_->addWidget(form_);
-    middle_->addWidget(preview_);
-    splitter_->setObjectName(QStringLiteral("formAndRail"));
-    splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(middle_);
-    splitter_->addWidget(rail_);
-    splitter_->setStretchFactor(0, 1);
-    splitter_->setStretchFactor(1, 0);
-    splitter_->setSizes({580, 320});
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(splitter_, 1);
 }
 
-/// Form and rail are as wide as their words need at this size of text, while most of the room stays with the form.
-void EscalationDetail::fitParts()
+QWidget* EscalationDetail::body() const
 {
-    constexpr int least = 238;
-    const int character = fontMetrics().averageCharWidth();
-    middle_->setMinimumWidth(std::max(360, character * 36));
-    rail_->setMinimumWidth(std::min(character * 34, std::max(least, width() * 2 / 5)));
-}
-
-void EscalationDetail::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitParts();
+    return middle_->currentWidget();
 }
 
 bool EscalationDetail::isPreviewing() const
@@ -138,7 +125,7 @@ void EscalationDetail::setPreviewing(bool previewing)
     document_->setPreviewed(previewing);
     if (previewing) {
         refreshPreview();
-        preview_->setFocus(Qt::OtherFocusReason);
+        Panes::enter(preview_);
     }
 }
 
@@ -156,11 +143,12 @@ void EscalationDetail::focusNextNeed()
 void EscalationDetail::focusNeed(const QString& missing)
 {
     if (missing == EscalationType::needsDocument) {
+        Panes::enter(document_);
         rail_->ensureWidgetVisible(document_);
-        document_->setFocus(Qt::OtherFocusReason);
         return;
     }
     setPreviewing(false);
+    Panes::bring(form_);
     form_->focusNeed(missing);
 }
 
@@ -187,6 +175,7 @@ QString EscalationDetail::savingText() const
 void EscalationDetail::refresh()
 {
     setEnabled(open_.isOpen());
+    rail_->setEnabled(open_.isOpen());
     if (!open_.isOpen()) return;
     const EscalationSummary& summary = open_.now().summary;
     if (title_->text() != summary.title) title_->setText(summary.title);
@@ -212,7 +201,6 @@ void EscalationDetail::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) refresh();
-    if (event->type() == QEvent::FontChange) fitParts();
     QWidget::changeEvent(event);
 }
 

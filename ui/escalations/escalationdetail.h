@@ -1,11 +1,11 @@
 #pragma once
-// One escalation: its head (title, state, whether what is typed is stored), the form or the preview, and the rail beside it.
+// One escalation: its head (title, state, whether what is typed is stored), and the form or the preview. What goes beside it is
+// made here, too: the rail with acts, document and deadlines, which the page places.
 
 #include "ui/escalations/documentpanel.h"
 
 class QLineEdit;
 class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 
 namespace lygte {
@@ -27,6 +27,9 @@ public:
     EscalationDetail(OpenEscalation& open, IdentityReading& reading, UndoService& undo, QWidget* parent = nullptr);
 
     EscalationForm* form() const { return form_; }
+    /// The form, or the preview in its place.
+    QWidget* body() const;
+    /// Shown beside the detail; belongs to whom places it.
     QScrollArea* rail() const { return rail_; }
     /// Where it is said that the server refused something of it.
     ErrorStrip& refused() { return *refused_; }
@@ -46,11 +49,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
-    void fitParts();
+    QLayout* makeHead();
+    void makeRail();
     void refresh();
     void refreshPreview();
     void retranslate();
@@ -58,12 +61,11 @@ private:
 
     OpenEscalation& open_;
     QLineEdit* title_;
-    PlainLabel* type_;
-    QLabel* state_;
+    QLabel* type_;
+    PlainLabel* state_;
     StateGlyph* sync_;
     ErrorStrip* refused_;
     QLabel* saving_;
-    QSplitter* splitter_;
     QStackedWidget* middle_;
     EscalationForm* form_;
     LetterPreview* preview_;

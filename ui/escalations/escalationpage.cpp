@@ -12,13 +12,13 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,10 +28,11 @@ EscalationPage::EscalationPage(EscalationStore& store, ConversationStore& conver
                                ServerLink* server, QWidget* parent)
     : Page(parent), store_(store), conversations_(conversations), services_(services), model_(new EscalationModel(store, this)),
       open_(new OpenEscalation(store, this)), reading_(new IdentityReading(store, server, this)), frame_(new PageFrame(this)),
-      words_(new QLineEdit(this)), closed_(new QCheckBox(this)), splitter_(new QSplitter), listParts_(new QStackedWidget),
-      list_(new QListView), nothingFound_(new EmptyState(QStringLiteral("search"))), parts_(new QStackedWidget),
-      nothingOpen_(new EmptyState(QStringLiteral("mail-send"))), nothingYet_(new EmptyState(QStringLiteral("mail-send"))),
-      detail_(new EscalationDetail(*open_, *reading_, services.undo)), new_(new NewEscalation(store, conversations))
+      words_(new QLineEdit(this)), closed_(new QCheckBox(this)), panes_(new Panes(QStringLiteral("panes"))),
+      listParts_(new QStackedWidget), list_(new QListView), nothingFound_(new EmptyState(QStringLiteral("search"))),
+      parts_(new QStackedWidget), nothingOpen_(new EmptyState(QStringLiteral("mail-send"))),
+      nothingYet_(new EmptyState(QStringLiteral("mail-send"))), detail_(new EscalationDetail(*open_, *reading_, services.undo)),
+      new_(new NewEscalation(store, conversations))
 {
     build();
     registerCommands();
@@ -51,23 +52,19 @@ void EscalationPage::build()
     buildList();
     for (QWidget* part : {static_cast<QWidget*>(nothingOpen_), static_cast<QWidget*>(detail_), static_cast<QWidget*>(new_)})
         parts_->addWidget(part);
-    splitter_->setObjectName(QStringLiteral("listAndForm"));
-    splitter_->setChildrenCollapsible(false);
-    splitter_->addWidget(listParts_);
-    splitter_->addWidget(parts_);
-    splitter_->setStretchFactor(0, 0);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({300, 900});
-    listParts_->setMinimumWidth(220);
+    panes_->add(listParts_, 26, 48, 300);
+    panes_->add(parts_, 36, 168, 580, true);
+    panes_->add(detail_->rail(), 28, 48, 320);
+    panes_->setPresent(detail_->rail(), false);
 
     words_->setClearButtonEnabled(true);
     words_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    words_->setMaximumWidth(360);
+    words_->setMaximumWidth(520);
     words_->installEventFilter(this);
-    frame_->addFilter(words_, 2);
+    frame_->addFilter(words_, 3);
     frame_->addFilter(closed_);
     frame_->addFilter(new QWidget, 1);
-    frame_->setContent(splitter_, false);
+    frame_->setContent(panes_, false);
     frame_->setEmpty(nothingYet_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -157,8 +154,14 @@ void EscalationPage::connectParts()
     });
     connect(closed_, &QCheckBox::toggled, model_, &EscalationModel::setWithClosed);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &EscalationPage::selected);
+    connect(panes_, &Panes::arranged, this, [this] { frame_->setHeadShown(panes_->isShown(listParts_)); });
+    connect(parts_, &QStackedWidget::currentChanged, this,
+            [this] { panes_->setPresent(detail_->rail(), parts_->currentWidget() == detail_); });
+    connect(list_, &QListView::clicked, this, [this] { Panes::bring(parts_); });
     connect(list_, &QListView::activated, this, [this] {
-        if (open_->isOpen()) detail_->form()->focusFirst();
+        if (!open_->isOpen()) return;
+        Panes::bring(parts_);
+        detail_->form()->focusFirst();
     });
     connect(open_, &OpenEscalation::opened, this, [this] {
         showPart();
@@ -181,7 +184,7 @@ void EscalationPage::connectParts()
     connect(new_, &NewEscalation::cancelled, this, [this] {
         parts_->setCurrentWidget(open_->isOpen() ? static_cast<QWidget*>(detail_) : nothingOpen_);
         showPart();
-        list_->setFocus();
+        Panes::enter(list_);
     });
     connect(detail_, &EscalationDetail::openConversation, this, &EscalationPage::openConversation);
     connect(detail_, &EscalationDetail::openMessage, this, &EscalationPage::findMessage);
@@ -195,16 +198,16 @@ void EscalationPage::connectParts()
 void EscalationPage::activated()
 {
     if (parts_->currentWidget() == new_) return;
-    if (model_->count() > 0) list_->setFocus();
+    if (model_->count() > 0 && panes_->isShown(listParts_)) list_->setFocus();
 }
 
 bool EscalationPage::goBack()
 {
-    if (parts_->currentWidget() == new_) {
+    if (new_->isVisible()) {
         Q_EMIT new_->cancelled();
         return true;
     }
-    if (detail_->isPreviewing()) {
+    if (detail_->isPreviewing() && detail_->isVisible()) {
         detail_->setPreviewing(false);
         detail_->form()->focusFirst();
         return true;
@@ -213,7 +216,9 @@ bool EscalationPage::goBack()
         words_->clear();
         return true;
     }
-    if (!detail_->isAncestorOf(focusWidget()) || !detail_->isVisible()) return false;
+    if (panes_->goBack()) return true;
+    const QWidget* focus = focusWidget();
+    if (!detail_->isVisible() || (!detail_->isAncestorOf(focus) && !detail_->rail()->isAncestorOf(focus))) return false;
     list_->setFocus();
     return true;
 }
@@ -221,7 +226,7 @@ bool EscalationPage::goBack()
 QList<QWidget*> EscalationPage::panes()
 {
     if (parts_->currentWidget() != detail_) return {list_, parts_->currentWidget()};
-    return {list_, detail_->form(), detail_->rail()};
+    return {list_, detail_->body(), detail_->rail()};
 }
 
 int EscalationPage::badge() const
@@ -243,6 +248,7 @@ void EscalationPage::startFor(const Id& conversation, const QList<Id>& messages)
 void EscalationPage::begin(const Id& conversation, const QList<Id>& messages)
 {
     parts_->setCurrentWidget(new_);
+    Panes::bring(parts_);
     frame_->showContent();
     new_->startFor(conversation, messages);
 }
@@ -251,6 +257,7 @@ void EscalationPage::openEscalation(const Id& escalation)
 {
     awaited_ = escalation;
     parts_->setCurrentWidget(detail_);
+    Panes::bring(parts_);
     frame_->showContent();
     open_->open(escalation);
     selectOpen();
@@ -359,6 +366,9 @@ void EscalationPage::retranslate()
     words_->setAccessibleName(tr("Filter the escalations"));
     closed_->setText(tr("Show closed"));
     list_->setAccessibleName(tr("Escalations, by what is needed"));
+    panes_->setWords(listParts_, {}, tr("Back to the list"));
+    panes_->setWords(parts_, tr("Escalation"), tr("Back to the escalation"));
+    panes_->setWords(detail_->rail(), tr("Acts and document"), {});
     nothingFound_->setTexts(tr("Nothing matches the filter"), tr("Clear the filter line, or show closed ones too."));
     nothingOpen_->setTexts(tr("Nothing is open"), tr("Choose one in the list."));
     nothingYet_->setTexts(

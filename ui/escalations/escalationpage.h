@@ -10,7 +10,6 @@
 class QCheckBox;
 class QLineEdit;
 class QListView;
-class QSplitter;
 class QStackedWidget;
 
 namespace lygte {
@@ -25,6 +24,7 @@ struct Transition;
 class NewEscalation;
 class OpenEscalation;
 class PageFrame;
+class Panes;
 class ServerLink;
 
 class EscalationPage final : public Page
@@ -92,7 +92,7 @@ private:
     PageFrame* frame_;
     QLineEdit* words_;
     QCheckBox* closed_;
-    QSplitter* splitter_;
+    Panes* panes_;
     QStackedWidget* listParts_;
     QListView* list_;
     EmptyState* nothingFound_;

@@ -1,6 +1,7 @@
 #include "ui/patrol/quickentryoverlay.h"
 
 #include "ui/patrol/quickentrybar.h"
+#include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/theme.h"
 
@@ -16,6 +17,8 @@ QuickEntryOverlay::QuickEntryOverlay(QuickEntryBar* bar, QWidget* window)
     setObjectName(QStringLiteral("quickEntryOverlay"));
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    addShadow(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
     column->setSpacing(space::s);

@@ -44,8 +44,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     handover_->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish
                                                                            : SpellingLanguage::English);
     happened_->setEntries(model_);
-    language_->addItem(u"Dansk"_s, u"da"_s); // a language is named in itself
-    language_->addItem(u"English"_s, u"en"_s);
+    for (const QString& language : {u"da"_s, u"en"_s}) language_->addItem(QString(), language);
     language_->setCurrentIndex(language_->findData(interfaceLanguage()));
     languageLabel_->setBuddy(language_);
     makePrimary(endButton_);
@@ -224,7 +223,14 @@ void ShiftSummaryView::showFigures()
     const QStringList values{formatCount(summary_->advice),  formatCount(summary_->measures),
                              formatCount(summary_->cases),   formatCount(summary_->reached),
                              formatCount(summary_->entries), formatDuration(summary_->minutes * 60LL)};
+    const QStringList words{tr("Advice"),
+                            tr("Measure(s)", nullptr, summary_->measures),
+                            tr("Case(s)", nullptr, summary_->cases),
+                            tr("Person(s) reached", nullptr, summary_->reached),
+                            tr("Entry/entries", nullptr, summary_->entries),
+                            tr("Time logged")};
     for (qsizetype i = 0; i < values.size(); ++i) {
+        numberWords_[i]->setText(words[i]);
         numbers_[i]->setText(values[i]);
         numbers_[i]->setAccessibleName(values[i] + u' ' + numberWords_[i]->text());
     }
@@ -299,8 +305,6 @@ void ShiftSummaryView::changeEvent(QEvent* event)
 
 void ShiftSummaryView::retranslate()
 {
-    const QStringList words{tr("Advice"), tr("Measures"), tr("Cases"), tr("People reached"), tr("Entries"), tr("Time logged")};
-    for (qsizetype i = 0; i < words.size(); ++i) numberWords_[i]->setText(words[i]);
     platformsTitle_->setText(tr("Time by platform"));
     bars_->setAccessibleName(tr("Time by platform"));
     noMinutes_->setText(tr("No time has been logged."));
@@ -313,6 +317,8 @@ void ShiftSummaryView::retranslate()
     nothing_->setText(tr("Nothing has been logged in this shift."));
     languageLabel_->setText(tr("Document in"));
     language_->setAccessibleName(tr("Language of the document"));
+    language_->setItemText(0, tr("Danish"));
+    language_->setItemText(1, tr("English"));
     printButton_->setText(tr("Print \u2026"));
     pdfButton_->setText(tr("Save as PDF \u2026"));
     endButton_->setText(tr("End the shift"));

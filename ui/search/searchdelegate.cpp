@@ -120,14 +120,19 @@ void SearchDelegate::paintWords(QPainter* painter, const QRect& line, const QSty
     if (shown.isValid()) shown.setLineWidth(rest.width());
     layout.endLayout();
     const bool cut = shown.isValid() && shown.naturalTextWidth() > rest.width();
-    const QString ellipsis = cut ? QStringLiteral("…") : QString();
-    const int tail = option.fontMetrics.horizontalAdvance(ellipsis);
+    const QString ellipsis = QStringLiteral("…");
     painter->save();
-    painter->setClipRect(rest.adjusted(0, 0, -tail, 0));
     painter->setPen(colours.text);
+    QRect tail = rest;
+    if (cut) { // after the last whole letter
+        const int room = rest.width() - option.fontMetrics.horizontalAdvance(ellipsis);
+        tail.setLeft(rest.left() + int(shown.cursorToX(shown.xToCursor(room, QTextLine::CursorOnCharacter))));
+        painter->setClipRect(rest.left(), rest.top(), tail.left() - rest.left(), rest.height());
+    }
     layout.draw(painter, rest.topLeft());
     painter->setClipping(false);
-    painter->drawText(rest, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, ellipsis);
+    painter->setFont(option.font);
+    if (cut) painter->drawText(tail, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, ellipsis);
     painter->restore();
 }
 

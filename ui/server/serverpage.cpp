@@ -237,7 +237,7 @@ QString ServerPage::stateLines() const
                   "shares one case database: you see what colleagues write, and who answers whom.");
     const Instant now = work_.desk().clock.now();
     QStringList lines{tr("Server: %1, user %2").arg(link_.settings().hosts, link_.settings().login)};
-    if (status.since.micros > 0) lines += tr("Since: %1").arg(formatRelative(status.since, now));
+    if (status.since.micros > 0) lines += tr("Since: %1").arg(formatDayAndTime(status.since, now));
     lines += status.contact ? tr("Last contact: %1").arg(formatRelative(*status.contact, now)) : tr("Last contact: none yet");
     if (const QString own = work_.desk().officer.number; !status.number.isEmpty() && status.number != own)
         lines +=
@@ -264,8 +264,8 @@ void ServerPage::showState()
     state_->setText(stateLines());
     QStringList lines;
     for (const WaitingKind& kind : kinds_)
-        lines +=
-            tr("%1 – since %2").arg(countedKind(kind.entity, kind.count), formatRelative(kind.since, work_.desk().clock.now()));
+        lines += tr("%1 – since %2")
+                     .arg(countedKind(kind.entity, kind.count), formatDayAndTime(kind.since, work_.desk().clock.now()));
     if (!lines.isEmpty()) lines += waitingReason(status);
     waiting_->setText(lines.join(u'\n'));
     showLostSeal();

@@ -9,6 +9,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/panes.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -22,16 +23,6 @@ namespace lygte {
 
 static const auto windowLayout = QStringLiteral("window");
 static const auto pageLayout = QStringLiteral("page");
-
-/// The widget of a pane that had the focus last, or its first that takes it.
-static QWidget* entryOf(QWidget* pane)
-{
-    if (QWidget* last = pane->focusWidget(); last && last->isVisible() && last->isEnabled()) return last;
-    if (pane->focusPolicy() & Qt::TabFocus) return pane;
-    for (QWidget* child : pane->findChildren<QWidget*>())
-        if (child->focusPolicy() & Qt::TabFocus && child->isVisible() && child->isEnabled()) return child;
-    return nullptr;
-}
 
 MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry& commands, Settings& settings)
     : theme_(theme), languages_(languages), commands_(commands), settings_(settings), front_(new QStackedLayout(this)),
@@ -136,7 +127,7 @@ void MainWindow::showPage(const QString& id)
     wanted->activated();
     const QWidget* focus = QApplication::focusWidget();
     if (isVisible() && (!focus || !wanted->isAncestorOf(focus)))
-        if (QWidget* entry = entryOf(wanted)) entry->setFocus(Qt::OtherFocusReason);
+        if (QWidget* entry = focusEntry(wanted)) entry->setFocus(Qt::OtherFocusReason);
     retranslate();
 }
 
@@ -153,7 +144,7 @@ QList<QWidget*> MainWindow::panes() const
     QList<QWidget*> all{rail_};
     if (auto* page = static_cast<Page*>(pages_->currentWidget())) all += page->panes();
     all += {toast_, status_};
-    all.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
+    all.removeIf([](const QWidget* pane) { return !Panes::reaches(pane); });
     return all;
 }
 
@@ -165,7 +156,8 @@ void MainWindow::nextPane(int step)
         if (QWidget* focus = QApplication::focusWidget(); focus && (all[i] == focus || all[i]->isAncestorOf(focus))) at = i;
     for (qsizetype tried = 0; tried < all.size(); ++tried) {
         at = (at + step + all.size()) % all.size();
-        if (QWidget* entry = entryOf(all[at])) {
+        if (QWidget* entry = focusEntry(all[at])) {
+            Panes::bring(all[at]);
             entry->setFocus(Qt::TabFocusReason);
             return;
         }

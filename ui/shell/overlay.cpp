@@ -1,9 +1,9 @@
 #include "ui/shell/overlay.h"
 
+#include "ui/widgets/flatstyle.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
 
 namespace lygte {
@@ -13,11 +13,7 @@ Overlay::Overlay(QWidget* over) : QFrame(over)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* shadow = new QGraphicsDropShadowEffect(this);
-    shadow->setBlurRadius(32);
-    shadow->setOffset(0, 6);
-    shadow->setColor(QColor(0, 0, 0, 110));
-    setGraphicsEffect(shadow);
+    addShadow(this);
     over->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (isVisible() && now && now != this && !isAncestorOf(now) && now->window() == window()) {

@@ -53,6 +53,21 @@ void EmptyState::setAction(QAction* action)
     button_->setAction(action);
 }
 
+QSize EmptyState::minimumSizeHint() const
+{
+    if (isHidden()) return {0, 0};
+    QSize least = QWidget::minimumSizeHint();
+    if (!picture_->isHidden()) least.rheight() -= picture_->sizeHint().height() + space::s;
+    return least;
+}
+
+/// Where there is little room, the picture goes first.
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    picture_->setVisible(height() >= minimumSizeHint().height() + picture_->sizeHint().height() + space::s);
+}
+
 void EmptyState::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) updateIcon();

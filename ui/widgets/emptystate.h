@@ -20,9 +20,12 @@ public:
     void setTexts(const QString& title, const QString& explanation);
     /// The one thing to do; the button follows the action's text and state. Null: none.
     void setAction(QAction* action);
+    /// That of the words; none while something else stands in its place.
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void updateIcon();

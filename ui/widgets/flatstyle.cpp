@@ -6,7 +6,9 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QGraphicsDropShadowEffect>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitterHandle>
@@ -24,6 +26,15 @@ void makePrimary(QPushButton* button)
 void makeDangerous(QPushButton* button)
 {
     button->setProperty(roleProperty, QStringLiteral("danger"));
+}
+
+void addShadow(QWidget* widget)
+{
+    auto* shadow = new QGraphicsDropShadowEffect(widget);
+    shadow->setBlurRadius(32);
+    shadow->setOffset(0, 6);
+    shadow->setColor(QColor(0, 0, 0, 110));
+    widget->setGraphicsEffect(shadow);
 }
 
 int fadeMilliseconds(const QWidget* widget)
@@ -268,7 +279,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return; // drawn with the panel
     case PE_Frame: {
         const bool focus = option->state & State_HasFocus;
-        painter->setPen(focus ? colours.accent : colours.border);
+        const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+        const bool writable = text && text->isEnabled() && !text->isReadOnly(); // a field, and seen as one
+        painter->setPen(focus ? colours.accent : writable ? colours.outline : colours.border);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     }

@@ -47,6 +47,8 @@ private:
 void makePrimary(QPushButton* button);
 /// A destructive act: filled red.
 void makeDangerous(QPushButton* button);
+/// Of what stands before the page for a moment.
+void addShadow(QWidget* widget);
 /// Fades under 120 ms, or nothing at all when the system asks for no motion.
 int fadeMilliseconds(const QWidget* widget);
 

@@ -68,19 +68,27 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
     int x = inner.x();
     int y = inner.y();
     int line = 0;
+    QList<std::pair<QLayoutItem*, QRect>> placed; // in this line, whose height is not known yet
+    const auto endLine = [&] {
+        for (auto& [item, at] : placed)
+            if (place) item->setGeometry(at.translated(0, (line - at.height()) / 2));
+        placed.clear();
+    };
     for (QLayoutItem* item : items_) {
         if (item->isEmpty()) continue;
         const QSize size =
             item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (x > inner.x() && x + size.width() > inner.x() + inner.width()) {
+            endLine();
             x = inner.x();
             y += line + spacing();
             line = 0;
         }
-        if (place) item->setGeometry(QRect(QPoint(x, y), size));
+        placed.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + spacing();
         line = std::max(line, size.height());
     }
+    endLine();
     return y + line - rect.y() + contentsMargins().bottom();
 }
 

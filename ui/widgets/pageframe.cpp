@@ -16,9 +16,10 @@
 namespace lygte {
 
 PageFrame::PageFrame(QWidget* parent)
-    : QWidget(parent), title_(new Heading(1, this)), subtitle_(new PlainLabel(this)), acts_(new QHBoxLayout),
-      primary_(new ActionButton(this)), filterLine_(new QWidget(this)), filters_(new QHBoxLayout(filterLine_)),
-      error_(new ErrorStrip(this)), parts_(new QStackedLayout), loading_(new MutedLabel(this)), delay_(new LoadingDelay(this))
+    : QWidget(parent), head_(new QWidget(this)), title_(new Heading(1, head_)), subtitle_(new PlainLabel(head_)),
+      acts_(new QHBoxLayout), primary_(new ActionButton(head_)), filterLine_(new QWidget(head_)),
+      filters_(new QHBoxLayout(filterLine_)), error_(new ErrorStrip(this)), parts_(new QStackedLayout),
+      loading_(new MutedLabel(this)), delay_(new LoadingDelay(this))
 {
     makePrimary(primary_);
     subtitle_->setElided(true);
@@ -44,11 +45,16 @@ PageFrame::PageFrame(QWidget* parent)
     parts_->addWidget(loading_);
     connect(delay_, &LoadingDelay::due, this, [this] { parts_->setCurrentWidget(loading_); });
 
+    auto* top = new QVBoxLayout(head_);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    top->addLayout(head);
+    top->addWidget(filterLine_);
+
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(filterLine_);
+    column->addWidget(head_);
     column->addLayout(errorLine);
     column->addLayout(parts_, 1);
     retranslate();
@@ -72,7 +78,7 @@ void PageFrame::setPrimary(QAction* action)
 
 void PageFrame::addSecondary(QAction* action)
 {
-    auto* button = new ActionButton(this);
+    auto* button = new ActionButton(head_);
     button->setAction(action);
     acts_->insertWidget(acts_->count() - 1, button);
 }
@@ -81,6 +87,11 @@ void PageFrame::addFilter(QWidget* filter, int stretch)
 {
     filters_->addWidget(filter, stretch);
     filterLine_->show();
+}
+
+void PageFrame::setHeadShown(bool shown)
+{
+    head_->setVisible(shown);
 }
 
 void PageFrame::setContent(QWidget* content, bool margins)

@@ -34,6 +34,8 @@ public:
     void addSecondary(QAction* action);
     /// Filters stand in this one line, left to right.
     void addFilter(QWidget* filter, int stretch = 0);
+    /// Heading, acts and filters; what needs the room may go without.
+    void setHeadShown(bool shown);
 
     /// The view; shown from the start. Takes ownership.
     void setContent(QWidget* content, bool margins = true);
@@ -53,6 +55,7 @@ private:
     void retranslate();
     void showPart(QWidget* part);
 
+    QWidget* head_;
     QLabel* title_;
     PlainLabel* subtitle_;
     QHBoxLayout* acts_;

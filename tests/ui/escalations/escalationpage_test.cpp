@@ -5,6 +5,7 @@
 #include "ui/escalations/documentpanel.h"
 #include "ui/escalations/escalationdetail.h"
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/panes.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -94,6 +95,8 @@ TEST_CASE("the act and its receiver are read whole, on as many lines as it takes
     REQUIRE(eventually([&] { return send->accessibleName().contains(u"Kommune"); }));
     for (const int width : {900, 700}) {
         desk.window.resize(width, 700);
+        QTest::qWait(20);
+        Panes::bring(send);
         QTest::qWait(20);
         INFO(send->text().toStdString());
         CHECK(QString(send->text()).replace(u'\n', u' ').replace(u"&&"_s, u"&"_s) == send->accessibleName());

@@ -1667,6 +1667,10 @@
         <source>Lock by itself</source>
         <translation>Lock by itself</translation>
     </message>
+    <message>
+        <source>Passphrase for unlocking …</source>
+        <translation>Passphrase for unlocking …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -2038,6 +2042,17 @@
     <message>
         <source>Next deadline: %1, %2, %3</source>
         <translation>Next deadline: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Desktop</name>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>That is not the passphrase.</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation>Try again. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3136,68 @@
     </message>
 </context>
 <context>
+    <name>lygte::LockPassphrase</name>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Passphrase for unlocking</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>The passphrase &amp;now</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>The passphrase now</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>The new passphrase &amp;once more</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>The new passphrase once more</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3138,6 +3215,14 @@
         <source>Unlock</source>
         <translation>Unlock</translation>
     </message>
+    <message>
+        <source>Your session on this machine protects it: no passphrase is asked for.</source>
+        <translation>Your session on this machine protects it: no passphrase is asked for.</translation>
+    </message>
+    <message>
+        <source>You can set one from the menu.</source>
+        <translation>You can set one from the menu.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::MainWindow</name>
@@ -3151,6 +3236,22 @@
             <numerusform>Locks after %n minute without use</numerusform>
             <numerusform>Locks after %n minutes without use</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From now on your passphrase unlocks</source>
+        <translation>From now on your passphrase unlocks</translation>
+    </message>
+    <message>
+        <source>From now on no passphrase is asked for</source>
+        <translation>From now on no passphrase is asked for</translation>
+    </message>
+    <message>
+        <source>The lock screen asks for no passphrase</source>
+        <translation>The lock screen asks for no passphrase</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>Choose one …</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/people/desk.h"
 #include "core/storage/keyvault.h"
 #include "ui/shell/languageswitch.h"
+#include "ui/shell/lockscreen.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/theme.h"
@@ -52,6 +53,9 @@ private:
     void failed(const Error& error);
     void showWindow();
     void connectServer();
+    void connectLock();
+    /// Runs `work`, which may take a second, on another thread, and gives `done` its answer here.
+    void answer(std::function<Result<void>()> work, std::function<void(const LockScreen::Answer&)> done);
 
     DesktopOptions options_;
     QElapsedTimer sinceStart_;
@@ -59,6 +63,7 @@ private:
     Theme theme_;
     LanguageSwitch languages_;
     CommandRegistry commands_;
+    bool offerLockPassphrase_ = false; ///< set up with the keyring just now
     KeyVault vault_;
     SystemClock clock_;
     std::unique_ptr<OpeningView> opening_;

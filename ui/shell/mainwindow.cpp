@@ -50,6 +50,13 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
     palette_ = new CommandPalette(commands_, desk_);
     shortcuts_ = new ShortcutSheet(commands_, desk_);
     about_ = new AboutPanel(desk_);
+    lockPassphrase_ = new LockPassphrase(desk_);
+    connect(lockPassphrase_, &LockPassphrase::changed, this, [this](bool isSet) {
+        setLockAsks(isSet);
+        toast_->say([isSet] {
+            return isSet ? tr("From now on your passphrase unlocks") : tr("From now on no passphrase is asked for");
+        });
+    });
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
     connect(status_, &StatusStrip::languageChosen, this,
@@ -178,6 +185,25 @@ void MainWindow::openShortcuts()
 void MainWindow::openAbout()
 {
     about_->open();
+}
+
+void MainWindow::openLockPassphrase()
+{
+    lockPassphrase_->open();
+}
+
+void MainWindow::offerLockPassphrase()
+{
+    toast_->offer([] { return tr("The lock screen asks for no passphrase"); }, [] { return tr("Choose one …"); },
+                  [this] { openLockPassphrase(); });
+}
+
+void MainWindow::setLockPassphrase(bool isSet, LockPassphrase::Change change)
+{
+    lockPassphrase_->setIsSet(isSet);
+    lockPassphrase_->setChange(std::move(change));
+    setLockAsks(isSet);
+    commands_.action(QStringLiteral("lock.passphrase"))->setVisible(true);
 }
 
 void MainWindow::setLanguage(UiLanguage language)

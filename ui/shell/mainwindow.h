@@ -3,7 +3,7 @@
 // them in and connects them. Everything it can do is a command (shellcommands.h).
 
 #include "ui/shell/languageswitch.h"
-#include "ui/shell/lockscreen.h"
+#include "ui/shell/lockpassphrase.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/services.h"
@@ -51,6 +51,11 @@ public:
     void lock();
     bool isLocked() const { return locked_; }
     void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
+    /// Whether the lock screen has a passphrase to ask for.
+    void setLockAsks(bool asks) { lockScreen_->setAsks(asks); }
+    /// The officer may set a passphrase for unlocking, change it and take it away; `isSet` says whether there is one.
+    void setLockPassphrase(bool isSet, LockPassphrase::Change change);
+    void offerLockPassphrase();
     /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
     /// them there.
     void setLockAfter(int milliseconds);
@@ -61,6 +66,7 @@ public:
     void openPalette();
     void openShortcuts();
     void openAbout();
+    void openLockPassphrase();
     void setLanguage(UiLanguage language);
     void setThemeMode(Theme::Mode mode);
     void setDensity(Density density);
@@ -103,6 +109,7 @@ private:
     CommandPalette* palette_;
     ShortcutSheet* shortcuts_;
     AboutPanel* about_;
+    LockPassphrase* lockPassphrase_;
     IdleWatch* idle_;
     QStringList visited_;
     QPointer<QWidget> beforeLock_;

@@ -7,6 +7,7 @@
 #include "ui/patrol/patrolwords.h"
 #include "ui/patrol/quickentrybar.h"
 #include "ui/patrol/quickentryoverlay.h"
+#include "ui/patrol/quickline.h"
 #include "ui/patrol/shiftbar.h"
 #include "ui/patrol/shifthistory.h"
 #include "ui/patrol/shiftstart.h"
@@ -37,10 +38,10 @@ static constexpr int leastTimeline = 30; // characters
 PatrolPage::PatrolPage(const Services& services, QWidget* parent)
     : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo),
       conversations_(services.conversations), escalations_(services.escalations),
-      shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)), parts_(new QStackedWidget(this)),
-      noShift_(new EmptyState(u"view-calendar-day"_s, this)), kindFilter_(new QComboBox(this)),
-      withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)), model_(new EntryModel(this)),
-      noEntries_(new EmptyState(u"document-edit"_s, this))
+      shift_(new CurrentShift(services.store, this)), line_(new QuickLine(services.store.desk(), this)),
+      frame_(new PageFrame(this)), parts_(new QStackedWidget(this)), noShift_(new EmptyState(u"view-calendar-day"_s, this)),
+      kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)),
+      model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
 {
     registerCommands();
     build();
@@ -82,7 +83,7 @@ QWidget* PatrolPage::buildTimeline()
 {
     auto* part = new QWidget(this);
     bar_ = new ShiftBar(*shift_, commands_.action(u"shift.end"_s), part);
-    quick_ = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s), part);
+    quick_ = new QuickEntryBar(store_, *shift_, *line_, undo_, commands_.action(u"shift.start"_s), part);
     refused_ = new ErrorStrip(part);
     refused_->setObjectName(u"refusedShift"_s);
     refused_->setStays();
@@ -352,8 +353,8 @@ void PatrolPage::quickEntry()
         return;
     }
     if (!overlay_) {
-        auto* line = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s));
-        overlay_ = new QuickEntryOverlay(line, window());
+        auto* bar = new QuickEntryBar(store_, *shift_, *line_, undo_, commands_.action(u"shift.start"_s));
+        overlay_ = new QuickEntryOverlay(bar, window());
     }
     overlay_->open();
 }

@@ -28,6 +28,7 @@ class PageFrame;
 class PatrolStore;
 class QuickEntryBar;
 class QuickEntryOverlay;
+class QuickLine;
 class ShiftBar;
 class ShiftHistory;
 class ShiftStart;
@@ -109,6 +110,7 @@ private:
     ConversationStore& conversations_;
     EscalationStore& escalations_;
     CurrentShift* shift_;
+    QuickLine* line_;
     Part part_ = Part::Empty;
     QList<Entry> entries_;
     Id entriesOf_;

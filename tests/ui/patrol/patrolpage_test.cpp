@@ -168,6 +168,37 @@ TEST_CASE("without a shift nothing is saved, nothing is lost, and it says so")
     CHECK(desk.store.text("SELECT body FROM draft WHERE name = 'entry.quick'").contains(u"twitch 40"));
 }
 
+TEST_CASE("the line over the window and the page's line are one, and what is saved in one is gone from the other")
+{
+    PatrolDesk desk;
+    desk.page->quickEntry();
+    auto* overlay = desk.child<QWidget>("quickEntryOverlay");
+    auto* over = overlay->findChild<QuickEntryBar*>();
+    desk.type(u"twitch 40"_s);
+    desk.startShift();
+    QuickEntryBar* onPage = nullptr;
+    for (auto* bar : desk.page->findChildren<QuickEntryBar*>())
+        if (bar != over) onPage = bar;
+    REQUIRE(onPage->isVisible());
+    CHECK(onPage->line() == u"twitch 40");
+    desk.press(Qt::Key_L, control);
+    desk.press(Qt::Key_End);
+    desk.type(u" svarede"_s);
+    CHECK(over->line() == u"twitch 40 svarede");
+
+    desk.commands.action(u"shift.history"_s)->trigger(); // another part: the line lies over the window
+    desk.page->quickEntry();
+    REQUIRE(overlay->isVisible());
+    desk.press(Qt::Key_Return);
+    Q_EMIT onPage->findChild<QLineEdit*>()->returnPressed(); // Enter in the other field, while the first is being saved
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(eventually([&] { return over->line().isEmpty(); }));
+    CHECK(onPage->line().isEmpty());
+    QTest::qWait(600);
+    CHECK(desk.store.number("SELECT count(*) FROM entry") == 1);
+    CHECK(desk.store.number("SELECT count(*) FROM draft WHERE name = 'entry.quick'") == 0);
+}
+
 TEST_CASE("the form keeps a draft that survives leaving it, and drops it when saved")
 {
     PatrolDesk desk;

@@ -24,6 +24,17 @@ Result<void> indexEntry(Database& database, const Id& id, const Id& shift, const
     return putSearchRecord(database, {QStringLiteral("entry"), id, shift, at, draft.place, text.join(u'\n')});
 }
 
+/// What is handed over is found by its words as they stand now.
+Result<void> indexHandover(Database& database, const Id& shift, const QString& handover)
+{
+    if (handover.trimmed().isEmpty()) return removeSearchRecord(database, QStringLiteral("shift"), shift);
+    LYGTE_TRY_VALUE(
+        at, database.one(
+                "SELECT coalesce(ended, started) FROM shift WHERE id = ?1", [](Row row) { return row.instant(0); }, shift));
+    return putSearchRecord(database,
+                           {QStringLiteral("shift"), shift, shift, at.value_or(Instant()), QString(), handover.trimmed()});
+}
+
 Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant started, Instant now, bool withdrawn,
                    const std::optional<Id>& replaces)
 {
@@ -125,7 +136,7 @@ QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& hand
         LYGTE_TRY(Mutations(database, *clock)
                       .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"),
                                QStringLiteral("ended"), {{"ended", now.micros}, {"handover", handover.trimmed()}}));
-        LYGTE_TRY(putSearchRecord(database, {QStringLiteral("shift"), shift, shift, now, QString(), handover}));
+        LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();
     });
 }
@@ -148,6 +159,7 @@ QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& h
     return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(Mutations(database, *clock).patch(shiftTable, shift, {{"handover", handover.trimmed()}}));
+        LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();
     });
 }

@@ -42,6 +42,20 @@ TEST_CASE("a shift runs once per officer, ends, and can be taken up again", "[pa
     CHECK(wait(patrol.runningShift())->id == shift.id);
 }
 
+TEST_CASE("a handover that was put right is found by its new words and no longer by the old ones", "[patrol]")
+{
+    TempStore store;
+    PatrolStore patrol(store.desk());
+    const Shift shift = wait(patrol.startShift(QStringLiteral("POP"), {}));
+    wait(patrol.endShift(shift.id, QStringLiteral("Følg op på drengen.")));
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'drengen'") == 1);
+    wait(patrol.setHandover(shift.id, QStringLiteral("Følg op på pigen.")));
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'drengen'") == 0);
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 1);
+    wait(patrol.setHandover(shift.id, {}));
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 0);
+}
+
 TEST_CASE("a correction keeps the old text, and only the latest version counts", "[patrol]")
 {
     TempStore store;

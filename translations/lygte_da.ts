@@ -4242,6 +4242,14 @@
         <source>Saved as %1</source>
         <translation>Gemt som %1</translation>
     </message>
+    <message>
+        <source>This is another officer&apos;s shift.</source>
+        <translation>Det er en anden betjents vagt.</translation>
+    </message>
+    <message>
+        <source>Only they can change it.</source>
+        <translation>Kun vedkommende selv kan ændre den.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>

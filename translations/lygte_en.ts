@@ -4242,6 +4242,14 @@
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
     </message>
+    <message>
+        <source>This is another officer&apos;s shift.</source>
+        <translation>This is another officer&apos;s shift.</translation>
+    </message>
+    <message>
+        <source>Only they can change it.</source>
+        <translation>Only they can change it.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>

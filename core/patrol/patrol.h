@@ -26,6 +26,7 @@ std::optional<CountedAs> countedFromKey(QStringView key);
 struct Shift
 {
     Id id;
+    Id officerId; ///< whose shift it is: nobody else changes it
     QString officerNumber;
     QString account;       ///< the patrol's account that was used, e.g. "Politiets Online Patrulje"
     QStringList platforms; ///< keys of resources/reference/platforms.json

@@ -11,7 +11,8 @@ namespace lygte::patrolread {
 static constexpr int refused = static_cast<int>(SyncState::Rejected);
 
 #define SHIFT_COLUMNS                                                                                                          \
-    "id, officer_number, account, platforms, started, ended, handover, sync_state, " LYGTE_REFUSAL_OF("shift", "shift")
+    "id, officer_number, account, platforms, started, ended, handover, sync_state, " LYGTE_REFUSAL_OF("shift",                 \
+                                                                                                      "shift") ", officer_id"
 #define ENTRY_COLUMNS                                                                                                          \
     "id, root_id, kind, counted, platform, place, topics, started, minutes, reached, fact, assessment, officer_number, "       \
     "written, "                                                                                                                \
@@ -29,6 +30,7 @@ static Shift shiftOf(Row row)
     shift.handover = row.text(6);
     shift.syncState = static_cast<int>(row.integer(7));
     shift.refusal = row.text(8);
+    shift.officerId = row.id(9);
     return shift;
 }
 

@@ -60,6 +60,17 @@ bool saysNothing(const EntryDraft& draft)
            draft.fact.trimmed().isEmpty() && draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
 }
 
+/// The scope of a shift that this officer may change.
+Result<Id> scopeOfOwn(Database& database, const Id& shift, const Id& officer)
+{
+    LYGTE_TRY_VALUE(found, database.one(
+                               "SELECT scope_id, officer_id FROM shift WHERE id = ?1",
+                               [](Row row) { return std::pair(row.id(0), row.id(1)); }, shift));
+    if (!found) return fail(ErrorCode::NotFound, QStringLiteral("shift"), shift.toString());
+    if (found->second != officer) return fail(ErrorCode::Refused, QStringLiteral("shift"));
+    return found->first;
+}
+
 /// One version of an entry with its links, in a transaction of its own.
 Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shift, const EntryDraft& draft, bool withdrawn,
                         const std::optional<Id>& replaces)
@@ -69,13 +80,12 @@ Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shif
     const Instant now = writer.clock->now();
     const Instant started = draft.started.value_or(now.plusSeconds(-60LL * draft.minutes));
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-    LYGTE_TRY_VALUE(scope, database.one("SELECT scope_id FROM shift WHERE id = ?1", [](Row row) { return row.id(0); }, shift));
-    if (!scope) return fail(ErrorCode::NotFound, QStringLiteral("shift"), shift.toString());
+    LYGTE_TRY_VALUE(scope, scopeOfOwn(database, shift, writer.officer.id));
     Mutations mutations(database, *writer.clock);
     const Id id = Id::generate(now);
-    LYGTE_TRY(mutations.insert(entryTable, {id, shift, *scope}, entryFields(writer, draft, started, now, withdrawn, replaces)));
+    LYGTE_TRY(mutations.insert(entryTable, {id, shift, scope}, entryFields(writer, draft, started, now, withdrawn, replaces)));
     for (const EntryLink& link : draft.links)
-        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, *scope},
+        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, scope},
                                    {{"entry_id", id}, {"target", link.target}, {"target_id", link.targetId}}));
     if (replaces) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), *replaces));
     if (!withdrawn) LYGTE_TRY(indexEntry(database, id, shift, draft, started));
@@ -130,8 +140,9 @@ QFuture<Result<Shift>> PatrolStore::startShift(const QString& account, const QSt
 
 QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& handover)
 {
-    return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
+    return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
         const Instant now = clock->now();
         LYGTE_TRY(Mutations(database, *clock)
                       .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"),
@@ -145,6 +156,7 @@ QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift)
 {
     return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
         LYGTE_TRY_VALUE(running, patrolread::runningShift(database, officer));
         if (running) return fail(ErrorCode::Conflict, QStringLiteral("shift"));
         LYGTE_TRY(Mutations(database, *clock)
@@ -156,8 +168,9 @@ QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift)
 
 QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& handover)
 {
-    return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
+    return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
         LYGTE_TRY(Mutations(database, *clock).patch(shiftTable, shift, {{"handover", handover.trimmed()}}));
         LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();

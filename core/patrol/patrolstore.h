@@ -10,6 +10,7 @@
 
 namespace lygte {
 
+/// What changes a shift or its entries gives Refused when the shift is another officer's.
 /// Every call returns at once; work is done on the case file's threads. Use it from the thread that made it.
 class PatrolStore : public QObject
 {

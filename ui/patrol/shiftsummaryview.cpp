@@ -150,6 +150,19 @@ void ShiftSummaryView::setShift(const Id& shift)
     reload();
 }
 
+bool ShiftSummaryView::isOwn() const
+{
+    return summary_ && summary_->shift.officerId == store_.desk().officer.id;
+}
+
+void ShiftSummaryView::report(const Error& error)
+{
+    if (error.code == ErrorCode::Refused)
+        error_->show([] { return tr("This is another officer's shift."); }, [] { return tr("Only they can change it."); });
+    else
+        error_->show(error);
+}
+
 void ShiftSummaryView::begin()
 {
     handover_->setFocus();
@@ -186,9 +199,10 @@ void ShiftSummaryView::showSummary()
 {
     if (!summary_) return;
     const Shift& shift = summary_->shift;
-    endButton_->setVisible(shift.isRunning());
-    resumeButton_->setVisible(!shift.isRunning());
-    saveHandover_->setVisible(!shift.isRunning());
+    endButton_->setVisible(isOwn() && shift.isRunning());
+    resumeButton_->setVisible(isOwn() && !shift.isRunning());
+    saveHandover_->setVisible(isOwn() && !shift.isRunning());
+    handover_->setReadOnly(!isOwn());
     saveHandover_->setEnabled(handover_->toPlainText().trimmed() != shift.handover);
     nothing_->setVisible(entries_.isEmpty());
     happened_->setVisible(!entries_.isEmpty());
@@ -236,18 +250,18 @@ void ShiftSummaryView::saveHandover()
         if (saved)
             dropDraft(store_.desk(), handoverDraft(id));
         else
-            error_->show(saved.error());
+            report(saved.error());
     });
 }
 
 void ShiftSummaryView::endShift()
 {
-    if (busy_ || !summary_ || !summary_->shift.isRunning()) return;
+    if (busy_ || !isOwn() || !summary_->shift.isRunning()) return;
     busy_ = true;
     store_.endShift(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& done) {
         busy_ = false;
         if (!done) {
-            error_->show(done.error());
+            report(done.error());
             return;
         }
         dropDraft(store_.desk(), handoverDraft(id));
@@ -271,7 +285,7 @@ void ShiftSummaryView::resume()
         else if (done.error().code == ErrorCode::Conflict)
             error_->show([] { return tr("Another shift of yours is running."); }, [] { return tr("End that one first."); });
         else
-            error_->show(done.error());
+            report(done.error());
     });
 }
 
@@ -300,6 +314,8 @@ void ShiftSummaryView::retranslate()
     language_->setAccessibleName(tr("Language of the document"));
     printButton_->setText(tr("Print \u2026"));
     pdfButton_->setText(tr("Save as PDF \u2026"));
+    for (QPushButton* button : {saveHandover_, resumeButton_, endButton_})
+        if (!summary_) button->hide(); // until it is known whose shift it is
     endButton_->setText(tr("End the shift"));
     resumeButton_->setText(tr("Resume the shift"));
     savedNote_->setText(savedAs_.isEmpty() ? QString() : tr("Saved as %1").arg(isolated(savedAs_)));

@@ -35,6 +35,8 @@ public:
 
     void setShift(const Id& shift);
     Id shift() const { return shift_; }
+    /// A colleague's shift can be read, printed and saved as PDF; nothing in it can be changed.
+    bool isOwn() const;
     void begin();
     /// Writes the document to that file; an error is shown and returned.
     Result<void> savePdf(const QString& path);
@@ -63,6 +65,7 @@ private:
     void keepHandover(const QString& text);
     void saveHandover();
     void resume();
+    void report(const Error& error);
     Result<Letter> paper() const;
 
     PatrolStore& store_;

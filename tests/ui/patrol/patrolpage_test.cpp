@@ -408,6 +408,59 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     CHECK_FALSE(summary->isVisible());
 }
 
+namespace {
+
+/// A colleague at another desk of the same section, whose shifts arrive here.
+struct Colleague
+{
+    Desk at;
+    PatrolStore patrol;
+
+    explicit Colleague(TempStore& store) : at(deskOf(store)), patrol(at) {}
+    static Desk deskOf(TempStore& store)
+    {
+        Desk desk = store.desk();
+        desk.officer.id = Id::fromContent({"officer", "05"});
+        desk.officer.number = u"05"_s;
+        return desk;
+    }
+};
+
+QStringList shownButtons(const QWidget* part)
+{
+    QStringList words;
+    for (const QPushButton* button : part->findChildren<QPushButton*>())
+        if (button->isVisible()) words += button->text();
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("a colleague's shift is read and printed, and nothing in it is offered to be changed")
+{
+    PatrolDesk desk;
+    Colleague colleague(desk.store);
+    const Shift theirs = wait(colleague.patrol.startShift(u"POP"_s, {}));
+    EntryDraft talk;
+    talk.fact = u"Talte med Noah"_s;
+    wait(colleague.patrol.save(theirs.id, talk));
+    desk.page->showShift(theirs.id); // it is running
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    auto* list = summary->findChild<TimelineView*>();
+    REQUIRE(eventually([&] { return list->model()->rowCount() == 1 && !shownButtons(summary).isEmpty(); }));
+    CHECK_FALSE(shownButtons(summary).contains(u"End the shift"_s));
+    wait(colleague.patrol.endShift(theirs.id, u"Følg op på Noah"_s));
+    auto* handover = desk.child<QPlainTextEdit>("handover");
+    desk.page->showShift(wait(desk.patrol.startShift(u"POP"_s, {})).id);
+    desk.page->showShift(theirs.id);
+    REQUIRE(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
+    CHECK(handover->isReadOnly());
+    CHECK(shownButtons(summary) == QStringList{u"Print …"_s, u"Save as PDF …"_s});
+    summary->endShift();
+    QTest::qWait(50);
+    CHECK(wait(desk.patrol.shift(theirs.id))->handover == u"Følg op på Noah");
+}
+
 TEST_CASE("the handover is a PDF in either language, and a folder that refuses it is said")
 {
     PatrolDesk desk;

@@ -4250,6 +4250,22 @@
         <source>Only they can change it.</source>
         <translation>Kun vedkommende selv kan ændre den.</translation>
     </message>
+    <message>
+        <source>Until %1:</source>
+        <translation>Indtil %1:</translation>
+    </message>
+    <message>
+        <source>The note is saved; what it said before stays readable</source>
+        <translation>Overdragelsen er gemt; det, der stod før, kan stadig læses</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Det, der stod før</translation>
+    </message>
+    <message>
+        <source>The versions that were put right on this machine</source>
+        <translation>De udgaver, der er rettet på denne maskine</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>

@@ -4250,6 +4250,22 @@
         <source>Only they can change it.</source>
         <translation>Only they can change it.</translation>
     </message>
+    <message>
+        <source>Until %1:</source>
+        <translation>Until %1:</translation>
+    </message>
+    <message>
+        <source>The note is saved; what it said before stays readable</source>
+        <translation>The note is saved; what it said before stays readable</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>What it said before</translation>
+    </message>
+    <message>
+        <source>The versions that were put right on this machine</source>
+        <translation>The versions that were put right on this machine</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShortcutSheet</name>

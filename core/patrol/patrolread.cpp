@@ -173,6 +173,10 @@ Result<ShiftSummary> summary(Database& database, const Id& id)
     LYGTE_TRY_VALUE(all, entries(database, id));
     ShiftSummary summary;
     summary.shift = *found;
+    LYGTE_TRY_VALUE(handovers, database.list(
+                                   "SELECT handover, replaced FROM handover_version WHERE shift_id = ?1 ORDER BY replaced DESC",
+                                   [](Row row) { return EarlierHandover{row.text(0), row.instant(1)}; }, id));
+    summary.earlierHandovers = handovers;
     QMap<EntryKind, int> kinds;
     QMap<QString, int> platforms;
     QSet<Id> conversations;

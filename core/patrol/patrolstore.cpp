@@ -35,6 +35,14 @@ Result<void> indexHandover(Database& database, const Id& shift, const QString& h
                            {QStringLiteral("shift"), shift, shift, at.value_or(Instant()), QString(), handover.trimmed()});
 }
 
+/// The words that new ones replace stay readable.
+Result<void> keepEarlierHandover(Database& database, const Id& shift, const QString& handover, Instant now)
+{
+    return database.run("INSERT INTO handover_version (shift_id, handover, replaced) SELECT id, handover, ?3 FROM shift "
+                        "WHERE id = ?1 AND handover NOT IN ('', ?2)",
+                        shift, handover.trimmed(), now.micros);
+}
+
 Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant started, Instant now, bool withdrawn,
                    const std::optional<Id>& replaces)
 {
@@ -144,6 +152,7 @@ QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& hand
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(scopeOfOwn(database, shift, officer));
         const Instant now = clock->now();
+        LYGTE_TRY(keepEarlierHandover(database, shift, handover, now));
         LYGTE_TRY(Mutations(database, *clock)
                       .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"),
                                QStringLiteral("ended"), {{"ended", now.micros}, {"handover", handover.trimmed()}}));
@@ -171,6 +180,7 @@ QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& h
     return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(scopeOfOwn(database, shift, officer));
+        LYGTE_TRY(keepEarlierHandover(database, shift, handover, clock->now()));
         LYGTE_TRY(Mutations(database, *clock).patch(shiftTable, shift, {{"handover", handover.trimmed()}}));
         LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();

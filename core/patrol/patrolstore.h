@@ -23,6 +23,7 @@ public:
     QFuture<Result<Shift>> startShift(const QString& account, const QStringList& platforms);
     /// Conflict when it has ended already.
     QFuture<Result<void>> endShift(const Id& shift, const QString& handover);
+    /// The words before stay readable on this machine (ShiftSummary::earlierHandovers).
     QFuture<Result<void>> setHandover(const Id& shift, const QString& handover);
     /// Takes the end back, while no other shift of this officer runs.
     QFuture<Result<void>> resumeShift(const Id& shift);

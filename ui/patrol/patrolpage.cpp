@@ -59,7 +59,12 @@ Phrase PatrolPage::title() const
 void PatrolPage::build()
 {
     start_ = new ShiftStart(store_, this);
-    summary_ = new ShiftSummaryView(store_, undo_, this);
+    const auto makeForm = [this] {
+        auto* form = new EntryForm(store_, conversations_, escalations_, this);
+        connectForm(form);
+        return form;
+    };
+    summary_ = new ShiftSummaryView(store_, undo_, makeForm, this);
     history_ = new ShiftHistory(store_, this);
     timelinePart_ = buildTimeline();
     noShift_->setAction(commands_.action(u"shift.start"_s));
@@ -94,8 +99,6 @@ QWidget* PatrolPage::buildTimeline()
     timeline_ = new TimelineView(timelineStack_);
     timeline_->setObjectName(u"timeline"_s);
     timeline_->setEntries(model_);
-    timeline_->setActions(
-        {commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
     timelineStack_->addWidget(timeline_);
     timelineStack_->addWidget(noEntries_);
     form_ = new EntryForm(store_, conversations_, escalations_, split_);
@@ -133,11 +136,7 @@ void PatrolPage::connectParts()
         showForm(false);
         timeline_->setFocus();
     });
-    connect(form_, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
-        // Put back as a draft; the form takes it up when it is opened for the same entry again.
-        undo_.did([] { return tr("The draft is discarded"); },
-                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
-    });
+    connectForm(form_);
     connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
         showForm(false);
         timeline_->setFocus();
@@ -153,17 +152,31 @@ void PatrolPage::connectParts()
     connect(summary_, &ShiftSummaryView::described, this, [this](const QString& words) {
         summaryWords_ = words;
         showTitle();
+        updateActions(); // whose shift it is, is known now
     });
     connect(summary_, &ShiftSummaryView::linkChosen, this, &PatrolPage::follow);
     connect(history_, &ShiftHistory::chosen, this, &PatrolPage::showShift);
     connect(timeline_, &TimelineView::linkChosen, this, &PatrolPage::follow);
-    connect(timeline_, &TimelineView::correctAsked, this, &PatrolPage::correct);
-    connect(timeline_, &TimelineView::takeBackAsked, this, &PatrolPage::takeBack);
-    connect(timeline_, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
-    connect(timeline_, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
+    for (TimelineView* list : {timeline_, &summary_->timeline()}) {
+        list->setActions({commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s),
+                          commands_.action(u"entry.openLink"_s)});
+        connect(list, &TimelineView::correctAsked, this, &PatrolPage::correct);
+        connect(list, &TimelineView::takeBackAsked, this, &PatrolPage::takeBack);
+        connect(list, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
+        connect(list, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
+    }
     connect(kindFilter_, &QComboBox::currentIndexChanged, this, &PatrolPage::showEntries);
     connect(withdrawnFilter_, &QCheckBox::toggled, this, &PatrolPage::showEntries);
     connect(wordFilter_, &QLineEdit::textChanged, this, &PatrolPage::showEntries);
+}
+
+void PatrolPage::connectForm(EntryForm* form)
+{
+    connect(form, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
+        // Put back as a draft; the form takes it up when it is opened for the same entry again.
+        undo_.did([] { return tr("The draft is discarded"); },
+                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
+    });
 }
 
 void PatrolPage::activated()
@@ -193,6 +206,7 @@ bool PatrolPage::goBack()
         form_->leave();
         return true;
     }
+    if (part_ == Part::Summary && summary_->closeForm()) return true;
     if (part_ == Part::Empty || part_ == Part::Timeline) return false;
     showPart(shift_->isRunning() ? Part::Timeline : Part::Empty);
     return true;

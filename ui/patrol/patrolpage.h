@@ -85,6 +85,10 @@ private:
     QWidget* buildTimeline();
     void registerCommands();
     void connectParts();
+    void connectForm(EntryForm* form);
+    /// The list of entries that is in front, if any; and its entry when it may be changed here.
+    TimelineView* timelineInFront() const;
+    const Entry* changeable() const;
     void showPart(Part part);
     void showTitle();
     void showForm(bool shown);

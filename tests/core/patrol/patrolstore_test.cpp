@@ -75,7 +75,13 @@ TEST_CASE("a handover that was put right is found by its new words and no longer
     wait(patrol.setHandover(shift.id, QStringLiteral("Følg op på pigen.")));
     CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'drengen'") == 0);
     CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 1);
+    wait(patrol.setHandover(shift.id, QStringLiteral("Følg op på pigen."))); // nothing new is no version
     wait(patrol.setHandover(shift.id, {}));
+    const auto earlier = wait(patrol.summary(shift.id)).earlierHandovers;
+    REQUIRE(earlier.size() == 2);
+    CHECK(earlier[0].text == u"Følg op på pigen.");
+    CHECK(earlier[1].text == u"Følg op på drengen.");
+    CHECK(earlier[1].replaced == store.clock().now());
     CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 0);
 }
 

@@ -404,6 +404,21 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
     auto* handover = desk.child<QPlainTextEdit>("handover");
     REQUIRE(eventually([&] { return summary->isVisible() && handover->toPlainText() == u"Følg op på Noah"; }));
+    auto* before = desk.child<QPushButton>("showEarlierHandovers");
+    CHECK_FALSE(before->isVisible());
+    desk.press(Qt::Key_A, control);
+    desk.type(u"Følg op på Emma"_s);
+    for (QPushButton* button : summary->findChildren<QPushButton*>())
+        if (button->text() == u"Save the note") button->click();
+    REQUIRE(eventually([&] { return before->isVisible(); }));
+    CHECK(wait(desk.patrol.shift(shift.id))->handover == u"Følg op på Emma");
+    before->click();
+    auto* earlier = desk.child<QPlainTextEdit>("earlierHandovers");
+    CHECK(earlier->isVisible());
+    CHECK(earlier->isReadOnly());
+    CHECK(earlier->toPlainText().endsWith(u"Følg op på Noah"_s));
+    desk.undo.undo();
+    CHECK(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
     CHECK(desk.page->goBack());
     CHECK_FALSE(summary->isVisible());
 }
@@ -459,6 +474,52 @@ TEST_CASE("a colleague's shift is read and printed, and nothing in it is offered
     summary->endShift();
     QTest::qWait(50);
     CHECK(wait(desk.patrol.shift(theirs.id))->handover == u"Følg op på Noah");
+    list->setFocus();
+    REQUIRE(eventually([&] { return list->current() != nullptr; }));
+    CHECK_FALSE(desk.commands.action(u"entry.correct"_s)->isEnabled());
+    CHECK_FALSE(desk.commands.action(u"entry.takeBack"_s)->isEnabled());
+}
+
+TEST_CASE("an entry of an ended shift is corrected, taken back and followed by keyboard, and its old text stays")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    const Id conversation = wait(desk.conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    EntryDraft talk;
+    talk.fact = u"Talte med Noah"_s;
+    talk.links = {{u"conversation"_s, conversation, {}}};
+    const Id first = wait(desk.patrol.save(shift.id, talk));
+    wait(desk.patrol.endShift(shift.id, {}));
+    desk.page->showShift(shift.id);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    TimelineView& list = summary->timeline();
+    REQUIRE(eventually([&] { return list.model()->rowCount() == 1 && summary->isOwn(); }));
+    list.setFocus();
+    CHECK(desk.commands.action(u"entry.correct"_s)->isEnabled());
+    desk.press(Qt::Key_F2);
+    auto* form = summary->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    CHECK_FALSE(list.isVisible());
+    CHECK(desk.page->goBack()); // closes the form, not the page
+    CHECK(list.hasFocus());
+    desk.press(Qt::Key_F2);
+    QTest::qWait(50);
+    desk.press(Qt::Key_A, control);
+    desk.type(u"Talte med Emma"_s);
+    desk.press(Qt::Key_Return, control);
+    const auto entry = [&] { return wait(desk.patrol.entries(shift.id))[0]; };
+    REQUIRE(eventually([&] { return entry().id != first; }));
+    CHECK(entry().text.fact == u"Talte med Emma");
+    CHECK(entry().earlier[0].text.fact == u"Talte med Noah");
+    REQUIRE(eventually([&] { return list.isVisible() && list.hasFocus() && list.current() && list.current()->id != first; }));
+
+    QSignalSpy opened(desk.page, &PatrolPage::openConversation);
+    desk.press(Qt::Key_Return, control);
+    CHECK(opened.size() == 1);
+    desk.press(Qt::Key_Delete);
+    REQUIRE(eventually([&] { return entry().withdrawn; }));
+    desk.undo.undo();
+    CHECK(eventually([&] { return !entry().withdrawn; }));
 }
 
 TEST_CASE("the handover is a PDF in either language, and a folder that refuses it is said")
@@ -543,6 +604,10 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     fits("form");
     desk.page->showShift(shift.id);
     fits("summary");
+    desk.page->findChild<ShiftSummaryView*>()->timeline().setFocus();
+    desk.press(Qt::Key_F2);
+    REQUIRE(desk.page->findChild<ShiftSummaryView*>()->findChild<EntryForm*>()->isVisible());
+    fits("correction");
     desk.press(Qt::Key_H, controlShift);
     fits("history");
 }

@@ -231,6 +231,13 @@ TEST_CASE("a form that was only opened leaves no draft, and its beginning follow
     auto* form = desk.page->findChild<EntryForm*>();
     auto* started = form->findChild<QDateTimeEdit*>();
     const QDateTime now = started->dateTime();
+    auto* kind = form->findChild<QComboBox*>();
+    const int chosen = kind->currentIndex();
+    for (QWidget* field : QList<QWidget*>{kind, started, form->findChild<QSpinBox*>(u"minutes"_s)}) // scrolled over
+        QTest::wheelEvent(desk.window.windowHandle(), field->mapTo(&desk.window, field->rect().center()), QPoint(0, 120));
+    CHECK(started->dateTime() == now);
+    CHECK(kind->currentIndex() == chosen);
+    CHECK(form->findChild<QSpinBox*>(u"minutes"_s)->value() == 0);
     form->findChild<QSpinBox*>(u"minutes"_s)->setValue(20);
     CHECK(started->dateTime() == now.addSecs(-20 * 60));
     desk.press(Qt::Key_Return, control);

@@ -94,6 +94,7 @@ QWidget* PatrolPage::buildTimeline()
     refused_->setStays();
     if (commands_.has(u"server.decide"_s)) refused_->setAction(commands_.action(u"server.decide"_s));
     split_ = new QSplitter(Qt::Horizontal, part);
+    split_->setObjectName(u"timelineAndForm"_s); // the window keeps the widths under this name
     split_->setChildrenCollapsible(false);
     timelineStack_ = new QStackedWidget(split_);
     timeline_ = new TimelineView(timelineStack_);

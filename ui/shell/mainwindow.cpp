@@ -57,6 +57,9 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
             return isSet ? tr("From now on your passphrase unlocks") : tr("From now on no passphrase is asked for");
         });
     });
+    layoutRests_.setSingleShot(true);
+    layoutRests_.setInterval(500);
+    connect(&layoutRests_, &QTimer::timeout, this, &MainWindow::keepLayout);
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
     connect(status_, &StatusStrip::languageChosen, this,
@@ -107,6 +110,7 @@ void MainWindow::addPage(Page* page)
     for (auto* splitter : page->findChildren<QSplitter*>()) {
         const QByteArray state = settings_.layout(id + u'.' + splitter->objectName());
         if (!splitter->objectName().isEmpty() && !state.isEmpty()) splitter->restoreState(state);
+        connect(splitter, &QSplitter::splitterMoved, &layoutRests_, qOverload<>(&QTimer::start));
     }
     if (number == 1 || settings_.layout(pageLayout) == id.toUtf8()) showPage(id);
 }
@@ -135,6 +139,7 @@ void MainWindow::showPage(const QString& id)
         const auto* each = static_cast<const Page*>(pages_->widget(i));
         commands_.action(QStringLiteral("go.") + each->id())->setChecked(each == wanted);
     }
+    layoutRests_.start();
     wanted->activated();
     const QWidget* focus = QApplication::focusWidget();
     if (isVisible() && (!focus || !wanted->isAncestorOf(focus)))
@@ -320,6 +325,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepLayout();
     QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible()) layoutRests_.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QWidget::moveEvent(event);
+    if (isVisible()) layoutRests_.start();
 }
 
 void MainWindow::keepLayout()

@@ -9,6 +9,7 @@
 #include "ui/widgets/services.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -81,6 +82,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
 
 private:
     void retranslate();
@@ -115,6 +118,7 @@ private:
     QPointer<QWidget> beforeLock_;
     QList<QPointer<QWidget>> hiddenWindows_;
     bool locked_ = false;
+    QTimer layoutRests_; ///< the layout is kept when it has rested, so that a crash or a power cut does not lose it
 };
 
 } // namespace lygte

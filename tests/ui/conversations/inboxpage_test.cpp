@@ -3,6 +3,7 @@
 #include "ui/conversations/composer.h"
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
+#include "ui/conversations/inboxpane.h"
 #include "ui/conversations/wording.h"
 
 #include <QClipboard>
@@ -404,4 +405,29 @@ TEST_CASE("after a language switch no text is left behind, and everything that t
     QStringList same{u"/x/a.txt"_s, u"https://a.example/"_s, u"politietonline"_s, u"noah"_s, u"\u2068noah\u2069"_s, u"Noah"_s};
     for (const Choice& platform : platformChoices()) same += platform.label;
     CHECK(leftBehind(before, after, same).join(u"\n"_s).toStdString() == "");
+}
+
+TEST_CASE("order and filter are remembered for the next start, the words that were typed are not")
+{
+    QByteArray kept;
+    {
+        InboxDesk desk;
+        QObject::connect(desk.page, &InboxPage::choicesChanged, desk.page, [&] { kept = desk.page->choices(); });
+        const auto boxes = desk.page->findChild<InboxFilter*>()->findChildren<QComboBox*>();
+        boxes[0]->setCurrentIndex(int(InboxQuery::Show::Unread));
+        boxes[1]->setCurrentIndex(boxes[1]->findData(QStringLiteral("discord")));
+        boxes[2]->setCurrentIndex(int(InboxQuery::Sort::Title));
+        desk.page->findChild<InboxFilter*>()->findChild<QLineEdit*>()->setText(QStringLiteral("freja"));
+        QTest::qWait(200);
+    }
+    CHECK_FALSE(kept.contains("freja"));
+    InboxDesk desk;
+    desk.page->restoreChoices(kept);
+    const InboxQuery query = desk.page->findChild<InboxFilter*>()->query();
+    CHECK(query.show == InboxQuery::Show::Unread);
+    CHECK(query.platform == u"discord");
+    CHECK(query.sort == InboxQuery::Sort::Title);
+    CHECK(query.words.isEmpty());
+    desk.page->restoreChoices("77 x nonsense"); // of another version
+    CHECK(desk.page->findChild<InboxFilter*>()->query().show == InboxQuery::Show::Open);
 }

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -374,6 +375,12 @@ TEST_CASE("links are found by typing, conversations and escalations alike, and t
     desk.press(Qt::Key_Space);
     REQUIRE(picker->links().size() == 1);
     CHECK(picker->links()[0].targetId == conversation);
+}
+
+TEST_CASE("the widths of timeline and form have a name to be remembered by")
+{
+    PatrolDesk desk;
+    for (const QSplitter* splitter : desk.page->findChildren<QSplitter*>()) CHECK_FALSE(splitter->objectName().isEmpty());
 }
 
 TEST_CASE("filters hide, say so, and give back")

@@ -563,6 +563,19 @@ TEST_CASE("After how many minutes it locks is chosen by an act, remembered, and 
     CHECK(shell.window.findChild<IdleWatch*>()->limit() == 10 * 60'000);
 }
 
+TEST_CASE("The layout is kept as it changes, not only when the window is closed")
+{
+    Shell shell;
+    Q_EMIT shell.patrol->splitter->splitterMoved(0, 1); // none of it waits for the window to be closed
+    shell.patrol->splitter->setSizes({300, 100});
+    const auto kept = [&] { return shell.settings.layout(QStringLiteral("patrol.panes")); };
+    REQUIRE(QTest::qWaitFor([&] { return kept() == shell.patrol->splitter->saveState(); }));
+    shell.window.showPage(QStringLiteral("inbox"));
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("page")) == "inbox"; }));
+    shell.window.resize(1100, 700);
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("window")) == shell.window.saveGeometry(); }));
+}
+
 TEST_CASE("The layout, the page and the look are remembered; nothing else is written")
 {
     QTemporaryDir folder;

@@ -51,6 +51,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::f
     earlierButton_->setObjectName(u"showEarlierHandovers"_s);
     earlierButton_->setCheckable(true);
     earlierButton_->hide();
+    nothing_->hide(); // until it is known
     happened_->setEntries(model_);
     language_->addItem(u"Dansk"_s, u"da"_s); // a language is named in itself
     language_->addItem(u"English"_s, u"en"_s);
@@ -155,6 +156,9 @@ void ShiftSummaryView::setShift(const Id& shift)
         savedAs_.clear();
         savedNote_->setText({});
         summary_.reset();
+        entries_.clear();
+        entriesRead_ = false;
+        nothing_->hide();
         model_->setEntries({});
         handover_->setNote({});
         earlierButton_->setChecked(false);
@@ -209,7 +213,7 @@ bool ShiftSummaryView::showsForm() const
 void ShiftSummaryView::showForm(bool shown)
 {
     const bool wasShown = showsForm();
-    nothing_->setVisible(!shown && entries_.isEmpty());
+    nothing_->setVisible(!shown && entriesRead_ && entries_.isEmpty());
     happened_->setVisible(!shown && !entries_.isEmpty());
     if (form_) form_->setVisible(shown);
     if (wasShown && !shown) happened_->setFocus();
@@ -250,7 +254,12 @@ void ShiftSummaryView::reload()
         });
     });
     store_.entries(shift_).then(this, [this, id = shift_](const Result<QList<Entry>>& entries) {
-        if (id != shift_ || !entries) return;
+        if (id != shift_) return;
+        if (!entries) {
+            error_->show(entries.error());
+            return;
+        }
+        entriesRead_ = true;
         entries_ = *entries;
         std::ranges::reverse(entries_); // read from the beginning
         model_->setEntries(entries_);

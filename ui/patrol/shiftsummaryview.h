@@ -84,6 +84,7 @@ private:
     Id shift_;
     std::optional<ShiftSummary> summary_;
     QList<Entry> entries_;
+    bool entriesRead_ = false;
     bool busy_ = false;
     QString savedAs_; ///< the PDF's file name, to say that it is there
 

@@ -383,6 +383,34 @@ TEST_CASE("the widths of timeline and form have a name to be remembered by")
     for (const QSplitter* splitter : desk.page->findChildren<QSplitter*>()) CHECK_FALSE(splitter->objectName().isEmpty());
 }
 
+TEST_CASE("what cannot be read is said, and is not taken for nothing")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40"_s);
+    const auto spoil = [&](const char* sql) {
+        wait(desk.store.file().write([sql](Database& database) { return database.script(sql); }));
+    };
+    spoil("ALTER TABLE escalation RENAME TO gone");
+    desk.press(Qt::Key_N, controlShift);
+    auto* picker = desk.page->findChild<LinksPicker*>();
+    picker->findChild<QLineEdit*>()->setFocus();
+    desk.type(u"noah"_s);
+    auto* words = picker->findChild<MutedLabel*>();
+    REQUIRE(eventually([&] { return words->isVisible(); }));
+    CHECK(words->text().contains(u"case file refused"));
+    desk.press(Qt::Key_Escape);
+
+    desk.page->showShift(shift.id);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->findChild<ErrorStrip*>()->isShown(); }));
+    QTest::qWait(50);
+    for (const QLabel* label : summary->findChildren<QLabel*>())
+        if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Nothing has been logged"));
+    const QTemporaryDir folder;
+    CHECK_FALSE(summary->savePdf(folder.filePath(u"x.pdf"_s))); // a page without what happened would be a lie on paper
+}
+
 TEST_CASE("filters hide, say so, and give back")
 {
     PatrolDesk desk;

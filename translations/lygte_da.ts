@@ -1754,6 +1754,10 @@
         <source>Change the passphrase</source>
         <translation>Skift adgangssætning</translation>
     </message>
+    <message>
+        <source>Passphrase for unlocking …</source>
+        <translation>Adgangssætning til at låse op …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -2141,6 +2145,17 @@
     <message>
         <source>Next deadline: %1, %2, %3</source>
         <translation>Næste frist: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Desktop</name>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Det er ikke adgangssætningen.</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation>Prøv igen. Intet er ændret.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3413,68 @@
     </message>
 </context>
 <context>
+    <name>lygte::LockPassphrase</name>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Adgangssætning til at låse op</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>Når Lygte er låst, låser denne adgangssætning op igen. Sagsfilens nøgle bliver i systemets nøglering.</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>Adgangssætningen &amp;nu</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>Adgangssætningen nu</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>Ny &amp;adgangssætning</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Ny adgangssætning</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>Den nye adgangssætning &amp;igen</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Den nye adgangssætning igen</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Fjern den</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Luk</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Vælg adgangssætningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Mindst %n tegn.</numerusform>
+            <numerusform>Mindst %n tegn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>De to er ikke ens endnu.</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>Hvis du glemmer den, så luk Lygte, og start igen: din session på maskinen åbner Lygte.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3414,6 +3491,14 @@
     <message>
         <source>Unlock</source>
         <translation>Lås op</translation>
+    </message>
+    <message>
+        <source>Your session on this machine protects it: no passphrase is asked for.</source>
+        <translation>Din session på maskinen beskytter det: der spørges ikke om en adgangssætning.</translation>
+    </message>
+    <message>
+        <source>You can set one from the menu.</source>
+        <translation>Du kan vælge en i menuen.</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3521,22 @@
     <message>
         <source>The passphrase is changed</source>
         <translation>Adgangssætningen er skiftet</translation>
+    </message>
+    <message>
+        <source>From now on your passphrase unlocks</source>
+        <translation>Fra nu af låser din adgangssætning op</translation>
+    </message>
+    <message>
+        <source>From now on no passphrase is asked for</source>
+        <translation>Fra nu af spørges der ikke om en adgangssætning</translation>
+    </message>
+    <message>
+        <source>The lock screen asks for no passphrase</source>
+        <translation>Låseskærmen spørger ikke om en adgangssætning</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>Vælg en …</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4680,30 @@
     <message>
         <source>English</source>
         <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>This is another officer&apos;s shift.</source>
+        <translation>Det er en anden betjents vagt.</translation>
+    </message>
+    <message>
+        <source>Only they can change it.</source>
+        <translation>Kun vedkommende selv kan ændre den.</translation>
+    </message>
+    <message>
+        <source>Until %1:</source>
+        <translation>Indtil %1:</translation>
+    </message>
+    <message>
+        <source>The note is saved; what it said before stays readable</source>
+        <translation>Overdragelsen er gemt; det, der stod før, kan stadig læses</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Det, der stod før</translation>
+    </message>
+    <message>
+        <source>The versions that were put right on this machine</source>
+        <translation>De udgaver, der er rettet på denne maskine</translation>
     </message>
 </context>
 <context>

@@ -1754,6 +1754,10 @@
         <source>Change the passphrase</source>
         <translation>Change the passphrase</translation>
     </message>
+    <message>
+        <source>Passphrase for unlocking …</source>
+        <translation>Passphrase for unlocking …</translation>
+    </message>
 </context>
 <context>
     <name>lygte::AboutPanel</name>
@@ -2141,6 +2145,17 @@
     <message>
         <source>Next deadline: %1, %2, %3</source>
         <translation>Next deadline: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::Desktop</name>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>That is not the passphrase.</translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation>Try again. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3413,68 @@
     </message>
 </context>
 <context>
+    <name>lygte::LockPassphrase</name>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Passphrase for unlocking</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The passphrase &amp;now</source>
+        <translation>The passphrase &amp;now</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>The passphrase now</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>New &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase &amp;once more</source>
+        <translation>The new passphrase &amp;once more</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>The new passphrase once more</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>The two are not the same yet.</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3414,6 +3491,14 @@
     <message>
         <source>Unlock</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Your session on this machine protects it: no passphrase is asked for.</source>
+        <translation>Your session on this machine protects it: no passphrase is asked for.</translation>
+    </message>
+    <message>
+        <source>You can set one from the menu.</source>
+        <translation>You can set one from the menu.</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3521,22 @@
     <message>
         <source>The passphrase is changed</source>
         <translation>The passphrase is changed</translation>
+    </message>
+    <message>
+        <source>From now on your passphrase unlocks</source>
+        <translation>From now on your passphrase unlocks</translation>
+    </message>
+    <message>
+        <source>From now on no passphrase is asked for</source>
+        <translation>From now on no passphrase is asked for</translation>
+    </message>
+    <message>
+        <source>The lock screen asks for no passphrase</source>
+        <translation>The lock screen asks for no passphrase</translation>
+    </message>
+    <message>
+        <source>Choose one …</source>
+        <translation>Choose one …</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4680,30 @@
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>This is another officer&apos;s shift.</source>
+        <translation>This is another officer&apos;s shift.</translation>
+    </message>
+    <message>
+        <source>Only they can change it.</source>
+        <translation>Only they can change it.</translation>
+    </message>
+    <message>
+        <source>Until %1:</source>
+        <translation>Until %1:</translation>
+    </message>
+    <message>
+        <source>The note is saved; what it said before stays readable</source>
+        <translation>The note is saved; what it said before stays readable</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>What it said before</translation>
+    </message>
+    <message>
+        <source>The versions that were put right on this machine</source>
+        <translation>The versions that were put right on this machine</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,7 @@ void Desktop::setUp(const QString& number, const QString& section, QString passp
 {
     QByteArray secret = passphrase.toUtf8();
     passphrase.fill(u'\0');
+    offerLockPassphrase_ = secret.isEmpty();
     const auto make = [this, secret = std::move(secret)]() -> Result<Key> {
         LYGTE_TRY_VALUE(source, vault_.source());
         if (source == KeyVault::Source::Keyring) return vault_.unlockFromKeyring();
@@ -231,21 +232,7 @@ void Desktop::showWindow()
     features_ = std::make_unique<Features>(*desk_, *link_, *window_);
     connectServer();
     offerPassphraseChange();
-    window_->setUnlock([this](const QString& passphrase, auto done) {
-        const QByteArray secret = passphrase.toUtf8();
-        QThreadPool::globalInstance()->start([this, secret, done] {
-            const auto source = vault_.source();
-            const bool keyring = source && *source == KeyVault::Source::Keyring;
-            const auto key = keyring ? vault_.unlockFromKeyring() : vault_.unlockWithPassphrase(secret);
-            QMetaObject::invokeMethod(
-                this,
-                [done, error = key ? std::optional<Error>() : key.error()] {
-                    if (!error) return done({true});
-                    done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
-                },
-                Qt::QueuedConnection);
-        });
-    });
+    connectLock();
     if (!options_.shots.isEmpty()) return takeShots(*window_, *features_, options_.shots, options_.shotsOf);
     if (options_.quitWhenUsable) {
         connect(&features_->inbox(), &InboxPage::usable, this, [this] {
@@ -257,6 +244,39 @@ void Desktop::showWindow()
     window_->show();
     if (opening_) opening_.release()->deleteLater();
     if (moved_) settings_.setStore(options_.store);
+    if (offerLockPassphrase_) window_->offerLockPassphrase();
+}
+
+void Desktop::answer(std::function<Result<void>()> work, std::function<void(const LockScreen::Answer&)> done)
+{
+    QThreadPool::globalInstance()->start([this, work = std::move(work), done = std::move(done)] {
+        const auto result = work();
+        QMetaObject::invokeMethod(
+            this,
+            [done, error = result ? std::optional<Error>() : result.error()] {
+                if (!error) return done({true});
+                if (error->code == ErrorCode::WrongKey)
+                    return done({false, [] { return tr("That is not the passphrase."); },
+                                 [] { return tr("Try again. Nothing was changed."); }});
+                done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/// What is typed at the lock screen is always checked where there is something to check it by; the screen is told which it is.
+void Desktop::connectLock()
+{
+    window_->setUnlock([this](const QString& passphrase, auto done) {
+        answer([this, typed = passphrase.toUtf8()] { return vault_.openLock(typed); }, std::move(done));
+    });
+    const bool asks = vault_.asksAtLock().value_or(true); // an unreadable key file opens nothing
+    window_->setLockAsks(asks);
+    if (vault_.source() != KeyVault::Source::Keyring) return;
+    window_->setLockPassphrase(asks, [this](const QString& current, const QString& next, auto done) {
+        answer([this, current = current.toUtf8(), next = next.toUtf8()] { return vault_.setLockPassphrase(current, next); },
+               std::move(done));
+    });
 }
 
 /// A first installation may bring the server's settings in a file, so that an officer types none of them.

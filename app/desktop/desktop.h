@@ -5,6 +5,7 @@
 #include "core/people/desk.h"
 #include "core/storage/keyvault.h"
 #include "ui/shell/languageswitch.h"
+#include "ui/shell/lockscreen.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/theme.h"
@@ -60,6 +61,9 @@ private:
     void failed(const Error& error, std::optional<qint64> unsent = {});
     void showWindow();
     void connectServer();
+    void connectLock();
+    /// Runs `work`, which may take a second, on another thread, and gives `done` its answer here.
+    void answer(std::function<Result<void>()> work, std::function<void(const LockScreen::Answer&)> done);
 
     DesktopOptions options_;
     QElapsedTimer sinceStart_;
@@ -67,6 +71,7 @@ private:
     Theme theme_;
     LanguageSwitch languages_;
     CommandRegistry commands_;
+    bool offerLockPassphrase_ = false; ///< set up with the keyring just now
     KeyVault vault_;
     QThreadPool pool_;
     std::optional<Key> right_; ///< fitted, but the case file did not open: for trying again

@@ -48,6 +48,10 @@ Features::Features(Desk& desk, ServerLink& link, MainWindow& window)
     find_ = new FindPage(searchStore_, desk.clock, services);
     server_ = new ServerPage(link, serverWork_, escalationStore_.types(), services);
     for (Page* page : std::initializer_list<Page*>{patrol_, inbox_, escalations_, find_, server_}) window.addPage(page);
+    const auto filter = QStringLiteral("inbox.filter");
+    inbox_->restoreChoices(window.settings().layout(filter));
+    connect(inbox_, &InboxPage::choicesChanged, this,
+            [this, filter] { window_.settings().setLayout(filter, inbox_->choices()); });
     connectPages();
     connectServer();
     watchDrafts();

@@ -217,9 +217,9 @@ QFuture<Result<void>> ConversationStore::rename(const Id& conversation, const QS
     });
 }
 
-static void setUnread(Desk& desk, const Id& conversation, int unread)
+static QFuture<Result<void>> setUnread(Desk& desk, const Id& conversation, int unread)
 {
-    desk.file.write([=](Database& database) -> Result<void> {
+    return desk.file.write([=](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
         LYGTE_TRY(database.run("UPDATE conversation SET unread = ?2 WHERE id = ?1 AND unread <> ?2", conversation, unread));
         if (database.changes() > 0) database.touch(QStringLiteral("conversation"), conversation);
@@ -227,13 +227,13 @@ static void setUnread(Desk& desk, const Id& conversation, int unread)
     });
 }
 
-void ConversationStore::markRead(const Id& conversation)
+QFuture<Result<void>> ConversationStore::markRead(const Id& conversation)
 {
-    setUnread(desk_, conversation, 0);
+    return setUnread(desk_, conversation, 0);
 }
-void ConversationStore::markUnread(const Id& conversation)
+QFuture<Result<void>> ConversationStore::markUnread(const Id& conversation)
 {
-    setUnread(desk_, conversation, 1);
+    return setUnread(desk_, conversation, 1);
 }
 
 QFuture<Result<ImportCounts>> ConversationStore::importBatch(std::shared_ptr<ImportSession> session,

@@ -51,9 +51,9 @@ public:
     QFuture<Result<void>> setOpen(const Id& conversation, bool open);
     QFuture<Result<void>> rename(const Id& conversation, const QString& title);
     /// Local only: what was read is a matter of this machine until claims come from the server.
-    void markRead(const Id& conversation);
+    QFuture<Result<void>> markRead(const Id& conversation);
     /// Undo for markRead.
-    void markUnread(const Id& conversation);
+    QFuture<Result<void>> markUnread(const Id& conversation);
 
     /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
     QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation,

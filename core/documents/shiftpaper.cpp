@@ -42,14 +42,20 @@ QList<LetterRow> figures(const ShiftSummary& summary, const Words& words)
     return rows;
 }
 
-QString what(const EntryDraft& text, const Words& words)
+QString what(const Entry& entry, const Words& words)
 {
+    const EntryDraft& text = entry.text;
     QStringList parts{words(entryKindKey(text.kind))};
     if (text.counted != CountedAs::Nothing) parts += words(u"counts_as_"_s + countedKey(text.counted));
     if (!text.platform.isEmpty()) parts += words.platform(text.platform);
     if (!text.place.isEmpty()) parts += text.place;
     if (text.reached > 0) parts += words(u"people"_s).replace(u"{count}"_s, QString::number(text.reached));
     if (text.minutes > 0) parts += words(u"length"_s).replace(u"{minutes}"_s, QString::number(text.minutes));
+    if (!entry.earlier.isEmpty()) parts += words(u"corrected"_s);
+    for (const EntryLink& link : text.links) {
+        const QString kind = words(link.target);
+        parts += link.title.isEmpty() ? kind : kind + u": "_s + link.title;
+    }
     return parts.join(u", "_s);
 }
 
@@ -77,7 +83,7 @@ Result<Letter> shiftPaper(const ShiftSummary& summary, const QList<Entry>& entri
         QString facts = entry->text.fact;
         for (const QString& topic : entry->text.topics) facts += (facts.isEmpty() ? u"#"_s : u" #"_s) + topic;
         input.entries.append(
-            {entry->text.started.value_or(entry->written), what(entry->text, words), facts, entry->text.assessment});
+            {entry->text.started.value_or(entry->written), what(*entry, words), facts, entry->text.assessment});
     }
     return shiftLetter(input);
 }

@@ -26,6 +26,7 @@ std::optional<CountedAs> countedFromKey(QStringView key);
 struct Shift
 {
     Id id;
+    Id officerId; ///< whose shift it is: nobody else changes it
     QString officerNumber;
     QString account;       ///< the patrol's account that was used, e.g. "Politiets Online Patrulje"
     QStringList platforms; ///< keys of resources/reference/platforms.json
@@ -76,6 +77,13 @@ struct Entry
     QString refusal;      ///< as of a shift
 };
 
+/// What a handover said before it was put right.
+struct EarlierHandover
+{
+    QString text;
+    Instant replaced;
+};
+
 /// Figures of one shift. Advice, measures and cases are counted apart; withdrawn entries and old versions do not count.
 struct ShiftSummary
 {
@@ -90,6 +98,7 @@ struct ShiftSummary
     QList<std::pair<QString, int>> minutesByPlatform; ///< platform key, minutes; most first
     int conversations = 0;                            ///< linked ones
     int escalations = 0;
+    QList<EarlierHandover> earlierHandovers; ///< newest first; those that were put right on this machine
 };
 
 } // namespace lygte

@@ -11,7 +11,8 @@ namespace lygte::patrolread {
 static constexpr int refused = static_cast<int>(SyncState::Rejected);
 
 #define SHIFT_COLUMNS                                                                                                          \
-    "id, officer_number, account, platforms, started, ended, handover, sync_state, " LYGTE_REFUSAL_OF("shift", "shift")
+    "id, officer_number, account, platforms, started, ended, handover, sync_state, " LYGTE_REFUSAL_OF("shift",                 \
+                                                                                                      "shift") ", officer_id"
 #define ENTRY_COLUMNS                                                                                                          \
     "id, root_id, kind, counted, platform, place, topics, started, minutes, reached, fact, assessment, officer_number, "       \
     "written, "                                                                                                                \
@@ -29,6 +30,7 @@ static Shift shiftOf(Row row)
     shift.handover = row.text(6);
     shift.syncState = static_cast<int>(row.integer(7));
     shift.refusal = row.text(8);
+    shift.officerId = row.id(9);
     return shift;
 }
 
@@ -171,6 +173,10 @@ Result<ShiftSummary> summary(Database& database, const Id& id)
     LYGTE_TRY_VALUE(all, entries(database, id));
     ShiftSummary summary;
     summary.shift = *found;
+    LYGTE_TRY_VALUE(handovers, database.list(
+                                   "SELECT handover, replaced FROM handover_version WHERE shift_id = ?1 ORDER BY replaced DESC",
+                                   [](Row row) { return EarlierHandover{row.text(0), row.instant(1)}; }, id));
+    summary.earlierHandovers = handovers;
     QMap<EntryKind, int> kinds;
     QMap<QString, int> platforms;
     QSet<Id> conversations;

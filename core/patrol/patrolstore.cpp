@@ -24,6 +24,25 @@ Result<void> indexEntry(Database& database, const Id& id, const Id& shift, const
     return putSearchRecord(database, {QStringLiteral("entry"), id, shift, at, draft.place, text.join(u'\n')});
 }
 
+/// What is handed over is found by its words as they stand now.
+Result<void> indexHandover(Database& database, const Id& shift, const QString& handover)
+{
+    if (handover.trimmed().isEmpty()) return removeSearchRecord(database, QStringLiteral("shift"), shift);
+    LYGTE_TRY_VALUE(
+        at, database.one(
+                "SELECT coalesce(ended, started) FROM shift WHERE id = ?1", [](Row row) { return row.instant(0); }, shift));
+    return putSearchRecord(database,
+                           {QStringLiteral("shift"), shift, shift, at.value_or(Instant()), QString(), handover.trimmed()});
+}
+
+/// The words that new ones replace stay readable.
+Result<void> keepEarlierHandover(Database& database, const Id& shift, const QString& handover, Instant now)
+{
+    return database.run("INSERT INTO handover_version (shift_id, handover, replaced) SELECT id, handover, ?3 FROM shift "
+                        "WHERE id = ?1 AND handover NOT IN ('', ?2)",
+                        shift, handover.trimmed(), now.micros);
+}
+
 Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant started, Instant now, bool withdrawn,
                    const std::optional<Id>& replaces)
 {
@@ -49,6 +68,17 @@ bool saysNothing(const EntryDraft& draft)
            draft.fact.trimmed().isEmpty() && draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
 }
 
+/// The scope of a shift that this officer may change.
+Result<Id> scopeOfOwn(Database& database, const Id& shift, const Id& officer)
+{
+    LYGTE_TRY_VALUE(found, database.one(
+                               "SELECT scope_id, officer_id FROM shift WHERE id = ?1",
+                               [](Row row) { return std::pair(row.id(0), row.id(1)); }, shift));
+    if (!found) return fail(ErrorCode::NotFound, QStringLiteral("shift"), shift.toString());
+    if (found->second != officer) return fail(ErrorCode::Refused, QStringLiteral("shift"));
+    return found->first;
+}
+
 /// One version of an entry with its links, in a transaction of its own.
 Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shift, const EntryDraft& draft, bool withdrawn,
                         const std::optional<Id>& replaces)
@@ -58,13 +88,12 @@ Result<Id> writeVersion(Database& database, const Writer& writer, const Id& shif
     const Instant now = writer.clock->now();
     const Instant started = draft.started.value_or(now.plusSeconds(-60LL * draft.minutes));
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-    LYGTE_TRY_VALUE(scope, database.one("SELECT scope_id FROM shift WHERE id = ?1", [](Row row) { return row.id(0); }, shift));
-    if (!scope) return fail(ErrorCode::NotFound, QStringLiteral("shift"), shift.toString());
+    LYGTE_TRY_VALUE(scope, scopeOfOwn(database, shift, writer.officer.id));
     Mutations mutations(database, *writer.clock);
     const Id id = Id::generate(now);
-    LYGTE_TRY(mutations.insert(entryTable, {id, shift, *scope}, entryFields(writer, draft, started, now, withdrawn, replaces)));
+    LYGTE_TRY(mutations.insert(entryTable, {id, shift, scope}, entryFields(writer, draft, started, now, withdrawn, replaces)));
     for (const EntryLink& link : draft.links)
-        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, *scope},
+        LYGTE_TRY(mutations.insert(entryLinkTable, {Id::generate(now), shift, scope},
                                    {{"entry_id", id}, {"target", link.target}, {"target_id", link.targetId}}));
     if (replaces) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), *replaces));
     if (!withdrawn) LYGTE_TRY(indexEntry(database, id, shift, draft, started));
@@ -119,13 +148,15 @@ QFuture<Result<Shift>> PatrolStore::startShift(const QString& account, const QSt
 
 QFuture<Result<void>> PatrolStore::endShift(const Id& shift, const QString& handover)
 {
-    return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
+    return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
         const Instant now = clock->now();
+        LYGTE_TRY(keepEarlierHandover(database, shift, handover, now));
         LYGTE_TRY(Mutations(database, *clock)
                       .command(shiftTable, shift, QStringLiteral("end"), QStringLiteral("state"), QStringLiteral("running"),
                                QStringLiteral("ended"), {{"ended", now.micros}, {"handover", handover.trimmed()}}));
-        LYGTE_TRY(putSearchRecord(database, {QStringLiteral("shift"), shift, shift, now, QString(), handover}));
+        LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();
     });
 }
@@ -134,6 +165,7 @@ QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift)
 {
     return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
         LYGTE_TRY_VALUE(running, patrolread::runningShift(database, officer));
         if (running) return fail(ErrorCode::Conflict, QStringLiteral("shift"));
         LYGTE_TRY(Mutations(database, *clock)
@@ -145,9 +177,12 @@ QFuture<Result<void>> PatrolStore::resumeShift(const Id& shift)
 
 QFuture<Result<void>> PatrolStore::setHandover(const Id& shift, const QString& handover)
 {
-    return desk_.file.write([=, clock = &desk_.clock](Database& database) -> Result<void> {
+    return desk_.file.write([=, officer = desk_.officer.id, clock = &desk_.clock](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY(scopeOfOwn(database, shift, officer));
+        LYGTE_TRY(keepEarlierHandover(database, shift, handover, clock->now()));
         LYGTE_TRY(Mutations(database, *clock).patch(shiftTable, shift, {{"handover", handover.trimmed()}}));
+        LYGTE_TRY(indexHandover(database, shift, handover));
         return transaction.commit();
     });
 }

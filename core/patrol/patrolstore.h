@@ -10,6 +10,7 @@
 
 namespace lygte {
 
+/// What changes a shift or its entries gives Refused when the shift is another officer's.
 /// Every call returns at once; work is done on the case file's threads. Use it from the thread that made it.
 class PatrolStore : public QObject
 {
@@ -22,6 +23,7 @@ public:
     QFuture<Result<Shift>> startShift(const QString& account, const QStringList& platforms);
     /// Conflict when it has ended already.
     QFuture<Result<void>> endShift(const Id& shift, const QString& handover);
+    /// The words before stay readable on this machine (ShiftSummary::earlierHandovers).
     QFuture<Result<void>> setHandover(const Id& shift, const QString& handover);
     /// Takes the end back, while no other shift of this officer runs.
     QFuture<Result<void>> resumeShift(const Id& shift);

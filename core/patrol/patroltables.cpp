@@ -14,7 +14,11 @@ static Result<void> shiftsArrived(Database& database, const Arrived& arrived)
                     "SELECT coalesce(ended, started), handover FROM shift WHERE id = ?1",
                     [id](Row row) { return SearchRecord{QStringLiteral("shift"), id, id, row.instant(0), {}, row.text(1)}; },
                     id));
-            if (found && !found->body.isEmpty()) LYGTE_TRY(putSearchRecord(database, *found));
+            if (!found) continue;
+            if (found->body.isEmpty())
+                LYGTE_TRY(removeSearchRecord(database, QStringLiteral("shift"), id));
+            else
+                LYGTE_TRY(putSearchRecord(database, *found));
         }
     }
     return {};

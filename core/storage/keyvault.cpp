@@ -13,6 +13,8 @@
 
 namespace lygte {
 
+static const auto lockField = QStringLiteral("lock"); // the lock screen's verifier, beside a key in the keyring
+
 static QByteArray checkValue(const Key& key)
 {
     QByteArray value(crypto_generichash_BYTES, Qt::Uninitialized);
@@ -161,6 +163,60 @@ Result<Key> KeyVault::unlockFromKeyring() const
     Key key(bytes);
     if (!key.isValid() || checkValue(key) != fromBase64(object.value(u"check"))) return fail(ErrorCode::WrongKey, directory_);
     return key;
+}
+
+Result<bool> KeyVault::asksAtLock() const
+{
+    LYGTE_TRY_VALUE(where, source());
+    if (where != Source::Keyring) return where == Source::Passphrase;
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    return object.contains(lockField);
+}
+
+/// Only verifiers of our own strength are computed: a hostile key file must not make the machine swap.
+static Result<void> verify(const QByteArray& verifier, QByteArray passphrase, const QString& file)
+{
+    const bool ours = verifier.size() < crypto_pwhash_STRBYTES &&
+                      crypto_pwhash_str_needs_rehash(verifier.constData(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                                     crypto_pwhash_MEMLIMIT_INTERACTIVE) == 0;
+    if (!ours) return fail(ErrorCode::Damaged, file);
+    const int wrong = crypto_pwhash_str_verify(verifier.constData(), passphrase.constData(),
+                                               static_cast<unsigned long long>(passphrase.size()));
+    wipe(passphrase);
+    if (wrong) return fail(ErrorCode::WrongKey, file);
+    return {};
+}
+
+Result<void> KeyVault::openLock(QByteArray passphrase) const
+{
+    LYGTE_TRY_VALUE(asks, asksAtLock());
+    LYGTE_TRY_VALUE(where, source());
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    if (where == Source::Keyring && asks)
+        return verify(object.value(lockField).toString().toLatin1(), std::move(passphrase), file());
+    const auto key = asks ? unlockWithPassphrase(std::move(passphrase)) : unlockFromKeyring();
+    if (!key) return std::unexpected(key.error());
+    return {};
+}
+
+Result<void> KeyVault::setLockPassphrase(QByteArray current, QByteArray passphrase)
+{
+    LYGTE_TRY_VALUE(where, source());
+    if (where != Source::Keyring) return fail(ErrorCode::Conflict, file());
+    LYGTE_TRY_VALUE(object, readObject(file()));
+    if (object.contains(lockField))
+        LYGTE_TRY(verify(object.value(lockField).toString().toLatin1(), std::move(current), file()));
+    object.remove(lockField);
+    if (!passphrase.isEmpty()) {
+        QByteArray verifier(crypto_pwhash_STRBYTES, '\0');
+        const int failed =
+            crypto_pwhash_str(verifier.data(), passphrase.constData(), static_cast<unsigned long long>(passphrase.size()),
+                              crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
+        wipe(passphrase);
+        if (failed) return fail(ErrorCode::Io, file(), QStringLiteral("not enough memory"));
+        object.insert(lockField, QString::fromLatin1(verifier.constData()));
+    }
+    return writeObject(file(), object);
 }
 
 } // namespace lygte

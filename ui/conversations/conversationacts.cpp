@@ -62,16 +62,17 @@ void ConversationActs::noteSaved()
 void ConversationActs::markUnread(const Conversation& conversation)
 {
     if (conversation.unread > 0) return;
-    store_.markUnread(conversation.id);
-    undo_.did([] { return tr("Marked as unread"); }, [this, id = conversation.id] { store_.markRead(id); });
+    when(store_.markUnread(conversation.id), [this, id = conversation.id] {
+        undo_.did([] { return tr("Marked as unread"); }, [this, id] { when(store_.markRead(id), [] {}); });
+    });
 }
 
 void ConversationActs::markSent(const Message& reply)
 {
     if (reply.reply != ReplyState::Written && reply.reply != ReplyState::Copied) return;
-    when(store_.setReplyState(reply.id, reply.reply, ReplyState::Sent), [this, id = reply.id] {
+    when(store_.setReplyState(reply.id, reply.reply, ReplyState::Sent), [this, id = reply.id, before = reply.reply] {
         undo_.did([] { return tr("Marked as sent"); },
-                  [this, id] { when(store_.setReplyState(id, ReplyState::Sent, ReplyState::Written), [] {}); });
+                  [this, id, before] { when(store_.setReplyState(id, ReplyState::Sent, before), [] {}); });
     });
 }
 

@@ -61,6 +61,25 @@ void InboxFilter::reset()
     Q_EMIT changed();
 }
 
+QByteArray InboxFilter::choices() const
+{
+    const InboxQuery now = query();
+    return QByteArray::number(int(now.show)) + ' ' + QByteArray::number(int(now.sort)) + ' ' + now.platform.toLatin1();
+}
+
+void InboxFilter::restoreChoices(const QByteArray& choices)
+{
+    const QByteArrayList parts = choices.split(' ');
+    if (parts.size() != 3 || choices == this->choices()) return;
+    {
+        const QSignalBlocker quiet(this);
+        show_->setCurrentIndex(std::max(0, show_->findData(parts[0].toInt())));
+        sort_->setCurrentIndex(std::max(0, sort_->findData(parts[1].toInt())));
+        platform_->setCurrentIndex(std::max(0, platform_->findData(QString::fromLatin1(parts[2]))));
+    }
+    Q_EMIT changed();
+}
+
 void InboxFilter::focusWords()
 {
     words_->setFocus(Qt::ShortcutFocusReason);

@@ -261,6 +261,17 @@ void InboxPage::query()
     const InboxQuery query = filter_->query();
     list_->setFiltered(query.show != InboxQuery::Show::Open || !query.platform.isEmpty() || !query.words.isEmpty());
     model_->setQuery(query);
+    Q_EMIT choicesChanged();
+}
+
+QByteArray InboxPage::choices() const
+{
+    return filter_->choices();
+}
+
+void InboxPage::restoreChoices(const QByteArray& choices)
+{
+    filter_->restoreChoices(choices);
 }
 
 void InboxPage::startNew()

@@ -51,6 +51,9 @@ public:
 
     /// An act of another feature, offered in the menu of the messages.
     void addMenuAction(QAction* action);
+    /// The filter's choices, which the program remembers.
+    QByteArray choices() const;
+    void restoreChoices(const QByteArray& choices);
     /// What opens a confirmed link; the system's browser unless a test says otherwise.
     void setLinkOpener(LinkStrip::Opener opener);
 
@@ -65,6 +68,7 @@ public Q_SLOTS:
     void importFiles(const QStringList& paths);
 
 Q_SIGNALS:
+    void choicesChanged();
     /// The chosen messages, in order; none: of the conversation as a whole.
     void escalateRequested(const lygte::Id& conversation, const QList<lygte::Id>& messages);
     /// A line of the details that leads elsewhere.

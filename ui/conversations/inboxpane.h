@@ -25,6 +25,9 @@ public:
     /// Back to open conversations of every platform.
     void reset();
     void focusWords();
+    /// Which conversations, platform and order, to be remembered; never the words, which may be a child's name.
+    QByteArray choices() const;
+    void restoreChoices(const QByteArray& choices);
 
 Q_SIGNALS:
     void changed();

@@ -70,8 +70,6 @@ ReferenceEditor::ReferenceEditor(const QString& list, QWidget* parent)
     box_->setEditable(true);
     box_->setInsertPolicy(QComboBox::NoInsert);
     box_->setMaxVisibleItems(14);
-    box_->setFocusPolicy(Qt::StrongFocus);
-    box_->installEventFilter(this);
     setFocusProxy(box_);
     fill();
     box_->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -154,16 +152,6 @@ void ReferenceEditor::retranslate()
         box_->setEditText(typed);
     else
         show();
-}
-
-/// A wheel that scrolls the form must not choose another municipality.
-bool ReferenceEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == box_ && event->type() == QEvent::Wheel && !box_->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return FieldEditor::eventFilter(watched, event);
 }
 
 } // namespace lygte

@@ -37,6 +37,7 @@ LinksPicker::LinksPicker(ConversationStore& conversations, EscalationStore& esca
     results_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     results_->setTextElideMode(Qt::ElideRight);
     results_->hide();
+    none_->setWordWrap(true);
     none_->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,8 +74,15 @@ void LinksPicker::find()
     query.show = InboxQuery::Show::All;
     query.words = words;
     conversations_.inbox(query, offered + int(links_.size())).then(this, [this, words](const Result<QList<Id>>& ids) {
-        conversations_.rows(ids.value_or(QList<Id>())).then(this, [this, words](const Result<QList<Conversation>>& rows) {
-            findEscalations(words, rows.value_or(QList<Conversation>()));
+        if (!ids) {
+            showProblem(ids.error());
+            return;
+        }
+        conversations_.rows(*ids).then(this, [this, words](const Result<QList<Conversation>>& rows) {
+            if (rows)
+                findEscalations(words, *rows);
+            else
+                showProblem(rows.error());
         });
     });
 }
@@ -83,7 +91,13 @@ void LinksPicker::findEscalations(const QString& words, const QList<Conversation
 {
     escalations_.list(true).then(this, [this, words, conversations](const Result<QList<EscalationSummary>>& found) {
         if (words != search_->text().trimmed()) return; // an answer to what was typed before
-        offer(offersOf(conversations) + offersOf(found.value_or(QList<EscalationSummary>()), words));
+        if (!found) {
+            showProblem(found.error());
+            return;
+        }
+        problem_.reset();
+        offer(offersOf(conversations) + offersOf(*found, words));
+        retranslate();
         none_->setVisible(found_.isEmpty());
     });
 }
@@ -133,9 +147,19 @@ void LinksPicker::offer(const QList<Offer>& found)
     results_->setFixedHeight(int(found_.size()) * (fontMetrics().height() + space::s) + 2 * results_->frameWidth() + space::xs);
 }
 
+/// What could not be read is not the same as what is not there.
+void LinksPicker::showProblem(const Error& error)
+{
+    problem_ = error;
+    offer({});
+    retranslate();
+    none_->show();
+}
+
 void LinksPicker::offerNothing()
 {
     offer({});
+    problem_.reset();
     none_->hide();
 }
 
@@ -219,7 +243,11 @@ void LinksPicker::retranslate()
     search_->setPlaceholderText(tr("Find a conversation or an escalation by name"));
     search_->setAccessibleName(tr("Link a conversation or an escalation"));
     results_->setAccessibleName(tr("Conversations and escalations found"));
-    none_->setText(tr("No conversation and no escalation has that name."));
+    if (problem_) {
+        const ErrorText text = describe(*problem_);
+        none_->setText(text.what + u' ' + text.next);
+    } else
+        none_->setText(tr("No conversation and no escalation has that name."));
     showLinks();
     if (!found_.isEmpty()) find();
 }

@@ -50,6 +50,7 @@ private:
     bool isLinked(const Id& target) const;
     void offer(const QList<Offer>& found);
     void offerNothing();
+    void showProblem(const Error& error);
     void choose(int row);
     void showLinks();
 
@@ -60,7 +61,8 @@ private:
     QWidget* chosen_;
     QLineEdit* search_;
     QListWidget* results_;
-    QLabel* none_;
+    QLabel* none_; ///< that there is none of that name, or that it could not be read
+    std::optional<Error> problem_;
     QTimer delay_;
 };
 

@@ -65,7 +65,8 @@ void PatrolPage::registerCommands()
 void PatrolPage::updateActions()
 {
     const bool running = shift_->isRunning();
-    const Entry* entry = part_ == Part::Timeline ? timeline_->current() : nullptr;
+    const TimelineView* list = timelineInFront();
+    const Entry* entry = list ? list->current() : nullptr;
     const auto enable = [&](const QString& id, bool on) { commands_.action(id)->setEnabled(on); };
     enable(u"shift.start"_s, shift_->isKnown() && !running);
     enable(u"shift.end"_s, running);
@@ -75,9 +76,22 @@ void PatrolPage::updateActions()
     enable(u"shift.pdf"_s, part_ == Part::Summary);
     enable(u"entry.new"_s, running);
     enable(u"entry.about"_s, shift_->isKnown() && !subject_.targetId.isNull());
-    enable(u"entry.correct"_s, entry && !entry->withdrawn);
-    enable(u"entry.takeBack"_s, entry && !entry->withdrawn);
+    enable(u"entry.correct"_s, changeable() != nullptr);
+    enable(u"entry.takeBack"_s, changeable() != nullptr);
     enable(u"entry.openLink"_s, entry && !entry->text.links.isEmpty());
+}
+
+TimelineView* PatrolPage::timelineInFront() const
+{
+    return part_ == Part::Timeline ? timeline_ : part_ == Part::Summary ? &summary_->timeline() : nullptr;
+}
+
+const Entry* PatrolPage::changeable() const
+{
+    const TimelineView* list = timelineInFront();
+    const Entry* entry = list ? list->current() : nullptr;
+    if (!entry || entry->withdrawn || (part_ == Part::Summary && !summary_->isOwn())) return nullptr;
+    return entry;
 }
 
 void PatrolPage::startShift()
@@ -116,16 +130,20 @@ void PatrolPage::newEntryAbout()
 
 void PatrolPage::correct()
 {
-    const Entry* entry = timeline_->current();
-    if (!entry || entry->withdrawn) return;
+    const Entry* entry = changeable();
+    if (!entry) return;
+    if (part_ == Part::Summary) {
+        summary_->correct(*entry);
+        return;
+    }
     showForm(true);
     form_->correct(*entry);
 }
 
 void PatrolPage::takeBack()
 {
-    const Entry* entry = timeline_->current();
-    if (!entry || entry->withdrawn) return;
+    const Entry* entry = changeable();
+    if (!entry) return;
     store_.withdraw(entry->id).then(this, [this](const Result<Id>& withdrawn) {
         if (!withdrawn) {
             report(withdrawn.error());
@@ -142,7 +160,8 @@ void PatrolPage::takeBack()
 
 void PatrolPage::openLink()
 {
-    const Entry* entry = timeline_->current();
+    const TimelineView* list = timelineInFront();
+    const Entry* entry = list ? list->current() : nullptr;
     if (!entry || entry->text.links.isEmpty()) return;
     if (entry->text.links.size() == 1) {
         follow(entry->text.links.first());
@@ -156,7 +175,7 @@ void PatrolPage::openLink()
         connect(menu->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered, this, [this, link] { follow(link); });
     }
     menu->setActiveAction(menu->actions().first());
-    menu->popup(timeline_->viewport()->mapToGlobal(timeline_->visualRect(timeline_->currentIndex()).bottomLeft()));
+    menu->popup(list->viewport()->mapToGlobal(list->visualRect(list->currentIndex()).bottomLeft()));
 }
 
 void PatrolPage::follow(const EntryLink& link)

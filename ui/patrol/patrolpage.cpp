@@ -7,6 +7,7 @@
 #include "ui/patrol/patrolwords.h"
 #include "ui/patrol/quickentrybar.h"
 #include "ui/patrol/quickentryoverlay.h"
+#include "ui/patrol/quickline.h"
 #include "ui/patrol/shiftbar.h"
 #include "ui/patrol/shifthistory.h"
 #include "ui/patrol/shiftstart.h"
@@ -37,10 +38,10 @@ static constexpr int leastTimeline = 30; // characters
 PatrolPage::PatrolPage(const Services& services, QWidget* parent)
     : Page(parent), store_(services.store), commands_(services.commands), undo_(services.undo),
       conversations_(services.conversations), escalations_(services.escalations),
-      shift_(new CurrentShift(services.store, this)), frame_(new PageFrame(this)), parts_(new QStackedWidget(this)),
-      noShift_(new EmptyState(u"view-calendar-day"_s, this)), kindFilter_(new QComboBox(this)),
-      withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)), model_(new EntryModel(this)),
-      noEntries_(new EmptyState(u"document-edit"_s, this))
+      shift_(new CurrentShift(services.store, this)), line_(new QuickLine(services.store.desk(), this)),
+      frame_(new PageFrame(this)), parts_(new QStackedWidget(this)), noShift_(new EmptyState(u"view-calendar-day"_s, this)),
+      kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)),
+      model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
 {
     registerCommands();
     build();
@@ -58,7 +59,12 @@ Phrase PatrolPage::title() const
 void PatrolPage::build()
 {
     start_ = new ShiftStart(store_, this);
-    summary_ = new ShiftSummaryView(store_, undo_, this);
+    const auto makeForm = [this] {
+        auto* form = new EntryForm(store_, conversations_, escalations_, this);
+        connectForm(form);
+        return form;
+    };
+    summary_ = new ShiftSummaryView(store_, undo_, makeForm, this);
     history_ = new ShiftHistory(store_, this);
     timelinePart_ = buildTimeline();
     noShift_->setAction(commands_.action(u"shift.start"_s));
@@ -82,19 +88,18 @@ QWidget* PatrolPage::buildTimeline()
 {
     auto* part = new QWidget(this);
     bar_ = new ShiftBar(*shift_, commands_.action(u"shift.end"_s), part);
-    quick_ = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s), part);
+    quick_ = new QuickEntryBar(store_, *shift_, *line_, undo_, commands_.action(u"shift.start"_s), part);
     refused_ = new ErrorStrip(part);
     refused_->setObjectName(u"refusedShift"_s);
     refused_->setStays();
     if (commands_.has(u"server.decide"_s)) refused_->setAction(commands_.action(u"server.decide"_s));
     split_ = new QSplitter(Qt::Horizontal, part);
+    split_->setObjectName(u"timelineAndForm"_s); // the window keeps the widths under this name
     split_->setChildrenCollapsible(false);
     timelineStack_ = new QStackedWidget(split_);
     timeline_ = new TimelineView(timelineStack_);
     timeline_->setObjectName(u"timeline"_s);
     timeline_->setEntries(model_);
-    timeline_->setActions(
-        {commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s), commands_.action(u"entry.openLink"_s)});
     timelineStack_->addWidget(timeline_);
     timelineStack_->addWidget(noEntries_);
     form_ = new EntryForm(store_, conversations_, escalations_, split_);
@@ -132,11 +137,7 @@ void PatrolPage::connectParts()
         showForm(false);
         timeline_->setFocus();
     });
-    connect(form_, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
-        // Put back as a draft; the form takes it up when it is opened for the same entry again.
-        undo_.did([] { return tr("The draft is discarded"); },
-                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
-    });
+    connectForm(form_);
     connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
         showForm(false);
         timeline_->setFocus();
@@ -152,17 +153,31 @@ void PatrolPage::connectParts()
     connect(summary_, &ShiftSummaryView::described, this, [this](const QString& words) {
         summaryWords_ = words;
         showTitle();
+        updateActions(); // whose shift it is, is known now
     });
     connect(summary_, &ShiftSummaryView::linkChosen, this, &PatrolPage::follow);
     connect(history_, &ShiftHistory::chosen, this, &PatrolPage::showShift);
     connect(timeline_, &TimelineView::linkChosen, this, &PatrolPage::follow);
-    connect(timeline_, &TimelineView::correctAsked, this, &PatrolPage::correct);
-    connect(timeline_, &TimelineView::takeBackAsked, this, &PatrolPage::takeBack);
-    connect(timeline_, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
-    connect(timeline_, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
+    for (TimelineView* list : {timeline_, &summary_->timeline()}) {
+        list->setActions({commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s),
+                          commands_.action(u"entry.openLink"_s)});
+        connect(list, &TimelineView::correctAsked, this, &PatrolPage::correct);
+        connect(list, &TimelineView::takeBackAsked, this, &PatrolPage::takeBack);
+        connect(list, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
+        connect(list, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
+    }
     connect(kindFilter_, &QComboBox::currentIndexChanged, this, &PatrolPage::showEntries);
     connect(withdrawnFilter_, &QCheckBox::toggled, this, &PatrolPage::showEntries);
     connect(wordFilter_, &QLineEdit::textChanged, this, &PatrolPage::showEntries);
+}
+
+void PatrolPage::connectForm(EntryForm* form)
+{
+    connect(form, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
+        // Put back as a draft; the form takes it up when it is opened for the same entry again.
+        undo_.did([] { return tr("The draft is discarded"); },
+                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
+    });
 }
 
 void PatrolPage::activated()
@@ -192,6 +207,7 @@ bool PatrolPage::goBack()
         form_->leave();
         return true;
     }
+    if (part_ == Part::Summary && summary_->closeForm()) return true;
     if (part_ == Part::Empty || part_ == Part::Timeline) return false;
     showPart(shift_->isRunning() ? Part::Timeline : Part::Empty);
     return true;
@@ -352,8 +368,8 @@ void PatrolPage::quickEntry()
         return;
     }
     if (!overlay_) {
-        auto* line = new QuickEntryBar(store_, *shift_, undo_, commands_.action(u"shift.start"_s));
-        overlay_ = new QuickEntryOverlay(line, window());
+        auto* bar = new QuickEntryBar(store_, *shift_, *line_, undo_, commands_.action(u"shift.start"_s));
+        overlay_ = new QuickEntryOverlay(bar, window());
     }
     overlay_->open();
 }

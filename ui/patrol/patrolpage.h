@@ -28,6 +28,7 @@ class PageFrame;
 class PatrolStore;
 class QuickEntryBar;
 class QuickEntryOverlay;
+class QuickLine;
 class ShiftBar;
 class ShiftHistory;
 class ShiftStart;
@@ -86,6 +87,10 @@ private:
     QWidget* buildTimeline();
     void registerCommands();
     void connectParts();
+    void connectForm(EntryForm* form);
+    /// The list of entries that is in front, if any; and its entry when it may be changed here.
+    TimelineView* timelineInFront() const;
+    const Entry* changeable() const;
     void showPart(Part part);
     void showTitle();
     void showForm(bool shown);
@@ -111,6 +116,7 @@ private:
     ConversationStore& conversations_;
     EscalationStore& escalations_;
     CurrentShift* shift_;
+    QuickLine* line_;
     Part part_ = Part::Empty;
     QList<Entry> entries_;
     Id entriesOf_;

@@ -5,6 +5,7 @@
 #include "core/people/referencedata.h"
 #include "ui/patrol/currentshift.h"
 #include "ui/patrol/patrolwords.h"
+#include "ui/patrol/quickline.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/errorstrip.h"
@@ -22,12 +23,11 @@ namespace lygte {
 
 using namespace Qt::StringLiterals;
 
-static constexpr auto draftName = "entry.quick"_L1;
 static constexpr auto guessedKind = "guessed"_L1;
-static constexpr int draftDelay = 400; // ms without a key
 
-QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoService& undo, QAction* start, QWidget* parent)
-    : QWidget(parent), store_(store), shift_(shift), undo_(undo), line_(new QLineEdit(this)),
+QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, QuickLine& text, UndoService& undo, QAction* start,
+                             QWidget* parent)
+    : QWidget(parent), store_(store), shift_(shift), text_(text), undo_(undo), line_(new QLineEdit(this)),
       saveButton_(new QPushButton(this)), chips_(new ChipBar(this)), hint_(new MutedLabel(this)), offer_(new QWidget(this)),
       start_(new ActionButton(offer_)), error_(new ErrorStrip(this))
 {
@@ -58,13 +58,15 @@ QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoServic
     column->addLayout(below);
     column->addWidget(error_);
 
-    draftTimer_.setSingleShot(true);
-    draftTimer_.setInterval(draftDelay);
-    connect(&draftTimer_, &QTimer::timeout, this, &QuickEntryBar::keep);
+    connect(&text_, &QuickLine::changed, this, &QuickEntryBar::showLine);
+    connect(&text_, &QuickLine::savingChanged, this, [this] {
+        line_->setReadOnly(text_.isSaving());
+        showHint();
+    });
     connect(line_, &QLineEdit::textChanged, this, [this] {
         error_->clear();
         understand();
-        draftTimer_.start();
+        text_.setText(line_->text());
     });
     connect(line_, &QLineEdit::returnPressed, this, &QuickEntryBar::save);
     connect(saveButton_, &QPushButton::clicked, this, &QuickEntryBar::save);
@@ -73,7 +75,7 @@ QuickEntryBar::QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoServic
     connect(chips_, &ChipBar::left, this, [this] { line_->setFocus(); });
     connect(&shift_, &CurrentShift::changed, this, &QuickEntryBar::showHint);
     retranslate();
-    loadDraft();
+    showLine();
 }
 
 void QuickEntryBar::begin()
@@ -92,20 +94,9 @@ void QuickEntryBar::setLine(const QString& line)
     line_->setText(line);
 }
 
-void QuickEntryBar::loadDraft()
+void QuickEntryBar::showLine()
 {
-    draft(store_.desk(), draftName).then(this, [this](const Result<QJsonObject>& kept) {
-        if (kept && line_->text().isEmpty()) line_->setText(kept->value("line"_L1).toString());
-    });
-}
-
-void QuickEntryBar::keep()
-{
-    draftTimer_.stop();
-    if (line_->text().isEmpty())
-        dropDraft(store_.desk(), draftName);
-    else
-        keepDraft(store_.desk(), draftName, {{"line"_L1, line_->text()}});
+    if (line_->text() != text_.text()) line_->setText(text_.text());
 }
 
 bool QuickEntryBar::eventFilter(QObject* watched, QEvent* event)
@@ -203,7 +194,7 @@ void QuickEntryBar::showHint()
 {
     const bool missing = shift_.isKnown() && !shift_.isRunning();
     offer_->setVisible(missing);
-    saveButton_->setEnabled(!entry_.isEmpty() && shift_.isRunning() && !saving_);
+    saveButton_->setEnabled(!entry_.isEmpty() && shift_.isRunning() && !text_.isSaving());
     if (missing)
         hint_->setText(tr("No shift is running, so nothing can be saved yet. What you type is kept."));
     else if (entry_.isEmpty())
@@ -232,7 +223,7 @@ void QuickEntryBar::editChip(const QString& id, const QString& value)
 
 void QuickEntryBar::save()
 {
-    if (saving_ || entry_.isEmpty()) return;
+    if (text_.isSaving() || entry_.isEmpty()) return;
     if (!shift_.isRunning()) {
         showHint();
         if (start_->isVisible()) start_->setFocus();
@@ -240,23 +231,18 @@ void QuickEntryBar::save()
     }
     EntryDraft draft = entry_.draft;
     if (entry_.time) draft.started = lastTimeOf(*entry_.time, store_.desk().clock.now(), QTimeZone::systemTimeZone());
-    saving_ = true;
-    line_->setReadOnly(true);
-    saveButton_->setEnabled(false);
+    text_.setSaving(true);
     store_.save(shift_.shift()->id, draft).then(this, [this](const Result<Id>& entry) { finished(entry); });
 }
 
 void QuickEntryBar::finished(const Result<Id>& entry)
 {
-    saving_ = false;
-    line_->setReadOnly(false);
+    text_.setSaving(false);
     if (!entry) {
         error_->show(entry.error());
-        showHint();
         return;
     }
-    line_->clear();
-    keep();
+    text_.clear();
     undo_.did([] { return tr("Entry saved"); },
               [this, id = *entry] {
                   store_.withdraw(id).then(this, [this](const Result<Id>& result) {

@@ -1,11 +1,10 @@
 #pragma once
-// The quick-entry line: what is typed becomes chips at once (core/patrol/quickentry.h), Tab goes into them, Enter saves. The
-// text is kept as a draft and stays when saving fails or no shift runs.
+// A field for the quick-entry line (quickline.h): what is typed becomes chips at once (core/patrol/quickentry.h), Tab goes into
+// them, Enter saves. The text stays when saving fails or no shift runs.
 
 #include "core/base/result.h"
 #include "core/patrol/quickentry.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -20,6 +19,7 @@ class ChipBar;
 class CurrentShift;
 class ErrorStrip;
 class PatrolStore;
+class QuickLine;
 class UndoService;
 
 class QuickEntryBar final : public QWidget
@@ -27,7 +27,8 @@ class QuickEntryBar final : public QWidget
     Q_OBJECT
 public:
     /// `start` is the act that starts a shift, offered when none runs. All outlive the bar.
-    QuickEntryBar(PatrolStore& store, CurrentShift& shift, UndoService& undo, QAction* start, QWidget* parent = nullptr);
+    QuickEntryBar(PatrolStore& store, CurrentShift& shift, QuickLine& text, UndoService& undo, QAction* start,
+                  QWidget* parent = nullptr);
 
     /// Puts the focus into the line, its text selected.
     void begin();
@@ -51,11 +52,11 @@ private:
     void editChip(const QString& id, const QString& value);
     void save();
     void finished(const Result<Id>& entry);
-    void loadDraft();
-    void keep();
+    void showLine();
 
     PatrolStore& store_;
     CurrentShift& shift_;
+    QuickLine& text_;
     UndoService& undo_;
     QLineEdit* line_;
     QPushButton* saveButton_;
@@ -64,9 +65,7 @@ private:
     QWidget* offer_; ///< holds the act that starts a shift; the button itself follows its action
     ActionButton* start_;
     ErrorStrip* error_;
-    QTimer draftTimer_;
     QuickEntry entry_;
-    bool saving_ = false;
 };
 
 } // namespace lygte

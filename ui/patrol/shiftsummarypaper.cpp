@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 Result<Letter> ShiftSummaryView::paper() const
 {
-    if (!summary_) return fail(ErrorCode::NotFound, u"shift"_s);
+    if (!summary_ || !entriesRead_) return fail(ErrorCode::NotFound, u"shift"_s);
     QList<Entry> newestFirst = entries_;
     std::ranges::reverse(newestFirst);
     return shiftPaper(*summary_, newestFirst, store_.desk().officer, handover_->toPlainText(),

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/patrol/patrolstore.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/patrol/entryform.h"
 #include "ui/patrol/entrymodel.h"
 #include "ui/patrol/minutesbars.h"
 #include "ui/patrol/patrolwords.h"
@@ -30,11 +31,12 @@ static QString handoverDraft(const Id& shift)
     return u"shift.handover."_s + shift.toString();
 }
 
-ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent)
+ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::function<EntryForm*()> makeForm, QWidget* parent)
     : QWidget(parent), store_(store), undo_(undo), error_(new ErrorStrip(this)), figures_(new QWidget(this)),
       platformsTitle_(new Heading(2, this)), bars_(new MinutesBars(this)), noMinutes_(new MutedLabel(this)),
       handoverTitle_(new Heading(2, this)), handover_(new NoteEditor(this)), saveHandover_(new QPushButton(this)),
-      happenedTitle_(new Heading(2, this)), model_(new EntryModel(this)), happened_(new TimelineView(this)),
+      earlierButton_(new QPushButton(this)), earlier_(new NoteEditor(this)), happenedTitle_(new Heading(2, this)),
+      model_(new EntryModel(this)), happened_(new TimelineView(this)), makeForm_(std::move(makeForm)), right_(new QVBoxLayout),
       nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)),
       savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)), pdfButton_(new QPushButton(this)),
       endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)), columns_(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -43,6 +45,13 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     handover_->setObjectName(u"handover"_s);
     handover_->setSpellingLanguage(QLocale().language() == QLocale::Danish ? SpellingLanguage::Danish
                                                                            : SpellingLanguage::English);
+    earlier_->setObjectName(u"earlierHandovers"_s);
+    earlier_->setReadOnly(true);
+    earlier_->hide();
+    earlierButton_->setObjectName(u"showEarlierHandovers"_s);
+    earlierButton_->setCheckable(true);
+    earlierButton_->hide();
+    nothing_->hide(); // until it is known
     happened_->setEntries(model_);
     for (const QString& language : {u"da"_s, u"en"_s}) language_->addItem(QString(), language);
     language_->setCurrentIndex(language_->findData(interfaceLanguage()));
@@ -58,6 +67,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidge
     connect(handover_, &QPlainTextEdit::textChanged, this,
             [this] { saveHandover_->setEnabled(summary_ && handover_->toPlainText().trimmed() != summary_->shift.handover); });
     connect(happened_, &TimelineView::linkChosen, this, &ShiftSummaryView::linkChosen);
+    connect(earlierButton_, &QPushButton::toggled, this, &ShiftSummaryView::showEarlier);
     connect(saveHandover_, &QPushButton::clicked, this, &ShiftSummaryView::saveHandover);
     connect(printButton_, &QPushButton::clicked, this, &ShiftSummaryView::print);
     connect(pdfButton_, &QPushButton::clicked, this, &ShiftSummaryView::askForPdf);
@@ -90,17 +100,18 @@ void ShiftSummaryView::build()
     left->addSpacing(space::s);
     auto* handoverHead = new QHBoxLayout;
     handoverHead->addWidget(handoverTitle_, 1);
+    handoverHead->addWidget(earlierButton_);
     handoverHead->addWidget(saveHandover_);
     left->addLayout(handoverHead);
     left->addWidget(handover_, 1);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(space::s);
-    right->addWidget(happenedTitle_);
-    right->addWidget(nothing_);
-    right->addWidget(happened_, 1);
+    left->addWidget(earlier_, 1);
+    right_->setSpacing(space::s);
+    right_->addWidget(happenedTitle_);
+    right_->addWidget(nothing_);
+    right_->addWidget(happened_, 1);
     columns_->setSpacing(space::xl);
     columns_->addLayout(left, 5);
-    columns_->addLayout(right, 6);
+    columns_->addLayout(right_, 6);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(languageLabel_);
@@ -124,6 +135,7 @@ void ShiftSummaryView::fitColumns()
     const bool narrow = width() < fontMetrics().averageCharWidth() * 70;
     columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int least = narrow ? fontMetrics().lineSpacing() * 8 : 0;
+    if (form_) form_->setMinimumHeight(2 * least);
     handover_->setMinimumHeight(least / 2);
     happened_->setMinimumHeight(least);
 }
@@ -144,10 +156,78 @@ void ShiftSummaryView::setShift(const Id& shift)
         savedAs_.clear();
         savedNote_->setText({});
         summary_.reset();
+        entries_.clear();
+        entriesRead_ = false;
+        nothing_->hide();
         model_->setEntries({});
         handover_->setNote({});
+        earlierButton_->setChecked(false);
+        closeForm();
     }
     reload();
+}
+
+bool ShiftSummaryView::isOwn() const
+{
+    return summary_ && summary_->shift.officerId == store_.desk().officer.id;
+}
+
+void ShiftSummaryView::report(const Error& error)
+{
+    if (error.code == ErrorCode::Refused)
+        error_->show([] { return tr("This is another officer's shift."); }, [] { return tr("Only they can change it."); });
+    else
+        error_->show(error);
+}
+
+void ShiftSummaryView::correct(const Entry& entry)
+{
+    if (!form_) addForm();
+    showForm(true);
+    form_->correct(entry);
+}
+
+bool ShiftSummaryView::closeForm()
+{
+    if (!showsForm()) return false;
+    form_->leave();
+    return true;
+}
+
+void ShiftSummaryView::addForm()
+{
+    form_ = makeForm_();
+    connect(form_, &EntryForm::closed, this, [this] { showForm(false); });
+    connect(form_, &EntryForm::saved, this, [this] { showForm(false); });
+    form_->hide();
+    right_->addWidget(form_, 1);
+    fitColumns();
+}
+
+bool ShiftSummaryView::showsForm() const
+{
+    return form_ && form_->isVisibleTo(this);
+}
+
+/// In the place of what happened, and the focus goes back there.
+void ShiftSummaryView::showForm(bool shown)
+{
+    const bool wasShown = showsForm();
+    nothing_->setVisible(!shown && entriesRead_ && entries_.isEmpty());
+    happened_->setVisible(!shown && !entries_.isEmpty());
+    if (form_) form_->setVisible(shown);
+    if (wasShown && !shown) happened_->setFocus();
+}
+
+void ShiftSummaryView::showEarlier()
+{
+    const QList<EarlierHandover> earlier = summary_ ? summary_->earlierHandovers : QList<EarlierHandover>();
+    earlierButton_->setVisible(!earlier.isEmpty());
+    earlier_->setVisible(earlierButton_->isChecked() && !earlier.isEmpty());
+    QStringList texts;
+    for (const EarlierHandover& each : earlier)
+        texts += tr("Until %1:").arg(formatDayAndTime(each.replaced, store_.desk().clock.now())) + u'\n' + each.text;
+    if (const QString text = texts.join(u"\n\n"_s); text != earlier_->toPlainText()) earlier_->setNote(text);
 }
 
 void ShiftSummaryView::begin()
@@ -174,7 +254,12 @@ void ShiftSummaryView::reload()
         });
     });
     store_.entries(shift_).then(this, [this, id = shift_](const Result<QList<Entry>>& entries) {
-        if (id != shift_ || !entries) return;
+        if (id != shift_) return;
+        if (!entries) {
+            error_->show(entries.error());
+            return;
+        }
+        entriesRead_ = true;
         entries_ = *entries;
         std::ranges::reverse(entries_); // read from the beginning
         model_->setEntries(entries_);
@@ -200,12 +285,13 @@ void ShiftSummaryView::showSummary()
 {
     if (!summary_) return;
     const Shift& shift = summary_->shift;
-    endButton_->setVisible(shift.isRunning());
-    resumeButton_->setVisible(!shift.isRunning());
-    saveHandover_->setVisible(!shift.isRunning());
+    endButton_->setVisible(isOwn() && shift.isRunning());
+    resumeButton_->setVisible(isOwn() && !shift.isRunning());
+    saveHandover_->setVisible(isOwn() && !shift.isRunning());
+    handover_->setReadOnly(!isOwn());
     saveHandover_->setEnabled(handover_->toPlainText().trimmed() != shift.handover);
-    nothing_->setVisible(entries_.isEmpty());
-    happened_->setVisible(!entries_.isEmpty());
+    showForm(showsForm());
+    showEarlier();
     showFigures();
     const Instant now = store_.desk().clock.now();
     const QString began = formatDayAndTime(shift.started, now);
@@ -253,22 +339,34 @@ void ShiftSummaryView::keepHandover(const QString& text)
 
 void ShiftSummaryView::saveHandover()
 {
-    store_.setHandover(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& saved) {
-        if (saved)
+    if (!isOwn()) return;
+    store_.setHandover(shift_, handover_->toPlainText())
+        .then(this, [this, id = shift_, before = summary_->shift.handover](const Result<void>& saved) {
+            if (!saved) {
+                report(saved.error());
+                return;
+            }
             dropDraft(store_.desk(), handoverDraft(id));
-        else
-            error_->show(saved.error());
-    });
+            undo_.did([] { return tr("The note is saved; what it said before stays readable"); },
+                      [this, id, before] {
+                          store_.setHandover(id, before).then(this, [this, id, before](const Result<void>& undone) {
+                              if (!undone)
+                                  report(undone.error());
+                              else if (id == shift_)
+                                  handover_->setNote(before);
+                          });
+                      });
+        });
 }
 
 void ShiftSummaryView::endShift()
 {
-    if (busy_ || !summary_ || !summary_->shift.isRunning()) return;
+    if (busy_ || !isOwn() || !summary_->shift.isRunning()) return;
     busy_ = true;
     store_.endShift(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& done) {
         busy_ = false;
         if (!done) {
-            error_->show(done.error());
+            report(done.error());
             return;
         }
         dropDraft(store_.desk(), handoverDraft(id));
@@ -292,7 +390,7 @@ void ShiftSummaryView::resume()
         else if (done.error().code == ErrorCode::Conflict)
             error_->show([] { return tr("Another shift of yours is running."); }, [] { return tr("End that one first."); });
         else
-            error_->show(done.error());
+            report(done.error());
     });
 }
 
@@ -312,6 +410,9 @@ void ShiftSummaryView::retranslate()
     handover_->setAccessibleName(tr("What the next officer must know"));
     handover_->setPlaceholderText(tr("Whom to follow up, what is agreed, what to watch. Facts first."));
     saveHandover_->setText(tr("Save the note"));
+    earlierButton_->setText(tr("What it said before"));
+    earlierButton_->setToolTip(tr("The versions that were put right on this machine"));
+    earlier_->setAccessibleName(tr("What it said before"));
     happenedTitle_->setText(tr("What happened"));
     happened_->setAccessibleName(tr("What happened"));
     nothing_->setText(tr("Nothing has been logged in this shift."));
@@ -321,6 +422,8 @@ void ShiftSummaryView::retranslate()
     language_->setItemText(1, tr("English"));
     printButton_->setText(tr("Print \u2026"));
     pdfButton_->setText(tr("Save as PDF \u2026"));
+    for (QPushButton* button : {saveHandover_, resumeButton_, endButton_})
+        if (!summary_) button->hide(); // until it is known whose shift it is
     endButton_->setText(tr("End the shift"));
     resumeButton_->setText(tr("Resume the shift"));
     savedNote_->setText(paperStep_ == PaperStep::Saving     ? tr("Saving …")

@@ -1,7 +1,7 @@
 #pragma once
 // The end of the shift on one page: what happened, the figures with advice, measures and cases apart, the minutes by platform,
 // and what the next officer must know. Ends the shift, takes the end back, prints, and saves as PDF. Also how an earlier shift
-// is read again.
+// is read again, and put right: what it said before stays readable.
 
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"
@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace lygte {
 
+class EntryForm;
 class EntryModel;
 class ErrorStrip;
 class Heading;
@@ -31,13 +32,21 @@ class ShiftSummaryView final : public QWidget
 {
     Q_OBJECT
 public:
-    ShiftSummaryView(PatrolStore& store, UndoService& undo, QWidget* parent = nullptr);
+    /// `makeForm` makes the form in which entries are corrected, when it is first needed; the view owns it.
+    ShiftSummaryView(PatrolStore& store, UndoService& undo, std::function<EntryForm*()> makeForm, QWidget* parent = nullptr);
 
     void setShift(const Id& shift);
     /// Chooses an entry of the shift, as soon as the entries are here.
     void showEntry(const Id& entry);
     Id shift() const { return shift_; }
+    /// A colleague's shift can be read, printed and saved as PDF; nothing in it can be changed.
+    bool isOwn() const;
     void begin();
+    TimelineView& timeline() { return *happened_; }
+    /// Opens the form for an entry of this shift.
+    void correct(const Entry& entry);
+    /// False when no form was open.
+    bool closeForm();
     /// Writes the document to that file, on another thread; an error is shown and returned.
     QFuture<Result<void>> savePdf(const QString& path);
     void print();
@@ -63,9 +72,14 @@ private:
     void chooseAwaited();
     void showSummary();
     void showFigures();
+    void addForm();
+    bool showsForm() const;
+    void showForm(bool shown);
+    void showEarlier();
     void keepHandover(const QString& text);
     void saveHandover();
     void resume();
+    void report(const Error& error);
     Result<Letter> paper() const;
     enum class PaperStep { Nothing, Saving, Printing };
     void setPaperStep(PaperStep step);
@@ -75,6 +89,7 @@ private:
     Id shift_;
     std::optional<ShiftSummary> summary_;
     QList<Entry> entries_;
+    bool entriesRead_ = false;
     bool busy_ = false;
     Id awaited_; ///< the entry to choose
     PaperStep paperStep_ = PaperStep::Nothing; ///< what goes on on another thread
@@ -90,9 +105,14 @@ private:
     Heading* handoverTitle_;
     NoteEditor* handover_;
     QPushButton* saveHandover_;
+    QPushButton* earlierButton_;
+    NoteEditor* earlier_; ///< what the handover said before
     Heading* happenedTitle_;
     EntryModel* model_;
     TimelineView* happened_;
+    EntryForm* form_ = nullptr;
+    std::function<EntryForm*()> makeForm_;
+    QBoxLayout* right_; ///< what happened, or the form in its place
     QLabel* nothing_;
     QLabel* languageLabel_;
     QComboBox* language_;

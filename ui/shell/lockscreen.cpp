@@ -40,6 +40,7 @@ LockScreen::LockScreen(LanguageSwitch& languages, QWidget* parent)
     line->addWidget(field_, 1);
     line->addWidget(button_);
     line->addStretch(1);
+    button_->setAutoDefault(true); // Enter presses it where it stands alone
     column->addLayout(line);
     auto* errorLine = new QHBoxLayout;
     errorLine->addStretch(1);
@@ -52,12 +53,24 @@ LockScreen::LockScreen(LanguageSwitch& languages, QWidget* parent)
     retranslate();
 }
 
+void LockScreen::setAsks(bool asks)
+{
+    asks_ = asks;
+    field_->setVisible(asks);
+    retranslate();
+}
+
 void LockScreen::prepare()
 {
     field_->clear();
     error_->clear();
     setBusy(false);
-    field_->setFocus();
+    takeFocus();
+}
+
+void LockScreen::takeFocus()
+{
+    (asks_ ? static_cast<QWidget*>(field_) : button_)->setFocus();
 }
 
 void LockScreen::changeEvent(QEvent* event)
@@ -74,7 +87,9 @@ void LockScreen::retranslate()
     picture_->setPixmap(icon(QStringLiteral("object-locked"), palette().color(QPalette::PlaceholderText))
                             .pixmap(QSize(edge, edge), devicePixelRatioF()));
     title_->setText(tr("Lygte is locked"));
-    explanation_->setText(tr("Your work is safe and goes on where you left it."));
+    const QString protects = tr("Your session on this machine protects it: no passphrase is asked for.");
+    explanation_->setText(tr("Your work is safe and goes on where you left it.") +
+                          (asks_ ? QString() : u'\n' + protects + u'\n' + tr("You can set one from the menu.")));
     field_->setPlaceholderText(tr("Passphrase"));
     field_->setAccessibleName(tr("Passphrase"));
     button_->setText(tr("Unlock"));
@@ -96,7 +111,7 @@ void LockScreen::tryUnlock()
             return;
         }
         self->error_->show(answer.what, answer.next);
-        self->field_->setFocus();
+        self->takeFocus();
     });
     passphrase.fill(u'\0');
 }

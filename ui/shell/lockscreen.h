@@ -1,6 +1,7 @@
 #pragma once
-// What stands in the window while it is locked: the program's name, a field for the passphrase, nothing else. Knows no key:
-// what was typed goes to a function that app/ hands in, and is wiped.
+// What stands in the window while it is locked: the program's name, a field for the passphrase, nothing else. Where there is no
+// passphrase to ask for, it has no field and says what protects the program instead. Knows no key: what was typed goes to a
+// function that app/ hands in, and is wiped.
 
 #include "ui/widgets/phrase.h"
 
@@ -21,7 +22,7 @@ class LockScreen final : public QWidget
     Q_OBJECT
 public:
     /// Checks a passphrase, which may take a second on another thread, then answers on the UI thread: opened, or what
-    /// went wrong and what to do. An empty passphrase is handed on too: a case file whose key is in the keyring needs none.
+    /// went wrong and what to do.
     struct Answer
     {
         bool opened = false;
@@ -33,6 +34,8 @@ public:
     explicit LockScreen(LanguageSwitch& languages, QWidget* parent = nullptr);
 
     void setUnlock(Unlock unlock) { unlock_ = std::move(unlock); }
+    /// Whether there is a passphrase to ask for. Without one, one press opens it again.
+    void setAsks(bool asks);
     /// Empties the field and puts the focus there.
     void prepare();
 
@@ -45,6 +48,7 @@ protected:
 
 private:
     void retranslate();
+    void takeFocus();
     void tryUnlock();
     void setBusy(bool busy);
 
@@ -55,6 +59,7 @@ private:
     QLineEdit* field_;
     QPushButton* button_;
     ErrorStrip* error_;
+    bool asks_ = true;
     quint64 attempt_ = 0;
 };
 

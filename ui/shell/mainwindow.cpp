@@ -45,6 +45,16 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
     passphrase_ = new PassphrasePanel(desk_);
     connect(passphrase_, &PassphrasePanel::changed, this,
             [this] { toast_->say([] { return tr("The passphrase is changed"); }); });
+    lockPassphrase_ = new LockPassphrase(desk_);
+    connect(lockPassphrase_, &LockPassphrase::changed, this, [this](bool isSet) {
+        setLockAsks(isSet);
+        toast_->say([isSet] {
+            return isSet ? tr("From now on your passphrase unlocks") : tr("From now on no passphrase is asked for");
+        });
+    });
+    layoutRests_.setSingleShot(true);
+    layoutRests_.setInterval(500);
+    connect(&layoutRests_, &QTimer::timeout, this, &MainWindow::keepLayout);
     connect(lockScreen_, &LockScreen::unlocked, this, &MainWindow::unlocked);
     connect(idle_, &IdleWatch::idle, this, &MainWindow::lock);
     connect(status_, &StatusStrip::languageChosen, this, &MainWindow::setLanguage);
@@ -96,6 +106,7 @@ void MainWindow::addPage(Page* page)
     for (auto* splitter : page->findChildren<QSplitter*>()) {
         const QByteArray state = settings_.layout(id + u'.' + splitter->objectName());
         if (!splitter->objectName().isEmpty() && !state.isEmpty()) splitter->restoreState(state);
+        connect(splitter, &QSplitter::splitterMoved, &layoutRests_, qOverload<>(&QTimer::start));
     }
     if (number == 1 || settings_.layout(pageLayout) == id.toUtf8()) showPage(id);
 }
@@ -124,6 +135,7 @@ void MainWindow::showPage(const QString& id)
         const auto* each = static_cast<const Page*>(pages_->widget(i));
         commands_.action(QStringLiteral("go.") + each->id())->setChecked(each == wanted);
     }
+    layoutRests_.start();
     wanted->activated();
     const QWidget* focus = QApplication::focusWidget();
     if (isVisible() && (!focus || !wanted->isAncestorOf(focus)))
@@ -186,6 +198,25 @@ void MainWindow::setChangePassphrase(PassphrasePanel::Change change)
 {
     passphrase_->setChange(std::move(change));
     commands_.action(QStringLiteral("passphrase.change"))->setVisible(true);
+}
+
+void MainWindow::openLockPassphrase()
+{
+    lockPassphrase_->open();
+}
+
+void MainWindow::offerLockPassphrase()
+{
+    toast_->offer([] { return tr("The lock screen asks for no passphrase"); }, [] { return tr("Choose one …"); },
+                  [this] { openLockPassphrase(); });
+}
+
+void MainWindow::setLockPassphrase(bool isSet, LockPassphrase::Change change)
+{
+    lockPassphrase_->setIsSet(isSet);
+    lockPassphrase_->setChange(std::move(change));
+    setLockAsks(isSet);
+    commands_.action(QStringLiteral("lock.passphrase"))->setVisible(true);
 }
 
 void MainWindow::setLanguage(UiLanguage language)
@@ -305,6 +336,18 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     keepLayout();
     QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible()) layoutRests_.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event)
+{
+    QWidget::moveEvent(event);
+    if (isVisible()) layoutRests_.start();
 }
 
 void MainWindow::keepLayout()

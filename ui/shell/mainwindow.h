@@ -3,6 +3,7 @@
 // them in and connects them. Everything it can do is a command (shellcommands.h).
 
 #include "ui/shell/languageswitch.h"
+#include "ui/shell/lockpassphrase.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/passphrasepanel.h"
 #include "ui/shell/settings.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/services.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -57,6 +59,11 @@ public:
     void setUnlock(LockScreen::Unlock unlock) { lockScreen_->setUnlock(std::move(unlock)); }
     /// Offers another passphrase in the menu; without it the act is not there (a key in the keyring has none).
     void setChangePassphrase(PassphrasePanel::Change change);
+    /// Whether the lock screen has a passphrase to ask for.
+    void setLockAsks(bool asks) { lockScreen_->setAsks(asks); }
+    /// The officer may set a passphrase for unlocking, change it and take it away; `isSet` says whether there is one.
+    void setLockPassphrase(bool isSet, LockPassphrase::Change change);
+    void offerLockPassphrase();
     /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
     /// them there.
     void setLockAfter(int milliseconds);
@@ -68,6 +75,7 @@ public:
     void openShortcuts();
     void openAbout();
     void openPassphrase();
+    void openLockPassphrase();
     void setLanguage(UiLanguage language);
     void setThemeMode(Theme::Mode mode);
     void setDensity(Density density);
@@ -82,6 +90,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
 
 private:
     void retranslate();
@@ -112,11 +122,13 @@ private:
     ShortcutSheet* shortcuts_;
     AboutPanel* about_;
     PassphrasePanel* passphrase_;
+    LockPassphrase* lockPassphrase_;
     IdleWatch* idle_;
     QStringList visited_;
     QPointer<QWidget> beforeLock_;
     QList<QPointer<QWidget>> hiddenWindows_;
     bool locked_ = false;
+    QTimer layoutRests_; ///< the layout is kept when it has rested, so that a crash or a power cut does not lose it
 };
 
 } // namespace lygte

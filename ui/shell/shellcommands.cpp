@@ -159,6 +159,12 @@ static void registerLock(MainWindow& window)
               .icon = QStringLiteral("object-locked"),
               .run = [&window] { window.openPassphrase(); }})
         ->setVisible(false);
+    QAction* passphrase = window.commands().add({.id = QStringLiteral("lock.passphrase"),
+                                                 .text = {"Shell", QT_TRANSLATE_NOOP("Shell", "Passphrase for unlocking …")},
+                                                 .group = program,
+                                                 .icon = QStringLiteral("object-locked"),
+                                                 .run = [&window] { window.openLockPassphrase(); }});
+    passphrase->setVisible(false); // until it is known that there is one to set
     const auto after = [&window](const char* text, int minutes) {
         return std::pair(Command{.id = QStringLiteral("lock.after.%1").arg(minutes),
                                  .text = {"Shell", text},
@@ -205,6 +211,7 @@ void fillMenu(QMenu& menu, CommandRegistry& commands)
     titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Text size")}, named({"zoom.in", "zoom.out", "zoom.reset"}));
     titled({"Shell", QT_TRANSLATE_NOOP("Shell", "Lock by itself")},
            named({"lock.after.2", "lock.after.5", "lock.after.10", "lock.after.20", "lock.after.30", "lock.after.60"}));
+    menu.addActions(named({"lock.passphrase"}));
     menu.addSeparator();
     menu.addActions(named({"help.shortcuts", "help.about"}));
     menu.addSeparator();

@@ -1,6 +1,7 @@
 #pragma once
 // Fusion without its bevels: flat buttons and fields with one line around them, a clear focus ring, slim scroll bars, all
-// painted from Colours. A style sheet was discarded: it breaks palette propagation and costs a rule match for each widget.
+// painted from Colours. A wheel that scrolls the page changes no choice, number or date that it passes over. A style sheet was
+// discarded: it breaks palette propagation and costs a rule match for each widget.
 
 #include <QProxyStyle>
 
@@ -34,6 +35,9 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void drawEditableCombo(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const;

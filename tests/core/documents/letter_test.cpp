@@ -2,6 +2,7 @@
 #include "core/documents/lettertime.h"
 #include "core/documents/pdf.h"
 #include "core/documents/shiftpaper.h"
+#include "core/people/desk.h"
 #include "tests/core/documents/samples.h"
 
 #include <QDir>
@@ -228,6 +229,21 @@ TEST_CASE("A shift report counts apart, keeps assessments apart, and is prelimin
     letter = shiftLetter(input).value();
     CHECK(letter.notice.isEmpty());
     CHECK(letter.date == QDate(2026, 3, 4));
+}
+
+TEST_CASE("A shift on paper names what its entries link to, and which were corrected")
+{
+    Entry entry;
+    entry.text.fact = u"Talte med ham"_s;
+    entry.text.links = {{u"conversation"_s, {}, u"Noah"_s}, {u"escalation"_s, {}, {}}};
+    entry.earlier = {Entry()};
+    const auto letter = shiftPaper({}, {entry}, {}, {}, u"da"_s);
+    REQUIRE(letter);
+    const LetterSection* timeline = section(*letter, u"Forløb");
+    REQUIRE(timeline);
+    const QString what = timeline->table->rows[0].cells[1];
+    CHECK(what.endsWith(u", rettet, samtale: Noah, eskalering"_s));
+    CHECK(timeline->table->rows[0].cells[2] == u"Talte med ham");
 }
 
 TEST_CASE("Plain text holds nothing that a writer could stumble over")

@@ -42,6 +42,49 @@ TEST_CASE("a shift runs once per officer, ends, and can be taken up again", "[pa
     CHECK(wait(patrol.runningShift())->id == shift.id);
 }
 
+TEST_CASE("another officer's shift is refused to whoever would change it", "[patrol]")
+{
+    TempStore store;
+    PatrolStore theirs(store.desk());
+    const Shift shift = wait(theirs.startShift(QStringLiteral("POP"), {}));
+    const Id entry = wait(theirs.save(shift.id, talk()));
+    CHECK(shift.officerId == store.desk().officer.id);
+
+    Desk colleague = store.desk();
+    colleague.officer.id = Id::generate(store.clock().now());
+    colleague.officer.number = QStringLiteral("05");
+    PatrolStore ours(colleague);
+    CHECK(waitForError(ours.endShift(shift.id, {})) == ErrorCode::Refused);
+    CHECK(waitForError(ours.save(shift.id, talk())) == ErrorCode::Refused);
+    CHECK(waitForError(ours.correct(entry, talk())) == ErrorCode::Refused);
+    CHECK(waitForError(ours.withdraw(entry)) == ErrorCode::Refused);
+    wait(theirs.endShift(shift.id, QStringLiteral("Følg op.")));
+    CHECK(waitForError(ours.setHandover(shift.id, QStringLiteral("x"))) == ErrorCode::Refused);
+    CHECK(waitForError(ours.resumeShift(shift.id)) == ErrorCode::Refused);
+    CHECK(wait(ours.shift(shift.id))->handover == u"Følg op.");
+    CHECK(wait(ours.entries(shift.id)).size() == 1);
+}
+
+TEST_CASE("a handover that was put right is found by its new words and no longer by the old ones", "[patrol]")
+{
+    TempStore store;
+    PatrolStore patrol(store.desk());
+    const Shift shift = wait(patrol.startShift(QStringLiteral("POP"), {}));
+    wait(patrol.endShift(shift.id, QStringLiteral("Følg op på drengen.")));
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'drengen'") == 1);
+    wait(patrol.setHandover(shift.id, QStringLiteral("Følg op på pigen.")));
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'drengen'") == 0);
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 1);
+    wait(patrol.setHandover(shift.id, QStringLiteral("Følg op på pigen."))); // nothing new is no version
+    wait(patrol.setHandover(shift.id, {}));
+    const auto earlier = wait(patrol.summary(shift.id)).earlierHandovers;
+    REQUIRE(earlier.size() == 2);
+    CHECK(earlier[0].text == u"Følg op på pigen.");
+    CHECK(earlier[1].text == u"Følg op på drengen.");
+    CHECK(earlier[1].replaced == store.clock().now());
+    CHECK(store.number("SELECT count(*) FROM record_search WHERE record_search MATCH 'pigen'") == 0);
+}
+
 TEST_CASE("a correction keeps the old text, and only the latest version counts", "[patrol]")
 {
     TempStore store;

@@ -63,6 +63,59 @@ TEST_CASE("a key file that was tampered with is refused without exhausting the m
     CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::Damaged);
 }
 
+/// What createInKeyring() leaves in the folder; the keyring itself is not there.
+static void writeKeyringFile(const QString& folder)
+{
+    QFile file(QDir(folder).filePath(QStringLiteral("case.key")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"kind": "keyring", "name": "8a7c", "check": "AAAA"})");
+}
+
+TEST_CASE("the lock screen's passphrase of a key in the keyring is verified, changed and taken away", "[keyvault]")
+{
+    QTemporaryDir folder;
+    writeKeyringFile(folder.path());
+    KeyVault vault(folder.path());
+    CHECK_FALSE(*vault.asksAtLock());
+    REQUIRE(vault.setLockPassphrase({}, "grøn hest 7"));
+    CHECK(*vault.asksAtLock());
+    CHECK(*vault.source() == KeyVault::Source::Keyring);
+    CHECK(vault.openLock("grøn hest 7"));
+    CHECK(vault.openLock("grøn hest 8").error().code == ErrorCode::WrongKey);
+    CHECK(vault.openLock({}).error().code == ErrorCode::WrongKey);
+    QFile file(folder.filePath(QStringLiteral("case.key")));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    file.close();
+    CHECK_FALSE(bytes.contains("hest"));
+    CHECK(bytes.contains("$argon2id$"));
+    CHECK(bytes.contains("8a7c")); // the key's place is not touched
+
+    CHECK(vault.setLockPassphrase("forkert", "ny").error().code == ErrorCode::WrongKey);
+    CHECK(vault.setLockPassphrase({}, {}).error().code == ErrorCode::WrongKey);
+    REQUIRE(vault.setLockPassphrase("grøn hest 7", "ny"));
+    CHECK(vault.openLock("ny"));
+    REQUIRE(vault.setLockPassphrase("ny", {}));
+    CHECK_FALSE(*vault.asksAtLock());
+}
+
+TEST_CASE("a case file with a passphrase locks with it, and a verifier of foreign strength is refused", "[keyvault]")
+{
+    QTemporaryDir folder;
+    KeyVault vault(folder.path());
+    REQUIRE(vault.createWithPassphrase("grøn hest 7"));
+    CHECK(*vault.asksAtLock());
+    CHECK(vault.openLock("grøn hest 7"));
+    CHECK(vault.openLock({}).error().code == ErrorCode::WrongKey);
+    CHECK(vault.setLockPassphrase("grøn hest 7", "ny").error().code == ErrorCode::Conflict);
+
+    QFile file(folder.filePath(QStringLiteral("case.key")));
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(R"({"kind": "keyring", "lock": "$argon2id$v=19$m=104857600,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAA"})");
+    file.close();
+    CHECK(vault.openLock("x").error().code == ErrorCode::Damaged);
+}
+
 TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphrase", "[keyvault][keyring]")
 {
     if (qEnvironmentVariable("LYGTE_TEST_KEYRING") != u"1")
@@ -74,6 +127,11 @@ TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphra
     CHECK(*vault.source() == KeyVault::Source::Keyring);
     CHECK(vault.unlockFromKeyring()->bytes() == key->bytes());
     CHECK(vault.unlockWithPassphrase("x").error().code == ErrorCode::WrongKey);
+    CHECK_FALSE(*vault.asksAtLock());
+    CHECK(vault.openLock("ignored")); // the session is what protects it
+    REQUIRE(vault.setLockPassphrase({}, "grøn hest 7"));
+    CHECK(vault.unlockFromKeyring()->bytes() == key->bytes());
+    CHECK(vault.openLock("x").error().code == ErrorCode::WrongKey);
 }
 
 TEST_CASE("without a keyring daemon no key is made and nothing is written", "[keyvault]")

@@ -3,8 +3,10 @@
 #include "ui/conversations/composer.h"
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
+#include "ui/conversations/inboxpane.h"
 #include "ui/conversations/wording.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -33,6 +35,12 @@ QPlainTextEdit* editor(InboxDesk& desk)
 bool writable(InboxDesk& desk)
 {
     return eventually([&] { return !editor(desk)->isReadOnly(); });
+}
+
+bool saysAnError(InboxDesk& desk)
+{
+    const auto strips = desk.page->findChildren<ErrorStrip*>();
+    return std::ranges::any_of(strips, [](const ErrorStrip* strip) { return strip->isShown(); });
 }
 
 ImportReport report(const QString& source, qint64 messages)
@@ -574,4 +582,59 @@ TEST_CASE("the names that a message may be from are shown as foreign text, and p
     const QModelIndex first = names->model()->index(0, 0);
     CHECK(first.data().toString() == u"\u2068noah ⟨RLO⟩abc\u2069");
     CHECK(names->pathFromIndex(first) == name);
+}
+
+TEST_CASE("order and filter are remembered for the next start, the words that were typed are not")
+{
+    QByteArray kept;
+    {
+        InboxDesk desk;
+        QObject::connect(desk.page, &InboxPage::choicesChanged, desk.page, [&] { kept = desk.page->choices(); });
+        const auto boxes = desk.page->findChild<InboxFilter*>()->findChildren<QComboBox*>();
+        boxes[0]->setCurrentIndex(int(InboxQuery::Show::Unread));
+        boxes[1]->setCurrentIndex(boxes[1]->findData(QStringLiteral("discord")));
+        boxes[2]->setCurrentIndex(int(InboxQuery::Sort::Title));
+        desk.page->findChild<InboxFilter*>()->findChild<QLineEdit*>()->setText(QStringLiteral("freja"));
+        QTest::qWait(200);
+    }
+    CHECK_FALSE(kept.contains("freja"));
+    InboxDesk desk;
+    desk.page->restoreChoices(kept);
+    const InboxQuery query = desk.page->findChild<InboxFilter*>()->query();
+    CHECK(query.show == InboxQuery::Show::Unread);
+    CHECK(query.platform == u"discord");
+    CHECK(query.sort == InboxQuery::Sort::Title);
+    CHECK(query.words.isEmpty());
+    desk.page->restoreChoices("77 x nonsense"); // of another version
+    CHECK(desk.page->findChild<InboxFilter*>()->query().show == InboxQuery::Show::Open);
+}
+
+TEST_CASE("an act that the store refuses is not said to be done")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"Noah"_s);
+    desk.open(id);
+    wait(desk.store.file().write([](Database& database) {
+        return database.script(
+            "CREATE TRIGGER refuse BEFORE UPDATE OF unread ON conversation BEGIN SELECT RAISE(ABORT, 'no'); END");
+    }));
+    desk.commands.action(u"inbox.unread"_s)->trigger();
+    REQUIRE(eventually([&] { return saysAnError(desk); }));
+    CHECK_FALSE(desk.toast.isVisible());
+}
+
+TEST_CASE("undoing that a reply was sent brings back the state it had")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"Noah"_s);
+    desk.received(id, u"hej"_s);
+    const Id reply = wait(desk.conversations.writeReply(id, u"hej Noah"_s, {}));
+    wait(desk.conversations.setReplyState(reply, ReplyState::Written, ReplyState::Copied));
+    desk.open(id);
+    desk.commands.action(u"inbox.markSent"_s)->trigger();
+    const auto state = [&] { return wait(desk.conversations.messages({reply}))[0].reply; };
+    REQUIRE(eventually([&] { return state() == ReplyState::Sent; }));
+    REQUIRE(eventually([&] { return desk.toast.isVisible(); }));
+    desk.undo.undo();
+    CHECK(eventually([&] { return state() == ReplyState::Copied; }));
 }

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -169,6 +170,37 @@ TEST_CASE("without a shift nothing is saved, nothing is lost, and it says so")
     CHECK(desk.store.text("SELECT body FROM draft WHERE name = 'entry.quick'").contains(u"twitch 40"));
 }
 
+TEST_CASE("the line over the window and the page's line are one, and what is saved in one is gone from the other")
+{
+    PatrolDesk desk;
+    desk.page->quickEntry();
+    auto* overlay = desk.child<QWidget>("quickEntryOverlay");
+    auto* over = overlay->findChild<QuickEntryBar*>();
+    desk.type(u"twitch 40"_s);
+    desk.startShift();
+    QuickEntryBar* onPage = nullptr;
+    for (auto* bar : desk.page->findChildren<QuickEntryBar*>())
+        if (bar != over) onPage = bar;
+    REQUIRE(onPage->isVisible());
+    CHECK(onPage->line() == u"twitch 40");
+    desk.press(Qt::Key_L, control);
+    desk.press(Qt::Key_End);
+    desk.type(u" svarede"_s);
+    CHECK(over->line() == u"twitch 40 svarede");
+
+    desk.commands.action(u"shift.history"_s)->trigger(); // another part: the line lies over the window
+    desk.page->quickEntry();
+    REQUIRE(overlay->isVisible());
+    desk.press(Qt::Key_Return);
+    Q_EMIT onPage->findChild<QLineEdit*>()->returnPressed(); // Enter in the other field, while the first is being saved
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(eventually([&] { return over->line().isEmpty(); }));
+    CHECK(onPage->line().isEmpty());
+    QTest::qWait(600);
+    CHECK(desk.store.number("SELECT count(*) FROM entry") == 1);
+    CHECK(desk.store.number("SELECT count(*) FROM draft WHERE name = 'entry.quick'") == 0);
+}
+
 TEST_CASE("the form keeps a draft that survives leaving it, and drops it when saved")
 {
     PatrolDesk desk;
@@ -201,6 +233,13 @@ TEST_CASE("a form that was only opened leaves no draft, and its beginning follow
     auto* form = desk.page->findChild<EntryForm*>();
     auto* started = form->findChild<QDateTimeEdit*>();
     const QDateTime now = started->dateTime();
+    auto* kind = form->findChild<QComboBox*>();
+    const int chosen = kind->currentIndex();
+    for (QWidget* field : QList<QWidget*>{kind, started, form->findChild<QSpinBox*>(u"minutes"_s)}) // scrolled over
+        QTest::wheelEvent(desk.window.windowHandle(), field->mapTo(&desk.window, field->rect().center()), QPoint(0, 120));
+    CHECK(started->dateTime() == now);
+    CHECK(kind->currentIndex() == chosen);
+    CHECK(form->findChild<QSpinBox*>(u"minutes"_s)->value() == 0);
     form->findChild<QSpinBox*>(u"minutes"_s)->setValue(20);
     CHECK(started->dateTime() == now.addSecs(-20 * 60));
     desk.press(Qt::Key_Return, control);
@@ -339,6 +378,40 @@ TEST_CASE("links are found by typing, conversations and escalations alike, and t
     CHECK(picker->links()[0].targetId == conversation);
 }
 
+TEST_CASE("the widths of timeline and form have a name to be remembered by")
+{
+    PatrolDesk desk;
+    for (const QSplitter* splitter : desk.page->findChildren<QSplitter*>()) CHECK_FALSE(splitter->objectName().isEmpty());
+}
+
+TEST_CASE("what cannot be read is said, and is not taken for nothing")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch 40"_s);
+    const auto spoil = [&](const char* sql) {
+        wait(desk.store.file().write([sql](Database& database) { return database.script(sql); }));
+    };
+    spoil("ALTER TABLE escalation RENAME TO gone");
+    desk.press(Qt::Key_N, controlShift);
+    auto* picker = desk.page->findChild<LinksPicker*>();
+    picker->findChild<QLineEdit*>()->setFocus();
+    desk.type(u"noah"_s);
+    auto* words = picker->findChild<MutedLabel*>();
+    REQUIRE(eventually([&] { return words->isVisible(); }));
+    CHECK(words->text().contains(u"case file refused"));
+    desk.press(Qt::Key_Escape);
+
+    desk.page->showShift(shift.id);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->findChild<ErrorStrip*>()->isShown(); }));
+    QTest::qWait(50);
+    for (const QLabel* label : summary->findChildren<QLabel*>())
+        if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Nothing has been logged"));
+    const QTemporaryDir folder;
+    CHECK_FALSE(summary->savePdf(folder.filePath(u"x.pdf"_s))); // a page without what happened would be a lie on paper
+}
+
 TEST_CASE("filters hide, say so, and give back")
 {
     PatrolDesk desk;
@@ -374,6 +447,21 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
     auto* handover = desk.child<QPlainTextEdit>("handover");
     REQUIRE(eventually([&] { return summary->isVisible() && handover->toPlainText() == u"Følg op på Noah"; }));
+    auto* before = desk.child<QPushButton>("showEarlierHandovers");
+    CHECK_FALSE(before->isVisible());
+    desk.press(Qt::Key_A, control);
+    desk.type(u"Følg op på Emma"_s);
+    for (QPushButton* button : summary->findChildren<QPushButton*>())
+        if (button->text() == u"Save the note") button->click();
+    REQUIRE(eventually([&] { return before->isVisible(); }));
+    CHECK(wait(desk.patrol.shift(shift.id))->handover == u"Følg op på Emma");
+    before->click();
+    auto* earlier = desk.child<QPlainTextEdit>("earlierHandovers");
+    CHECK(earlier->isVisible());
+    CHECK(earlier->isReadOnly());
+    CHECK(earlier->toPlainText().endsWith(u"Følg op på Noah"_s));
+    desk.undo.undo();
+    CHECK(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
     CHECK(desk.page->goBack());
     CHECK_FALSE(summary->isVisible());
 }
@@ -383,6 +471,105 @@ static PlainLabel* labelSaying(const QWidget& root, const QString& words)
     for (auto* label : root.findChildren<PlainLabel*>())
         if (label->text().contains(words)) return label;
     return nullptr;
+}
+
+namespace {
+
+/// A colleague at another desk of the same section, whose shifts arrive here.
+struct Colleague
+{
+    Desk at;
+    PatrolStore patrol;
+
+    explicit Colleague(TempStore& store) : at(deskOf(store)), patrol(at) {}
+    static Desk deskOf(TempStore& store)
+    {
+        Desk desk = store.desk();
+        desk.officer.id = Id::fromContent({"officer", "05"});
+        desk.officer.number = u"05"_s;
+        return desk;
+    }
+};
+
+QStringList shownButtons(const QWidget* part)
+{
+    QStringList words;
+    for (const QPushButton* button : part->findChildren<QPushButton*>())
+        if (button->isVisible()) words += button->text();
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("a colleague's shift is read and printed, and nothing in it is offered to be changed")
+{
+    PatrolDesk desk;
+    Colleague colleague(desk.store);
+    const Shift theirs = wait(colleague.patrol.startShift(u"POP"_s, {}));
+    EntryDraft talk;
+    talk.fact = u"Talte med Noah"_s;
+    wait(colleague.patrol.save(theirs.id, talk));
+    desk.page->showShift(theirs.id); // it is running
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    auto* list = summary->findChild<TimelineView*>();
+    REQUIRE(eventually([&] { return list->model()->rowCount() == 1 && !shownButtons(summary).isEmpty(); }));
+    CHECK_FALSE(shownButtons(summary).contains(u"End the shift"_s));
+    wait(colleague.patrol.endShift(theirs.id, u"Følg op på Noah"_s));
+    auto* handover = desk.child<QPlainTextEdit>("handover");
+    desk.page->showShift(wait(desk.patrol.startShift(u"POP"_s, {})).id);
+    desk.page->showShift(theirs.id);
+    REQUIRE(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
+    CHECK(handover->isReadOnly());
+    CHECK(shownButtons(summary) == QStringList{u"Print …"_s, u"Save as PDF …"_s});
+    summary->endShift();
+    QTest::qWait(50);
+    CHECK(wait(desk.patrol.shift(theirs.id))->handover == u"Følg op på Noah");
+    list->setFocus();
+    REQUIRE(eventually([&] { return list->current() != nullptr; }));
+    CHECK_FALSE(desk.commands.action(u"entry.correct"_s)->isEnabled());
+    CHECK_FALSE(desk.commands.action(u"entry.takeBack"_s)->isEnabled());
+}
+
+TEST_CASE("an entry of an ended shift is corrected, taken back and followed by keyboard, and its old text stays")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    const Id conversation = wait(desk.conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    EntryDraft talk;
+    talk.fact = u"Talte med Noah"_s;
+    talk.links = {{u"conversation"_s, conversation, {}}};
+    const Id first = wait(desk.patrol.save(shift.id, talk));
+    wait(desk.patrol.endShift(shift.id, {}));
+    desk.page->showShift(shift.id);
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    TimelineView& list = summary->timeline();
+    REQUIRE(eventually([&] { return list.model()->rowCount() == 1 && summary->isOwn(); }));
+    list.setFocus();
+    CHECK(desk.commands.action(u"entry.correct"_s)->isEnabled());
+    desk.press(Qt::Key_F2);
+    auto* form = summary->findChild<EntryForm*>();
+    REQUIRE(form->isVisible());
+    CHECK_FALSE(list.isVisible());
+    CHECK(desk.page->goBack()); // closes the form, not the page
+    CHECK(list.hasFocus());
+    desk.press(Qt::Key_F2);
+    QTest::qWait(50);
+    desk.press(Qt::Key_A, control);
+    desk.type(u"Talte med Emma"_s);
+    desk.press(Qt::Key_Return, control);
+    const auto entry = [&] { return wait(desk.patrol.entries(shift.id))[0]; };
+    REQUIRE(eventually([&] { return entry().id != first; }));
+    CHECK(entry().text.fact == u"Talte med Emma");
+    CHECK(entry().earlier[0].text.fact == u"Talte med Noah");
+    REQUIRE(eventually([&] { return list.isVisible() && list.hasFocus() && list.current() && list.current()->id != first; }));
+
+    QSignalSpy opened(desk.page, &PatrolPage::openConversation);
+    desk.press(Qt::Key_Return, control);
+    CHECK(opened.size() == 1);
+    desk.press(Qt::Key_Delete);
+    REQUIRE(eventually([&] { return entry().withdrawn; }));
+    desk.undo.undo();
+    CHECK(eventually([&] { return !entry().withdrawn; }));
 }
 
 TEST_CASE("the handover is a PDF in either language, and a folder that refuses it is said")
@@ -471,6 +658,10 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     fits("form");
     desk.page->showShift(shift.id);
     fits("summary");
+    desk.page->findChild<ShiftSummaryView*>()->timeline().setFocus();
+    desk.press(Qt::Key_F2);
+    REQUIRE(desk.page->findChild<ShiftSummaryView*>()->findChild<EntryForm*>()->isVisible());
+    fits("correction");
     desk.press(Qt::Key_H, controlShift);
     fits("history");
 }

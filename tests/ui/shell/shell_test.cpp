@@ -7,6 +7,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusstrip.h"
 #include "ui/widgets/elidedbutton.h"
+#include "ui/widgets/errorstrip.h"
 #include "ui/widgets/pageframe.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -450,6 +452,83 @@ TEST_CASE("Locked: nothing of the work is legible or reachable; the right passph
     CHECK(other.isVisible());
 }
 
+TEST_CASE("Where the session protects it, the lock screen has no field, says so, and one key opens it")
+{
+    Shell shell;
+    bool allowed = false;
+    shell.window.setUnlock([&allowed](const QString&, const std::function<void(const LockScreen::Answer&)>& done) {
+        if (allowed) return done({.opened = true});
+        done({.what = [] { return QStringLiteral("No keyring."); }, .next = [] { return QStringLiteral("Try again."); }});
+    });
+    shell.window.setLockAsks(false);
+    shell.window.lock();
+    auto* screen = shell.window.findChild<LockScreen*>();
+    CHECK_FALSE(screen->findChild<QLineEdit*>()->isVisible());
+    QStringList words;
+    for (const QLabel* label : screen->findChildren<QLabel*>()) words += label->text();
+    CHECK(words.join(u' ').contains(QStringLiteral("session on this machine")));
+    auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    REQUIRE(button);
+    QTest::keyClick(button, Qt::Key_Return);
+    CHECK(shell.window.isLocked());
+    CHECK(screen->findChild<ErrorStrip*>()->isShown());
+    allowed = true;
+    QTest::keyClick(button, Qt::Key_Return);
+    CHECK_FALSE(shell.window.isLocked());
+}
+
+TEST_CASE("A passphrase for unlocking is set, changed and taken away in the window, and the lock screen asks for it at once")
+{
+    Shell shell;
+    QString set;
+    QAction* act = shell.commands.action(QStringLiteral("lock.passphrase"));
+    CHECK_FALSE(act->isVisible()); // until it is known that one can be set
+    shell.window.setLockPassphrase(false, [&set](const QString& current, const QString& next, const auto& done) {
+        if (current != set)
+            return done({.what = [] { return QStringLiteral("Wrong."); }, .next = [] { return QStringLiteral("Again."); }});
+        set = QString(next.constData(), next.size());
+        done({.opened = true});
+    });
+    REQUIRE(act->isVisible());
+    auto* panel = shell.window.findChild<LockPassphrase*>();
+    const auto field = [panel](const char* name) { return panel->findChild<QLineEdit*>(QLatin1StringView(name)); };
+    act->trigger();
+    REQUIRE(panel->isVisible());
+    CHECK_FALSE(field("currentPassphrase")->isVisible());
+    CHECK(field("newPassphrase")->hasFocus());
+    CHECK(field("newPassphrase")->echoMode() == QLineEdit::Password);
+    QTest::keyClicks(field("newPassphrase"), QStringLiteral("green horse"));
+    QTest::keyClicks(field("newPassphraseAgain"), QStringLiteral("green hors"));
+    QTest::keyClick(field("newPassphraseAgain"), Qt::Key_Return);
+    CHECK(set.isEmpty()); // the two are not the same
+    QTest::keyClicks(field("newPassphraseAgain"), QStringLiteral("e"));
+    QTest::keyClick(field("newPassphraseAgain"), Qt::Key_Return);
+    CHECK(set == u"green horse");
+    CHECK_FALSE(panel->isVisible());
+    CHECK(field("newPassphrase")->text().isEmpty());
+    shell.window.setUnlock([&set](const QString& typed, const auto& done) { done({.opened = typed == set}); });
+    shell.window.lock();
+    auto* screen = shell.window.findChild<LockScreen*>();
+    REQUIRE(screen->findChild<QLineEdit*>()->isVisible());
+    QTest::keyClicks(screen->findChild<QLineEdit*>(), QStringLiteral("green horse"));
+    QTest::keyClick(screen->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE_FALSE(shell.window.isLocked());
+
+    act->trigger();
+    auto* takeAway = panel->findChild<QPushButton*>(QStringLiteral("takeAway"));
+    CHECK(field("currentPassphrase")->hasFocus());
+    CHECK_FALSE(takeAway->isEnabled());
+    QTest::keyClicks(field("currentPassphrase"), QStringLiteral("blue horse"));
+    takeAway->click();
+    CHECK(set == u"green horse");
+    CHECK(panel->findChild<ErrorStrip*>()->isShown());
+    field("currentPassphrase")->setText(set);
+    takeAway->click();
+    CHECK(set.isEmpty());
+    shell.window.lock();
+    CHECK_FALSE(screen->findChild<QLineEdit*>()->isVisible());
+}
+
 TEST_CASE("The window locks itself when nobody is there, and not while somebody types")
 {
     Shell shell;
@@ -484,6 +563,19 @@ TEST_CASE("After how many minutes it locks is chosen by an act, remembered, and 
     shell.commands.action(QStringLiteral("edit.undo"))->trigger();
     CHECK(ticked() == QStringList{QStringLiteral("lock.after.10")});
     CHECK(shell.window.findChild<IdleWatch*>()->limit() == 10 * 60'000);
+}
+
+TEST_CASE("The layout is kept as it changes, not only when the window is closed")
+{
+    Shell shell;
+    Q_EMIT shell.patrol->splitter->splitterMoved(0, 1); // none of it waits for the window to be closed
+    shell.patrol->splitter->setSizes({300, 100});
+    const auto kept = [&] { return shell.settings.layout(QStringLiteral("patrol.panes")); };
+    REQUIRE(QTest::qWaitFor([&] { return kept() == shell.patrol->splitter->saveState(); }));
+    shell.window.showPage(QStringLiteral("inbox"));
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("page")) == "inbox"; }));
+    shell.window.resize(1100, 700);
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("window")) == shell.window.saveGeometry(); }));
 }
 
 TEST_CASE("The layout, the page and the look are remembered; nothing else is written")

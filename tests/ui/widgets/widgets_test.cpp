@@ -15,11 +15,16 @@
 #include "ui/widgets/undo.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -343,4 +348,45 @@ TEST_CASE("An action is found by its id and tells all its languages")
     CHECK(commands.textsInAllLanguages(commands.all().front().command) == QStringList{QStringLiteral("Start the shift")});
     commands.setLookup([](const Phrase& phrase) { return QStringList{phrase.text(), QStringLiteral("Start vagten")}; });
     CHECK(commands.textsInAllLanguages(commands.all().front().command).contains(QStringLiteral("Start vagten")));
+}
+
+TEST_CASE("The wheel scrolls the page and changes no field that it passes over; the field with the focus turns")
+{
+    Theme theme;
+    QScrollArea area;
+    auto* inner = new QWidget;
+    auto* column = new QVBoxLayout(inner);
+    auto* choice = new QComboBox;
+    choice->addItems({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")});
+    choice->setCurrentIndex(1);
+    auto* number = new QSpinBox;
+    number->setValue(15);
+    auto* when = new QDateTimeEdit(QDateTime(QDate(2026, 3, 3), QTime(14, 10)));
+    const QList<QWidget*> fields{choice, number, when};
+    auto* elsewhere = new QLineEdit;
+    column->addWidget(elsewhere);
+    for (QWidget* field : fields) column->addWidget(field);
+    column->addSpacing(2000);
+    area.setWidget(inner);
+    area.resize(400, 400);
+    area.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&area));
+    elsewhere->setFocus();
+    const auto turn = [&](const QWidget* field) {
+        QTest::wheelEvent(area.windowHandle(), field->mapTo(&area, field->rect().center()), QPoint(0, -120));
+        QCoreApplication::processEvents();
+    };
+    for (const QWidget* field : fields) {
+        area.verticalScrollBar()->setValue(0);
+        turn(field);
+        CHECK(area.verticalScrollBar()->value() > 0);
+    }
+    CHECK(choice->currentIndex() == 1);
+    CHECK(number->value() == 15);
+    CHECK(when->time() == QTime(14, 10));
+    CHECK(elsewhere->hasFocus());
+    area.verticalScrollBar()->setValue(0);
+    number->setFocus();
+    turn(number);
+    CHECK(number->value() == 14);
 }

@@ -91,7 +91,7 @@ private:
     QList<Entry> entries_;
     bool entriesRead_ = false;
     bool busy_ = false;
-    Id awaited_; ///< the entry to choose
+    Id awaited_;                               ///< the entry to choose
     PaperStep paperStep_ = PaperStep::Nothing; ///< what goes on on another thread
     QString savedAs_;                          ///< the PDF's file name, to say that it is there
 

@@ -409,7 +409,9 @@ TEST_CASE("what cannot be read is said, and is not taken for nothing")
     for (const QLabel* label : summary->findChildren<QLabel*>())
         if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Nothing has been logged"));
     const QTemporaryDir folder;
-    CHECK_FALSE(summary->savePdf(folder.filePath(u"x.pdf"_s))); // a page without what happened would be a lie on paper
+    const auto saved = summary->savePdf(folder.filePath(u"x.pdf"_s));
+    REQUIRE(eventually([&] { return saved.isFinished(); }));
+    CHECK_FALSE(saved.result()); // a page without what happened would be a lie on paper
 }
 
 TEST_CASE("filters hide, say so, and give back")

@@ -107,7 +107,7 @@ TEST_CASE("a conversation by keyboard: start, receive, reply, copy, mark as sent
     CHECK(desk.toast.isVisible());
     REQUIRE(desk.undo.canUndo());
     desk.undo.undo();
-    REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Written; }));
+    REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Copied; }));
     CHECK(desk.pane()->hasPending());
     desk.press(Qt::Key_Return, controlShift);
     REQUIRE(eventually([&] { return desk.shown()[1].reply == ReplyState::Sent; }));

@@ -660,9 +660,12 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     fits("form");
     desk.page->showShift(shift.id);
     fits("summary");
-    desk.page->findChild<ShiftSummaryView*>()->timeline().setFocus();
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    summary->timeline().setFocus();
+    REQUIRE(eventually([&] { return summary->timeline().current() != nullptr; }));
     desk.press(Qt::Key_F2);
-    REQUIRE(desk.page->findChild<ShiftSummaryView*>()->findChild<EntryForm*>()->isVisible());
+    const auto* form = summary->findChild<EntryForm*>();
+    REQUIRE((form && form->isVisible()));
     fits("correction");
     desk.press(Qt::Key_H, controlShift);
     fits("history");

@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>Take officer %1&apos;s</source>
-        <translation>Tag betjent %1s</translation>
+        <translation>Tag betjent %1&apos;s</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2646,11 +2646,11 @@
     </message>
     <message>
         <source>Filter by title, kind, state or officer</source>
-        <translation>Filtrer efter titel, art, tilstand eller betjent</translation>
+        <translation>Filtrér efter titel, art, tilstand eller betjent</translation>
     </message>
     <message>
         <source>Filter the escalations</source>
-        <translation>Filtrer eskaleringerne</translation>
+        <translation>Filtrér eskaleringerne</translation>
     </message>
     <message>
         <source>Show closed</source>
@@ -2908,7 +2908,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>for example: the municipality calls back</source>
@@ -3088,7 +3088,7 @@
     <name>lygte::InPlaceForm</name>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
 </context>
 <context>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>This link is not opened: only http and https are.</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuller</translation>
+        <translation>Annullér</translation>
     </message>
     <message>
         <source>A new escalation</source>

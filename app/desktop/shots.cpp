@@ -55,16 +55,20 @@ public:
         window_.show();
         prepare();
         if (!only_.isEmpty()) return some();
-        for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
-            window_.setThemeMode(mode);
-            for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
-                window_.setLanguage(language);
-                suffix_ = codeOf(language) + u'-' + QLatin1StringView(look);
-                views();
-                locked();
-                openings();
+        const auto everyLook = [this](const std::function<void()>& take) {
+            for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
+                window_.setThemeMode(mode);
+                for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
+                    window_.setLanguage(language);
+                    suffix_ = codeOf(language) + u'-' + QLatin1StringView(look);
+                    take();
+                }
             }
-        }
+        };
+        everyLook([this] {
+            views();
+            locked();
+        });
         window_.setThemeMode(Theme::Mode::Light);
         window_.setLanguage(UiLanguage::Danish);
         window_.resize(1024, 640);
@@ -73,8 +77,9 @@ public:
         window_.setZoom(200);
         suffix_ = QStringLiteral("da-small-200");
         views();
-        openings();
+        openings(); // last: a window of its own takes the focus, and the views need it
         window_.setZoom(100);
+        everyLook([this] { openings(); });
     }
 
 private:

@@ -4460,6 +4460,13 @@
         <source>Handover</source>
         <translation>Overdragelse</translation>
     </message>
+    <message numerus="yes">
+        <source>The latest %n shift(s) stand here. What was logged in older ones is found by Search.</source>
+        <translation>
+            <numerusform>Den seneste vagt står her. Det, der er noteret i ældre vagter, findes med Søgning.</numerusform>
+            <numerusform>De seneste %n vagter står her. Det, der er noteret i ældre vagter, findes med Søgning.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShiftStart</name>

@@ -4460,6 +4460,13 @@
         <source>Handover</source>
         <translation>Handover</translation>
     </message>
+    <message numerus="yes">
+        <source>The latest %n shift(s) stand here. What was logged in older ones is found by Search.</source>
+        <translation>
+            <numerusform>The latest shift stands here. What was logged in older ones is found by Search.</numerusform>
+            <numerusform>The latest %n shifts stand here. What was logged in older ones is found by Search.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::ShiftStart</name>

@@ -9,7 +9,7 @@
 namespace lygte {
 
 /// Which of two things an officer must do depends on the reason, so it is worth another try.
-static constexpr int timesToAskAgain = 3;
+static constexpr int timesToAskAgain = 12; // on a busy machine half of them go by
 
 using SteadyClock = std::chrono::steady_clock;
 

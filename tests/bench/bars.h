@@ -13,7 +13,8 @@ struct BenchOptions
 {
     qint64 messages;
     bool quick;
-    QString keep; ///< folder of a large store that outlives the run; empty: a temporary one
+    QString keep;       ///< folder of a large store that outlives the run; empty: a temporary one
+    bool alone = false; ///< this process does nothing else
 };
 
 class Bench
@@ -46,6 +47,9 @@ private:
     }
     QString largeStore() const { return large_; }
     int coldStartMs(const QString& store) const;
+    /// Measures a part of the desktop in a process of its own, as the desktop is one: this one has loaded millions of rows and
+    /// keeps their memory. False in that process.
+    bool elsewhere(const char* part);
 
     BenchOptions options_;
     QTemporaryDir temporary_;

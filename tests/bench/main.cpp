@@ -20,13 +20,14 @@ int main(int argc, char** argv)
                       QStringLiteral("5000000")});
     parser.addOption({QStringLiteral("keep"), QStringLiteral("Keep the large store in DIR, and use it when it is there."),
                       QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("alone"), QStringLiteral("Measure in this process; the bench starts itself so.")});
     parser.addPositionalArgument(QStringLiteral("part"),
                                  QStringLiteral("practice, import, search, start, window or memory; all if none is named."),
                                  QStringLiteral("[part…]"));
     parser.process(application);
     const bool quick = parser.isSet(QStringLiteral("quick"));
-    Bench bench(
-        {quick ? 20'000 : parser.value(QStringLiteral("messages")).toLongLong(), quick, parser.value(QStringLiteral("keep"))});
+    Bench bench({quick ? 20'000 : parser.value(QStringLiteral("messages")).toLongLong(), quick,
+                 parser.value(QStringLiteral("keep")), parser.isSet(QStringLiteral("alone"))});
     const std::pair<const char*, void (Bench::*)()> parts[] = {
         {"practice", &Bench::practiceLoad}, // first: it makes the large store
         {"import", &Bench::importFile},     {"search", &Bench::search}, {"start", &Bench::coldStart},

@@ -199,8 +199,27 @@ void Scenes::searchAndRead()
 
 } // namespace
 
+bool Bench::elsewhere(const char* part)
+{
+    if (options_.alone) return false;
+    QStringList arguments{QStringLiteral("--alone"), QStringLiteral("--keep"), large_, QLatin1StringView(part)};
+    if (options_.quick) arguments.prepend(QStringLiteral("--quick"));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    if (!process.waitForFinished(600'000)) process.kill();
+    for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+        if (!line.startsWith("bar ") && !line.startsWith("# UI")) continue;
+        std::printf("%s\n", line.constData());
+        bars_ += line.startsWith("bar ");
+    }
+    std::fflush(stdout);
+    return true;
+}
+
 void Bench::scrollAndType()
 {
+    if (elsewhere("window")) return;
     OpenWindow open(large_, temporary_.filePath(QStringLiteral("settings.ini")));
     Scenes scenes(open, options_.quick ? 30 : 300);
     scenes.readInbox();
@@ -212,6 +231,7 @@ void Bench::scrollAndType()
 
 void Bench::memory()
 {
+    if (elsewhere("memory")) return;
     OpenWindow open(large_, temporary_.filePath(QStringLiteral("settings.ini")));
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly)) return;

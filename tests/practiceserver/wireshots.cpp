@@ -5,11 +5,14 @@
 #include "tests/support/tempstore.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/leader/erasepanel.h"
+#include "ui/leader/leaderpage.h"
 #include "ui/server/serverpage.h"
 
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 
 namespace lygte::test {
@@ -119,6 +122,12 @@ static void takeWorkShots(Office& office, const QString& folder)
     leading.window->showPage(u"leader"_s);
     settle(2000);
     leading.save(folder, u"wire-leader"_s);
+    auto* panel = leading.window->findChild<ErasePanel*>();
+    panel->findChild<QLineEdit*>(u"eraseWords"_s)->setText(u"no"_s);
+    panel->findChild<QLineEdit*>(u"eraseWhy"_s)->setText(u"Kendelse af 3. marts 2026, Retten i Aarhus"_s);
+    settle(600);
+    leading.window->findChild<LeaderPage*>()->findChild<QScrollArea*>()->ensureWidgetVisible(panel, 0, 1000);
+    leading.save(folder, u"wire-erase"_s);
 }
 
 void takeWireShots(Office& office, const QString& folder)

@@ -7,6 +7,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
@@ -30,7 +31,7 @@ enum { Shift, By, Length, Account, Handover };
 
 ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     : QWidget(parent), store_(store), search_(new QLineEdit(this)), error_(new ErrorStrip(this)), list_(new QTreeWidget(this)),
-      empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout)
+      cut_(new MutedLabel(this)), empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout)
 {
     setObjectName(u"shiftHistory"_s);
     search_->setClearButtonEnabled(true);
@@ -51,6 +52,9 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     column->addWidget(search_);
     column->addWidget(error_);
     column->addLayout(parts_, 1);
+    column->addWidget(cut_);
+    cut_->setWordWrap(true);
+    cut_->hide();
     connect(search_, &QLineEdit::textChanged, this, &ShiftHistory::showShifts);
     connect(list_, &QTreeWidget::itemActivated, this, &ShiftHistory::choose);
     connect(&store_, &PatrolStore::changed, this, [this] {
@@ -114,6 +118,8 @@ void ShiftHistory::showShifts()
             tr("Every shift that is started here can be read again from this list, with its entries, figures and handover."));
     else
         empty_->setTexts(tr("No shift matches"), tr("Search by day, officer, account, platform or words of the handover."));
+    cut_->setText(tr("The latest %n shift(s) stand here. What was logged in older ones is found by Search.", nullptr, shown));
+    cut_->setVisible(shifts_.size() >= shown);
     parts_->setCurrentWidget(loaded_ && list_->topLevelItemCount() == 0 ? static_cast<QWidget*>(empty_) : list_);
 }
 

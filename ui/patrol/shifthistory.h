@@ -14,6 +14,7 @@ namespace lygte {
 
 class EmptyState;
 class ErrorStrip;
+class MutedLabel;
 class PatrolStore;
 
 class ShiftHistory final : public QWidget
@@ -45,6 +46,7 @@ private:
     QLineEdit* search_;
     ErrorStrip* error_;
     QTreeWidget* list_;
+    MutedLabel* cut_; ///< says that there are older ones
     EmptyState* empty_;
     QStackedLayout* parts_;
 };

@@ -431,6 +431,32 @@ TEST_CASE("filters hide, say so, and give back")
     CHECK(desk.timeline()->isVisible());
 }
 
+TEST_CASE("a history that is cut says so")
+{
+    PatrolDesk desk;
+    const auto more = [&](const QByteArray& count) {
+        wait(desk.store.file().write([&](Database& file) {
+            return file.script(
+                "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + count +
+                ") INSERT INTO shift (id, root_id, scope_id, officer_id, officer_number, account, platforms, started, "
+                "ended, handover, state) SELECT randomblob(16), zeroblob(16), zeroblob(16), zeroblob(16), '04', 'POP', "
+                "'[]', i * 1000000, i * 1000000 + 1, '', 'ended' FROM n");
+        }));
+    };
+    more("499");
+    desk.press(Qt::Key_H, controlShift);
+    auto* history = desk.page->findChild<ShiftHistory*>();
+    auto* list = history->findChild<QTreeWidget*>();
+    auto* words = history->findChild<MutedLabel*>();
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 499; }));
+    CHECK_FALSE(words->isVisible());
+    more("2");
+    history->begin();
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 500; }));
+    CHECK(words->isVisible());
+    CHECK(words->text().contains(u"500"_s));
+}
+
 TEST_CASE("earlier shifts are found, opened, and their handover can still be put right")
 {
     PatrolDesk desk;

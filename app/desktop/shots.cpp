@@ -145,17 +145,17 @@ private:
             draft.links = links;
             return store.save(shift->id, draft).result();
         };
-        log(EntryKind::Presence, CountedAs::Nothing, "twitch", 140, 30,
-            QStringLiteral("Gik med i streamen. Rolig tone, mange spørgsmål om falske profiler."));
-        log(EntryKind::Dialogue, CountedAs::Advice, "discord", 1, 20,
-            QStringLiteral("Dreng på 13 spurgte, hvad han gør ved en, der truer med at dele et billede."),
-            QStringLiteral("Han virkede lettet over at få en plan. Ingen tegn på akut fare."),
-            {{QStringLiteral("conversation"), conversation_, {}}});
+        (void)log(EntryKind::Presence, CountedAs::Nothing, "twitch", 140, 30,
+                  QStringLiteral("Gik med i streamen. Rolig tone, mange spørgsmål om falske profiler."));
+        (void)log(EntryKind::Dialogue, CountedAs::Advice, "discord", 1, 20,
+                  QStringLiteral("Dreng på 13 spurgte, hvad han gør ved en, der truer med at dele et billede."),
+                  QStringLiteral("Han virkede lettet over at få en plan. Ingen tegn på akut fare."),
+                  {{QStringLiteral("conversation"), conversation_, {}}});
         const auto measure = log(EntryKind::Measure, CountedAs::Measure, "roblox", 4, 15,
                                  QStringLiteral("Anmeldte to profiler til platformen; de skrev til børn om gaver."));
-        log(EntryKind::Prevention, CountedAs::Nothing, "twitch", 300, 10,
-            QStringLiteral("Opslag om SletDet og hvem man kan ringe til."), {},
-            {{QStringLiteral("escalation"), escalation_, {}}});
+        (void)log(EntryKind::Prevention, CountedAs::Nothing, "twitch", 300, 10,
+                  QStringLiteral("Opslag om SletDet og hvem man kan ringe til."), {},
+                  {{QStringLiteral("escalation"), escalation_, {}}});
         if (measure) {
             EntryDraft corrected;
             corrected.kind = EntryKind::Measure;
@@ -164,7 +164,7 @@ private:
             corrected.reached = 4;
             corrected.minutes = 15;
             corrected.fact = QStringLiteral("Anmeldte tre profiler til platformen; de skrev til børn om gaver.");
-            store.correct(*measure, corrected).result();
+            (void)store.correct(*measure, corrected).result();
         }
     }
 

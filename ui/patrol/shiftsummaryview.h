@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"
 
+#include <QFuture>
 #include <QWidget>
 
 class QBoxLayout;

@@ -1384,15 +1384,15 @@
     <message numerus="yes">
         <source>%n log entry(s)</source>
         <translation>
-            <numerusform>%n logpost</numerusform>
-            <numerusform>%n logposter</numerusform>
+            <numerusform>%n lognotat</numerusform>
+            <numerusform>%n lognotater</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) of log entries</source>
         <translation>
-            <numerusform>%n link fra logposter</numerusform>
-            <numerusform>%n links fra logposter</numerusform>
+            <numerusform>%n henvisning fra lognotater</numerusform>
+            <numerusform>%n henvisninger fra lognotater</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Log entry</source>
-        <translation>Logpost</translation>
+        <translation>Lognotat</translation>
     </message>
     <message>
         <source>Excerpt</source>

@@ -125,8 +125,8 @@ void WireBench::polls()
     std::vector<double> pulls;
     for (int round = 0; round < (options_.quick ? 50 : 300); ++round) {
         const QString before = must(remote.snapshot());
-        must(
-            database_.admin().exec("UPDATE lygte.message SET zone = zone WHERE id IN (SELECT id FROM lygte.message LIMIT 10)"));
+        must(database_.admin().exec(
+            "UPDATE lygte.message SET zone = zone WHERE ctid = ANY (ARRAY(SELECT ctid FROM lygte.message LIMIT 10))"));
         pulls.push_back(seconds([&] {
             if (!must(remote.poll(before, {})).changes) throw std::runtime_error("no changes");
             auto [transaction, changes] = must(remote.changes(before, {}));

@@ -1,10 +1,12 @@
 // Erasure on order (core/sync/erasure.h): what a leader orders goes everywhere, stays gone after a restore, and nobody else
 // may.
 
+#include "core/evidence/contentstore.h"
 #include "core/sync/erasure.h"
 #include "core/sync/mutations.h"
 #include "tests/support/syncdesk.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 
 #include <catch2/catch_test_macros.hpp>
@@ -42,14 +44,14 @@ struct Section
         syncBoth();
         return id;
     }
-    void order(Client& by, const Id& row)
+    void order(Client& by, const Id& row, const QString& entity = u"conversation"_s)
     {
         wait(by.store().file().write([&](Database& file) -> Result<void> {
             LYGTE_TRY_VALUE(transaction, Transaction::begin(file));
             const Id id = Id::generate(by.store().clock().now());
             LYGTE_TRY(Mutations(file, by.store().clock())
                           .insert(erasureTable, {id, id, a},
-                                  {{"entity", u"conversation"_s},
+                                  {{"entity", entity},
                                    {"row_id", row},
                                    {"why", u"kendelse 1-2026"_s},
                                    {"officer_number", by.store().desk().officer.number},
@@ -170,4 +172,31 @@ TEST_CASE("what was erased is not put in again by whoever still has it, and they
     CHECK(section.database.number("SELECT count(*) FROM lygte.conversation") == 0);
     CHECK(count(*section.officer, "SELECT count(*) FROM outbox WHERE result LIKE '%erased%'") == 1);
     CHECK(count(*section.officer, "SELECT count(*) FROM conversation WHERE sync_state = 3") == 1);
+}
+
+TEST_CASE("an imported file that is ordered erased goes with its original bytes, and no other does", "[convergence][erasure]")
+{
+    Section section;
+    ContentStore content(section.officer->store().desk());
+    const auto keep = [&](const QByteArray& bytes) {
+        QBuffer file;
+        file.setData(bytes);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        SourceFile source;
+        source.name = u"chat.txt"_s;
+        source.format = u"whatsapp-text"_s;
+        source.size = bytes.size();
+        source.officerNumber = u"04"_s;
+        source.sha256 = must(content.keep(file));
+        return std::pair(wait(content.addSource(source)), source.sha256);
+    };
+    const Id gone = keep("Freja: hej").first;
+    const auto [kept, keptHash] = keep("Noah: hej");
+    section.syncBoth();
+    section.order(*section.leader, gone, u"source"_s);
+    section.syncBoth();
+    CHECK(section.database.number("SELECT count(*) FROM lygte.source") == 1);
+    CHECK(count(*section.officer, "SELECT count(*) FROM source") == 1);
+    CHECK(count(*section.officer, "SELECT count(*) FROM content") == 1);
+    CHECK(wait(content.content(keptHash)) == "Noah: hej");
 }

@@ -1,5 +1,6 @@
 #include "core/postgres/pgtransaction.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lygte {
@@ -49,20 +50,35 @@ PgTransaction::~PgTransaction()
 
 PgExpected<void> PgTransaction::commit()
 {
+    LYGTE_TRY(commitAfter({}));
+    return {};
+}
+
+PgExpected<std::vector<PgConnection::Outcome>> PgTransaction::commitAfter(std::vector<PgConnection::Statement> last)
+{
     if (!connection_) return pgFail(PgError::Kind::Misuse, QStringLiteral("the transaction has ended"));
-    PgConnection& connection = *std::exchange(connection_, nullptr);
-    auto done = connection.exec(savepoint_ ? "RELEASE SAVEPOINT lygte" : "COMMIT");
-    if (done && done->tag() != (savepoint_ ? "RELEASE" : "COMMIT")) {
+    last.push_back({savepoint_ ? "RELEASE SAVEPOINT lygte" : "COMMIT", {}});
+    auto outcomes = connection_->runAll(last);
+    PgExpected<void> done;
+    if (!outcomes)
+        done = std::unexpected(outcomes.error());
+    else if (const auto failed = std::ranges::find_if(*outcomes, [](const auto& outcome) { return !outcome; });
+             failed != outcomes->end())
+        done = std::unexpected(failed->error()); // those behind it were not carried out
+    if (!done) {
+        (void)rollback();
+        return std::unexpected(std::move(done).error());
+    }
+    connection_ = nullptr;
+    const QByteArray tag = outcomes->back()->tag().toByteArray();
+    outcomes->pop_back();
+    if (tag != (savepoint_ ? "RELEASE" : "COMMIT")) {
         // COMMIT of a failed transaction answers ROLLBACK, without an error.
         auto refused = pgFail(PgError::Kind::Server, QStringLiteral("the transaction had failed, so it was rolled back"));
         refused.error().sqlstate = "25P02";
         return refused;
     }
-    if (done) return {};
-    connection_ = &connection; // not carried out: still ours to roll back
-    PgError error = std::move(done).error();
-    (void)rollback();
-    return std::unexpected(std::move(error));
+    return outcomes;
 }
 
 PgExpected<void> PgTransaction::rollback()

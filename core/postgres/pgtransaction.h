@@ -20,6 +20,8 @@ public:
     PgTransaction& operator=(PgTransaction&&) = delete;
 
     PgExpected<void> commit();
+    /// Runs `last` inside it and commits, in one round trip; the outcomes are those of `last`, all of which worked.
+    PgExpected<std::vector<PgConnection::Outcome>> commitAfter(std::vector<PgConnection::Statement> last);
     PgExpected<void> rollback();
 
 private:

@@ -35,8 +35,7 @@ SyncResult<void> SyncSession::reconcile()
     for (const SyncTable& table : tables_)
         for (const Id& scope : std::as_const(now))
             if (table.pulled && standing_.held.contains(scope)) LYGTE_TRY(reconcileTable(table, scope));
-    LYGTE_TRY(putSlices(changes, unsettled, gone, added));
-    LYGTE_TRY(transaction.commit());
+    LYGTE_TRY(putSlices(changes, unsettled, gone, added, &transaction));
     standing_.snapshot = changes.snapshot;
     standing_.identity = changes.identity;
     standing_.held = now;
@@ -69,7 +68,7 @@ SyncResult<void> SyncSession::reconcileTable(const SyncTable& table, const Id& s
         if (!there.contains(it.key()) && differing.contains(bucket)) changes.deletions.append({&table, it.key(), {}});
     }
     if (!wanted.isEmpty()) changes.touched.emplace_back(&table, wanted);
-    return putSlices(changes, {}, {}, {});
+    return putSlices(changes, {}, {}, {}, nullptr);
 }
 
 } // namespace lygte

@@ -51,6 +51,9 @@ struct RowSet
     PgResult rows; ///< id, root_id, scope_id, row_rev, then SyncTable::columns
 };
 
+/// Rows to ask for, table by table.
+using WantedRows = std::vector<std::pair<const SyncTable*, QList<Id>>>;
+
 /// What a pull begins with.
 struct Changes
 {
@@ -59,7 +62,7 @@ struct Changes
     QList<RemoteScope> scopes;
     QList<MutationResult> results;
     QList<Deletion> deletions;
-    std::vector<std::pair<const SyncTable*, QList<Id>>> touched; ///< roots first
+    WantedRows touched; ///< roots first
     qsizetype count = 0;
     bool pruned = false;   ///< the log no longer reaches back to where the pull was to begin
     bool complete = false; ///< of a reconcile: what has not come by now is not on the server
@@ -111,8 +114,9 @@ public:
     /// Begins a reading transaction, and tells what is new in its snapshot: everything that is asked until it ends is of that
     /// one. With an empty `since` only who we are to the server.
     PgExpected<std::pair<PgTransaction, Changes>> changes(const QString& since, const QList<Id>& unsettled);
-    /// The rows, and the roots of rows that are children.
-    PgExpected<std::vector<RowSet>> rows(const SyncTable& table, const QList<Id>& ids);
+    /// The rows, behind the roots of those that are children: of all tables in one round trip. With `ending`, that
+    /// transaction is committed in the same one.
+    PgExpected<std::vector<RowSet>> rows(const WantedRows& wanted, PgTransaction* ending);
     PgExpected<Chunk> chunk(const SyncTable& table, const Id& scope, const ChunkPlace& after, int limit, QSet<Id>& knownRoots);
     PgExpected<std::int64_t> count(const SyncTable& table, const Id& scope);
     PgExpected<Digest> digest(const SyncTable& table, const Id& scope);

@@ -156,8 +156,7 @@ SyncResult<void> SyncSession::takeChanges(const QHash<Id, Id>& unsettled)
         now.insert(scope.id);
         if (!standing_.held.contains(scope.id)) added.append(scope);
     }
-    LYGTE_TRY(putSlices(changes, unsettled, standing_.held - now, added));
-    LYGTE_TRY(transaction.commit());
+    LYGTE_TRY(putSlices(changes, unsettled, standing_.held - now, added, &transaction));
     standing_.snapshot = changes.snapshot;
     standing_.held = now;
     return {};
@@ -197,8 +196,27 @@ private:
     QHash<Id, QList<MutationResult>> byRow_;
 };
 
+/// As many rows as are asked for and put away at a time, whichever tables they are of; one slice at the least.
+static std::vector<WantedRows> slicesOf(const Changes& changes)
+{
+    std::vector<WantedRows> slices(1);
+    qsizetype room = sliceRows;
+    for (const auto& [table, ids] : changes.touched)
+        for (qsizetype at = 0; at < ids.size();) {
+            if (room == 0) {
+                slices.emplace_back();
+                room = sliceRows;
+            }
+            const QList<Id> part = ids.mid(at, room);
+            slices.back().emplace_back(table, part);
+            at += part.size();
+            room -= part.size();
+        }
+    return slices;
+}
+
 SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
-                                        const QList<RemoteScope>& added)
+                                        const QList<RemoteScope>& added, PgTransaction* reading)
 {
     const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty();
     if (deleting) {
@@ -210,7 +228,6 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, 
     QSet<Id> removedRoots;
     bool first = true;
     std::vector<RowSet> sets;
-    qsizetype rows = 0;
     const auto flush = [&](bool last) -> SyncResult<void> {
         LYGTE_TRY(local([&](Database& database) -> Result<void> {
             LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
@@ -236,21 +253,15 @@ SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, 
             return transaction.commit();
         }));
         first = false;
-        sets.clear();
-        rows = 0;
         return {};
     };
-    for (const auto& [table, ids] : changes.touched) {
-        for (qsizetype at = 0; at < ids.size(); at += sliceRows) {
-            LYGTE_TRY_VALUE(got, remote_.rows(*table, ids.mid(at, sliceRows)));
-            for (RowSet& set : got) {
-                rows += set.rows.rows();
-                sets.push_back(std::move(set));
-            }
-            if (rows >= sliceRows) LYGTE_TRY(flush(false));
-        }
+    const std::vector<WantedRows> slices = slicesOf(changes);
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const bool last = i + 1 == slices.size();
+        LYGTE_TRY_VALUE(got, remote_.rows(slices[i], last ? reading : nullptr));
+        sets = std::move(got);
+        LYGTE_TRY(flush(last));
     }
-    LYGTE_TRY(flush(true));
     if (deleting)
         LYGTE_TRY(local(
             [](Database& database) { return database.script("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)"); }));

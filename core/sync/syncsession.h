@@ -70,8 +70,9 @@ private:
     SyncResult<void> reconcileTable(const SyncTable& table, const Id& scope);
     /// `unsettled`: mutations whose results may have come, each with its row.
     SyncResult<void> takeChanges(const QHash<Id, Id>& unsettled);
+    /// Ends `reading`, if there is one, with the last rows.
     SyncResult<void> putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
-                               const QList<RemoteScope>& added);
+                               const QList<RemoteScope>& added, PgTransaction* reading);
     SyncResult<void> countWhatToFetch();
 
     /// A chunk that was read, and not put in.

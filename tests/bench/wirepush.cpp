@@ -122,25 +122,32 @@ void WireBench::polls()
     const auto [poll, bare] =
         medians(options_.quick ? 300 : 3000, [&] { snapshot = must(remote.poll(snapshot, {})).snapshot; }, one);
 
-    std::vector<double> pulls;
-    for (int round = 0; round < (options_.quick ? 50 : 300); ++round) {
-        const QString before = must(remote.snapshot());
+    // Both right after somebody else's work: the first round trip of a connection that has slept takes longer, whatever it
+    // asks.
+    const auto news = [&] {
         must(database_.admin().exec(
             "UPDATE lygte.message SET zone = zone WHERE ctid = ANY (ARRAY(SELECT ctid FROM lygte.message LIMIT 10))"));
+    };
+    std::vector<double> pulls, rested;
+    for (int round = 0; round < (options_.quick ? 50 : 300); ++round) {
+        news();
+        rested.push_back(seconds(one));
+        const QString before = must(remote.snapshot());
+        news();
         pulls.push_back(seconds([&] {
             if (!must(remote.poll(before, {})).changes) throw std::runtime_error("no changes");
             auto [transaction, changes] = must(remote.changes(before, {}));
             qsizetype rows = 0;
-            for (const auto& [table, ids] : changes.touched)
-                for (const RowSet& set : must(remote.rows(*table, ids))) rows += set.table == table ? set.rows.rows() : 0;
-            must(transaction.commit());
+            for (const RowSet& set : must(remote.rows(changes.touched, &transaction)))
+                rows += set.table == changes.touched.front().first ? set.rows.rows() : 0;
             if (rows != 10) throw std::runtime_error("not ten rows");
         }));
     }
-    const double pull = percentile(pulls, 0.5);
-    std::printf("# SELECT 1 %.0f µs, empty poll %.0f µs, ten-row pull %.0f µs\n", bare * 1e6, poll * 1e6, pull * 1e6);
+    const double pull = percentile(pulls, 0.5), first = percentile(rested, 0.5);
+    std::printf("# SELECT 1 %.0f µs, empty poll %.0f µs; after somebody else's work SELECT 1 %.0f µs, ten-row pull %.0f µs\n",
+                bare * 1e6, poll * 1e6, first * 1e6, pull * 1e6);
     wireBar(6, "-empty", poll / bare, 3, poll / bare <= 3);
-    wireBar(6, "-ten-rows", pull / bare, 10, pull / bare <= 10);
+    wireBar(6, "-ten-rows", pull / first, 10, pull / first <= 10);
 }
 
 } // namespace lygte::bench

@@ -71,7 +71,7 @@ TEST_CASE("cut at every byte of a push, in both directions: each mutation is app
     CHECK(client.difference().none());
 }
 
-TEST_CASE("a poll is one round trip, and a pull of a colleague's note four more at most", "[convergence][faults]")
+TEST_CASE("a poll is one round trip, and a pull of a colleague's note two more", "[convergence][faults]")
 {
     Behind behind;
     behind.database.officer(u"07"_s, {u"A"_s});
@@ -93,7 +93,7 @@ TEST_CASE("a poll is one round trip, and a pull of a colleague's note four more 
         wait(colleague.conversations().addNote(talk, u"note %1"_s.arg(i)));
         colleague.sync();
         const int turns = turnsOf(true);
-        if (i > 0) CHECK(turns <= 5);
+        if (i > 0) CHECK(turns == 3);
     }
 }
 

@@ -27,6 +27,23 @@ static Result<void> eraseBytes(Database& database, const Id& source)
     return {};
 }
 
+Result<bool> forgetErased(Database& database, const Id& row)
+{
+    LYGTE_TRY_VALUE(erased, database.one("SELECT 1 FROM erasure WHERE row_id = ?1", [](Row) { return true; }, row));
+    if (!erased) return false;
+    // Nothing was found where the order looked for it: what is still here stays whole.
+    LYGTE_TRY_VALUE(here, database.one(
+                              "SELECT 1 FROM conversation WHERE id = ?1 UNION ALL SELECT 1 FROM escalation WHERE id = ?1 "
+                              "UNION ALL SELECT 1 FROM source WHERE id = ?1",
+                              [](Row) { return true; }, row));
+    if (here) return false;
+    LYGTE_TRY(database.run("DELETE FROM outbox WHERE root_id = ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT "
+                           "LIKE '%rejected%')",
+                           row));
+    LYGTE_TRY(database.run("DELETE FROM draft WHERE instr(name, ?1) > 0", row.toString()));
+    return true;
+}
+
 static Result<void> erasuresArrived(Database& database, const Arrived& arrived)
 {
     for (const Id& id : arrived.inserted | arrived.updated) {
@@ -34,17 +51,8 @@ static Result<void> erasuresArrived(Database& database, const Arrived& arrived)
                                     "SELECT entity, row_id FROM erasure WHERE id = ?1",
                                     [](Row row) { return Erased{row.text(0), row.id(1)}; }, id));
         if (!erased) continue;
-        // Nothing was found where the order looked for it: what is still here stays whole.
-        LYGTE_TRY_VALUE(here, database.one(
-                                  "SELECT 1 FROM conversation WHERE id = ?1 UNION ALL SELECT 1 FROM escalation WHERE id = "
-                                  "?1 UNION ALL SELECT 1 FROM source WHERE id = ?1",
-                                  [](Row) { return true; }, erased->row));
-        if (here) continue;
-        LYGTE_TRY(database.run("DELETE FROM outbox WHERE root_id = ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT "
-                               "LIKE '%rejected%')",
-                               erased->row));
-        LYGTE_TRY(database.run("DELETE FROM draft WHERE instr(name, ?1) > 0", erased->row.toString()));
-        if (erased->entity == u"source") LYGTE_TRY(eraseBytes(database, erased->row));
+        LYGTE_TRY_VALUE(gone, forgetErased(database, erased->row));
+        if (gone && erased->entity == u"source") LYGTE_TRY(eraseBytes(database, erased->row));
     }
     return {};
 }

@@ -9,6 +9,11 @@
 
 namespace lygte {
 
+/// If `row` was erased and is gone from here: forgets the drafts about it, and the mutations of it that the server has answered
+/// (a refusal stays until the officer has seen it). Also called for answers that come late, to what was sent before the
+/// erasure. True when it is so. Writing thread, inside a transaction.
+Result<bool> forgetErased(Database& database, const Id& row);
+
 extern const SyncTable erasureTable;
 
 } // namespace lygte

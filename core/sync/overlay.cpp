@@ -1,6 +1,7 @@
 #include "core/sync/overlay.h"
 
 #include "core/storage/database.h"
+#include "core/sync/erasure.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -203,6 +204,7 @@ Result<void> Overlay::takeResults(const QList<MutationResult>& results, Instant 
                                 QString::fromUtf8(QJsonDocument(result.result).toJson(QJsonDocument::Compact)), now));
         if (const auto waiting = pending_.find(known->row); waiting != pending_.end() && --*waiting <= 0)
             pending_.erase(waiting);
+        settledRoots_.insert(known->root);
         const SyncTable* table = findTable(tables_, known->entity.toLatin1());
         if (!table) continue;
         if (known->command == u"import")
@@ -217,6 +219,7 @@ Result<void> Overlay::takeResults(const QList<MutationResult>& results, Instant 
 Result<void> Overlay::settleRows()
 {
     for (const auto& [table, row] : std::exchange(settling_, {})) LYGTE_TRY(refresh(*table, row));
+    for (const Id& root : std::exchange(settledRoots_, {})) LYGTE_TRY(forgetErased(database_, root));
     return {};
 }
 

@@ -47,6 +47,7 @@ private:
     QSet<Id> shadowed_;
     QSet<Id> undecided_; ///< with a refusal that nobody has dealt with, or an open conflict
     QSet<std::pair<const SyncTable*, Id>> settling_;
+    QSet<Id> settledRoots_;
     QHash<QByteArray, QHash<QByteArray, bool>> blobs_;
 };
 

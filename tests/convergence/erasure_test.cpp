@@ -104,6 +104,52 @@ TEST_CASE("what a leader orders erased is gone from the server and from every ma
     CHECK(QFileInfo(section.officer->store().directory() + u"/case.lygte-wal"_s).size() == 0);
 }
 
+TEST_CASE("what was moved since it was ordered erased is found where it is", "[convergence][erasure]")
+{
+    Section section;
+    section.database.officer(u"02"_s, {u"A"_s, u"B"_s}, u"leader"_s);
+    Client leader(section.database, u"02"_s);
+    const Id talk = section.talk();
+    leader.sync();
+    section.order(leader, talk);
+    must(section.database.admin().exec("UPDATE lygte.conversation SET scope_id = $1", CaseDatabase::section(u"B"_s)));
+    leader.sync();
+    leader.sync();
+    CHECK(section.database.number("SELECT count(*) FROM lygte.conversation") == 0);
+    CHECK(section.database.number("SELECT found FROM lygte.erasure") == 1);
+    CHECK(leader.difference().none());
+    CHECK(count(leader, "SELECT count(*) FROM erasure WHERE found = 1 AND sync_state = 2") == 1);
+    CHECK(count(leader, "SELECT count(*) FROM conversation") == 0);
+
+    // Moved to where the leader has no say: it stays, and nothing says that it is gone.
+    const Id other = section.talk();
+    leader.sync();
+    section.order(leader, other);
+    section.database.leave(u"02"_s, CaseDatabase::section(u"B"_s));
+    must(section.database.admin().exec("UPDATE lygte.conversation SET scope_id = $1", CaseDatabase::section(u"B"_s)));
+    leader.sync();
+    leader.sync();
+    CHECK(section.database.number("SELECT count(*) FROM lygte.conversation") == 1);
+    CHECK(count(leader, "SELECT count(*) FROM erasure WHERE found = 0 AND sync_state = 2") == 1);
+}
+
+TEST_CASE("an answer that comes after the erasure leaves nothing of what was sent before it", "[convergence][erasure]")
+{
+    Section section;
+    const Id talk = section.talk();
+    wait(section.officer->conversations().addNote(talk, u"blåbærsuppe"_s));
+    REQUIRE(section.officer->session().push());
+    section.officer->reopen(); // it does not know what the server answered
+    section.leader->sync();
+    section.order(*section.leader, talk);
+    section.leader->sync();
+    REQUIRE(section.officer->session().pull()); // the erasure alone
+    REQUIRE(count(*section.officer, "SELECT count(*) FROM conversation") == 0);
+    CHECK(count(*section.officer, "SELECT count(*) FROM outbox WHERE result IS NULL") == 1);
+    section.officer->sync();
+    CHECK(count(*section.officer, "SELECT count(*) FROM outbox") == 0);
+}
+
 TEST_CASE("nobody but a leader erases, and who tries is told", "[convergence][erasure]")
 {
     Section section;

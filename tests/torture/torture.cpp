@@ -1,5 +1,9 @@
 #include "tests/torture/torture.h"
 
+#include "core/sync/erasure.h"
+#include "core/sync/mutations.h"
+
+#include <algorithm>
 #include <cstdio>
 
 namespace lygte::test {
@@ -7,6 +11,7 @@ namespace lygte::test {
 using namespace Qt::StringLiterals;
 
 static constexpr int officers = 5;
+static constexpr int leader = 4;
 static constexpr int fullSection = 400; ///< conversations
 
 Torture::Torture(quint64 seed, Control control) : random_(seed), control_(control)
@@ -24,11 +29,19 @@ Torture::Torture(quint64 seed, Control control) : random_(seed), control_(contro
         // Everybody is in A; some also in B, one in all.
         QStringList member{u"A"_s};
         if (i % 2) member += u"B"_s;
-        if (i == 4) member = sections;
-        database_->officer(u"%1"_s.arg(i + 10), member);
+        if (i == leader) member = sections;
+        database_->officer(u"%1"_s.arg(i + 10), member, i == leader ? u"leader"_s : u"officer"_s);
     }
     must(database_->admin().exec("SELECT lygte.set_scope('section', 'B')::text, lygte.set_scope('section', 'C')::text"));
-    must(database_->admin().script("CREATE TABLE public.erased (id uuid)"));
+    // What officers wrote and a leader had erased is not lost. By its name this trigger goes before the erasure's own.
+    must(database_->admin().script(R"(
+        CREATE TABLE public.erased (id uuid);
+        CREATE FUNCTION public.remember() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN
+            INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id = NEW.row_id;
+            RETURN NEW;
+        END $$;
+        CREATE TRIGGER before_erase BEFORE INSERT ON lygte.erasure FOR EACH ROW EXECUTE FUNCTION public.remember())"));
     build(control);
     for (int i = 0; i < officers; ++i) clients_.push_back(std::make_unique<Client>(*database_, u"%1"_s.arg(i + 10)));
     connectWriters();
@@ -127,6 +140,7 @@ void Torture::clientEdit(Client& client)
         return;
     }
     const Id talk = talks[dice(static_cast<int>(talks.size()))];
+    if (client.store().desk().officer.number == u"%1"_s.arg(10 + leader) && dice(3) == 0) return orderErased(client, talk);
     // Any of these may be refused here, because the row is gone by now; that is the officer's to see, not ours.
     if (choice <= 3)
         (void)client.conversations().addNote(talk, u"client %1"_s.arg(++notes_)).result();
@@ -134,6 +148,26 @@ void Torture::clientEdit(Client& client)
         (void)client.conversations().setLevel(talk, static_cast<Level>(dice(4))).result();
     else
         (void)client.conversations().rename(talk, u"omdøbt %1"_s.arg(dice(9))).result();
+}
+
+void Torture::orderErased(Client& client, const Id& talk)
+{
+    wait(client.store().file().write([&](Database& file) -> Result<void> {
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(file));
+        LYGTE_TRY_VALUE(scope,
+                        file.one("SELECT scope_id FROM conversation WHERE id = ?", [](Row row) { return row.id(0); }, talk));
+        if (!scope) return {};
+        const Clock& clock = client.store().clock();
+        const Id id = Id::generate(clock.now());
+        LYGTE_TRY(Mutations(file, clock)
+                      .insert(erasureTable, {id, id, *scope},
+                              {{"entity", u"conversation"_s},
+                               {"row_id", talk},
+                               {"why", u"kendelse"_s},
+                               {"officer_number", client.store().desk().officer.number},
+                               {"at", clock.now().micros}}));
+        return transaction.commit();
+    }));
 }
 
 void Torture::syncStep(int index)
@@ -291,6 +325,11 @@ void Torture::compare()
             "IS NOT r.root_id) + (SELECT count(*) FROM note WHERE id NOT IN (SELECT row_id FROM search_record))");
         tally_.stale += unsearchable;
         if (unsearchable) found(u"%1 notes stand otherwise in the search index"_s.arg(unsearchable));
+        // Kept although erased: what an officer's machine still holds of it besides the rows, which are compared above.
+        const auto kept = client->store().number("SELECT count(*) FROM outbox o JOIN erasure e ON e.row_id = o.root_id WHERE "
+                                                 "e.found = 1 AND o.entity <> 'erasure' AND o.result LIKE '%\"ok\"%'");
+        tally_.leaked += kept;
+        if (kept) found(u"%1 mutations of what is erased"_s.arg(kept));
         // Leaked: what is here of a scope that the officer is not in, and rows that the server does not show.
         const auto here = wait(client->store().file().write([](Database& database) {
             return database.list("SELECT scope_id FROM conversation WHERE row_rev IS NOT NULL UNION ALL SELECT scope_id FROM "
@@ -320,6 +359,11 @@ void Torture::compare()
         tally_.lost += gone;
         if (gone) found(u"%1 acknowledged notes of %2 are gone"_s.arg(gone).arg(login));
     }
+    tally_.erased = std::max<qint64>(tally_.erased, database_->number("SELECT count(*) FROM lygte.erasure WHERE found = 1"));
+    const auto back = database_->number(
+        "SELECT count(*) FROM lygte.erasure e JOIN lygte.conversation c ON c.id = e.row_id WHERE e.found = 1");
+    tally_.leaked += back;
+    if (back) found(u"%1 erased conversations are there"_s.arg(back));
     const auto doubled = database_->number("SELECT count(*) FROM (SELECT body FROM lygte.note WHERE body LIKE 'client%' GROUP "
                                            "BY body HAVING count(*) > 1) AS twice");
     tally_.duplicated += doubled;

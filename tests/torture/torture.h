@@ -17,6 +17,7 @@ struct Tally
     qint64 leaked = 0;
     qint64 duplicated = 0; ///< notes that stand more than once
     qint64 lost = 0;       ///< acknowledged notes that nobody deleted and that are gone
+    qint64 erased = 0;     ///< conversations that a leader had erased
     bool clean() const { return missing == 0 && stale == 0 && leaked == 0 && duplicated == 0 && lost == 0; }
     QStringList what; ///< the first few findings
 };
@@ -49,6 +50,7 @@ private:
     QByteArray serverChange();
     void clientStep();
     void clientEdit(Client& client);
+    void orderErased(Client& client, const Id& talk);
     void syncStep(int index);
     void disturb();
     void killServer();

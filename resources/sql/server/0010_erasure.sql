@@ -17,7 +17,12 @@ CREATE INDEX erasure_row ON erasure (uuid_send(row_id)); -- as the unique index 
 CREATE FUNCTION erase() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
 DECLARE
     erased bigint;
+    now_in uuid;
 BEGIN
+    -- It may have been moved since it was ordered, or be where it was before, after a restore.
+    EXECUTE format('SELECT scope_id FROM %I WHERE uuid_send(id) = uuid_send($1) AND scope_id = ANY (my_put_scopes()) FOR UPDATE', NEW.entity)
+        INTO now_in USING NEW.row_id;
+    NEW.scope_id := coalesce(now_in, NEW.scope_id);
     IF my_role() IS DISTINCT FROM 'leader' OR NOT may_put(NEW.scope_id) THEN
         RAISE EXCEPTION 'only a section leader erases' USING ERRCODE = 'insufficient_privilege';
     END IF;

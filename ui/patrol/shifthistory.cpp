@@ -43,6 +43,8 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     list_->setTextElideMode(Qt::ElideRight);
     list_->setColumnCount(column::Handover + 1);
     list_->setHeader(head_);
+    head_->setSortIndicatorShown(true); // setHeader() takes both away
+    head_->setSectionsClickable(true);
     for (const int section : {column::Shift, column::Length})
         list_->headerItem()->setData(section, Qt::InitialSortOrderRole, int(Qt::DescendingOrder));
     head_->setSortIndicator(column::Shift, Qt::DescendingOrder);

@@ -538,6 +538,11 @@ TEST_CASE("earlier shifts are ordered by a column, by keyboard, in Danish order"
     CHECK(accounts().first() == u"Øst"); // what says nothing is last, either way
     desk.press(Qt::Key_Space);
     CHECK(accounts().first() == u"Øst");
+    const QByteArray byKey = head->order();
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(head->sectionViewportPosition(0) + 20, 5));
+    CHECK(head->order() == "0 down");
+    CHECK(head->isSortIndicatorShown());
+    head->restoreOrder(byKey);
     head->restoreOrder("9 up");
     head->restoreOrder("nonsense");
     CHECK(accounts().first() == u"Øst");

@@ -4,10 +4,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>A passphrase for the new case file: </source>
-        <translation>Adgangssætning til den nye sagsfil: </translation>
-    </message>
-    <message>
         <source>Passphrase: </source>
         <translation>Adgangssætning: </translation>
     </message>
@@ -22,6 +18,30 @@
     <message>
         <source>--%1 takes a number, not “%2”.</source>
         <translation>--%1 skal være et tal, ikke “%2”.</translation>
+    </message>
+    <message>
+        <source>This case file has no passphrase: the system&apos;s keyring keeps its key.</source>
+        <translation>Sagsfilen har ingen adgangssætning: systemets nøglering gemmer dens nøgle.</translation>
+    </message>
+    <message>
+        <source>The lock screen&apos;s passphrase is changed in Lygte itself.</source>
+        <translation>Låseskærmens adgangssætning ændres i selve Lygte.</translation>
+    </message>
+    <message>
+        <source>There is no case file in this folder.</source>
+        <translation>Der er ingen sagsfil i denne mappe.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the case file with --store.</source>
+        <translation>Angiv sagsfilens mappe med --store.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. A copy that was made before still opens with the old one.</source>
+        <translation>Adgangssætningen er ændret. En kopi fra før åbnes stadig med den gamle.</translation>
+    </message>
+    <message>
+        <source>A new passphrase for the case file: </source>
+        <translation>Ny adgangssætning til sagsfilen: </translation>
     </message>
 </context>
 <context>
@@ -390,6 +410,22 @@
     <message>
         <source>Place %1: %2</source>
         <translation>Sted %1: %2</translation>
+    </message>
+    <message>
+        <source>reply time over</source>
+        <translation>svartid udløbet</translation>
+    </message>
+    <message>
+        <source>The platform took a reply until %1. %2.</source>
+        <translation>Platformen tog imod svar indtil %1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 to reply</source>
+        <translation>%1 til at svare</translation>
+    </message>
+    <message>
+        <source>The platform takes a reply until %1. %2.</source>
+        <translation>Platformen tager imod svar indtil %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -1640,11 +1676,11 @@
     </message>
     <message>
         <source>Next pane</source>
-        <translation>Næste felt</translation>
+        <translation>Næste område</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation>Forrige felt</translation>
+        <translation>Forrige område</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2870,6 +2906,10 @@
     <message>
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
         <translation>Beskeder, interne notater, patruljeloggen, overdragelser, samtaler og eskaleringer. Aarhus og Århus finder hinanden, og det gør ae og æ også.</translation>
+    </message>
+    <message>
+        <source>Filters that fit what is typed</source>
+        <translation>Filtre, der passer til det skrevne</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4758,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastaturgenveje</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SortHeader</name>
+    <message>
+        <source>Order by %1</source>
+        <translation>Sortér efter %1</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, ascending</source>
+        <translation>Sorteret efter %1, stigende</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, descending</source>
+        <translation>Sorteret efter %1, faldende</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>A passphrase for the new case file: </source>
-        <translation>A passphrase for the new case file: </translation>
-    </message>
-    <message>
         <source>Passphrase: </source>
         <translation>Passphrase: </translation>
     </message>
@@ -22,6 +18,30 @@
     <message>
         <source>--%1 takes a number, not “%2”.</source>
         <translation>--%1 takes a number, not “%2”.</translation>
+    </message>
+    <message>
+        <source>This case file has no passphrase: the system&apos;s keyring keeps its key.</source>
+        <translation>This case file has no passphrase: the system&apos;s keyring keeps its key.</translation>
+    </message>
+    <message>
+        <source>The lock screen&apos;s passphrase is changed in Lygte itself.</source>
+        <translation>The lock screen&apos;s passphrase is changed in Lygte itself.</translation>
+    </message>
+    <message>
+        <source>There is no case file in this folder.</source>
+        <translation>There is no case file in this folder.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the case file with --store.</source>
+        <translation>Give the folder of the case file with --store.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. A copy that was made before still opens with the old one.</source>
+        <translation>The passphrase is changed. A copy that was made before still opens with the old one.</translation>
+    </message>
+    <message>
+        <source>A new passphrase for the case file: </source>
+        <translation>A new passphrase for the case file: </translation>
     </message>
 </context>
 <context>
@@ -390,6 +410,22 @@
     <message>
         <source>Place %1: %2</source>
         <translation>Place %1: %2</translation>
+    </message>
+    <message>
+        <source>reply time over</source>
+        <translation>reply time over</translation>
+    </message>
+    <message>
+        <source>The platform took a reply until %1. %2.</source>
+        <translation>The platform took a reply until %1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 to reply</source>
+        <translation>%1 to reply</translation>
+    </message>
+    <message>
+        <source>The platform takes a reply until %1. %2.</source>
+        <translation>The platform takes a reply until %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2907,10 @@
         <source>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</source>
         <translation>Messages, internal notes, the patrol log, handovers, conversations and escalations. Aarhus and Århus find each other, and so do ae and æ.</translation>
     </message>
+    <message>
+        <source>Filters that fit what is typed</source>
+        <translation>Filters that fit what is typed</translation>
+    </message>
 </context>
 <context>
     <name>lygte::IdentityPanel</name>
@@ -4718,6 +4758,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::SortHeader</name>
+    <message>
+        <source>Order by %1</source>
+        <translation>Order by %1</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, ascending</source>
+        <translation>Ordered by %1, ascending</translation>
+    </message>
+    <message>
+        <source>Ordered by %1, descending</source>
+        <translation>Ordered by %1, descending</translation>
     </message>
 </context>
 <context>

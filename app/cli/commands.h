@@ -30,6 +30,7 @@ int exportDocument(Session& session, const QStringList& words);
 int practice(Session& session, const QStringList& words);
 int check(Session& session, const QStringList& words);
 int heads(Session& session, const QStringList& words);
+int passphrase(Session& session, const QStringList& words);
 int server(Session& session, const QStringList& words);
 
 } // namespace lygte::cli

@@ -21,6 +21,8 @@ Commands:
   practice                fill a new case file with practice data
                           (--conversations N --messages M --seed S)
   check                   check every page and the structure of the case file
+  passphrase              change the case file's passphrase: the old one as always, the new one asked
+                          for twice, or the first line of --new-passphrase-file FILE
   heads                   the heads of the server's audit that this case file has kept
                           (--json: as server verify reads them)
   server init             make the shared case database (--database NAME), or finish making it
@@ -37,15 +39,17 @@ Commands:
 Exit codes: 0 done; 1 an error, which was printed; 2 wrong usage; 3 import: partly understood;
 4 import: nothing understood; 5 wrong passphrase or no keyring; 6 the case file is in use;
 7 server check, server verify, heads: something is not as it must be.
-A passphrase never stands on the command line: it is asked for, or read from --passphrase-file.)";
+A passphrase never stands on the command line: it is asked for, or read from --passphrase-file
+(the new one from --new-passphrase-file).)";
 
 static void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(QString::fromUtf8(description));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"),
-                                 QStringLiteral("import, search, show, log, export, practice, check, heads or server"));
+    parser.addPositionalArgument(
+        QStringLiteral("command"),
+        QStringLiteral("import, search, show, log, export, practice, check, passphrase, heads or server"));
     const auto flag = [&](const char* name, const char* help) {
         parser.addOption({QLatin1StringView(name), QString::fromUtf8(help)});
     };
@@ -54,6 +58,7 @@ static void addOptions(QCommandLineParser& parser)
     };
     value("store", "The case file's folder.", "DIR");
     value("passphrase-file", "Read the passphrase from a file.", "FILE");
+    value("new-passphrase-file", "passphrase: read the new one from a file.", "FILE");
     flag("json", "One JSON object a line.");
     flag("dry-run", "import: say what would be imported, store nothing.");
     value("officer", "The officer's public number (new case file).", "NUMBER");
@@ -109,7 +114,8 @@ int run(const QStringList& arguments)
     static const QHash<QString, int (*)(Session&, const QStringList&)> commands{
         {QStringLiteral("import"), import}, {QStringLiteral("search"), search},         {QStringLiteral("show"), show},
         {QStringLiteral("log"), log},       {QStringLiteral("export"), exportDocument}, {QStringLiteral("practice"), practice},
-        {QStringLiteral("check"), check},   {QStringLiteral("heads"), heads},           {QStringLiteral("server"), server},
+        {QStringLiteral("check"), check},   {QStringLiteral("passphrase"), passphrase}, {QStringLiteral("heads"), heads},
+        {QStringLiteral("server"), server},
     };
     const auto run = commands.value(command);
     if (!run) {

@@ -90,10 +90,10 @@ Result<QByteArray> Session::secret(const QString& path, const QString& question)
     return secret;
 }
 
-Result<QByteArray> Session::passphrase(bool isNew)
+Result<QByteArray> Session::passphrase(const QString& file, bool isNew)
 {
-    if (const QString path = option(QStringLiteral("passphrase-file")); !path.isEmpty()) return secret(path, {});
-    QByteArray secret = prompt(isNew ? text(QT_TRANSLATE_NOOP("CommandLine", "A passphrase for the new case file: "))
+    if (const QString path = option(file); !path.isEmpty()) return secret(path, {});
+    QByteArray secret = prompt(isNew ? text(QT_TRANSLATE_NOOP("CommandLine", "A new passphrase for the case file: "))
                                      : text(QT_TRANSLATE_NOOP("CommandLine", "Passphrase: ")));
     if (secret.isEmpty()) return fail(ErrorCode::WrongKey);
     if (isNew && prompt(text(QT_TRANSLATE_NOOP("CommandLine", "Once more: "))) != secret) return fail(ErrorCode::WrongKey);
@@ -105,7 +105,7 @@ Result<Key> Session::key(const QString& directory)
     KeyVault vault(directory);
     LYGTE_TRY_VALUE(source, vault.source());
     if (source == KeyVault::Source::Keyring) return vault.unlockFromKeyring();
-    LYGTE_TRY_VALUE(secret, passphrase(source == KeyVault::Source::None));
+    LYGTE_TRY_VALUE(secret, passphrase(QStringLiteral("passphrase-file"), source == KeyVault::Source::None));
     if (source == KeyVault::Source::Passphrase) return vault.unlockWithPassphrase(secret);
     if (QFile::exists(CaseFile::databaseFile(directory)))
         return fail(ErrorCode::Damaged, directory, QStringLiteral("case.key"));

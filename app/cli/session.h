@@ -47,12 +47,15 @@ public:
     static void waitFor(const std::function<bool()>& done);
     /// A password or passphrase from the first line of a file, or asked for when `path` is empty.
     static Result<QByteArray> secret(const QString& path, const QString& question);
+    /// The case file's passphrase: from the first line of the file that option `file` names, or asked for; a new one twice.
+    /// WrongKey when nothing was typed, or not the same twice.
+    Result<QByteArray> passphrase(const QString& file, bool isNew);
+    /// The case file's folder.
+    QString directory() const;
 
 private:
-    QString directory() const;
     Result<void> openIn(const QString& directory, const Key& key);
     Result<Key> key(const QString& directory);
-    Result<QByteArray> passphrase(bool isNew);
 
     const QCommandLineParser& options_;
     QTextStream out_;

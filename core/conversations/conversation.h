@@ -49,6 +49,9 @@ struct Conversation
     QString refusal;    ///< the server's code, when it was refused
     QString claimedBy;  ///< officer number; counts until `claimUntil`
     Instant claimUntil; ///< the server's clock
+    /// When the other's last message was sent, while nothing of the patrol's stands in the platform after it and the time is
+    /// certain. Empty in a chat that the patrol has no part in.
+    std::optional<Instant> unansweredSince;
 };
 
 struct Message

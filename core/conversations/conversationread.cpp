@@ -8,10 +8,15 @@
 
 namespace lygte::conversationread {
 
+// A reply counts when the officer says that it stands in the platform, a time when its hour (precision) and its zone are known.
+#define UNANSWERED_SINCE                                                                                                       \
+    "(SELECT iif(m.direction = 0 AND m.zone <= 1 AND m.precision < 4, m.sent, NULL) FROM message m WHERE m.root_id = "         \
+    "conversation.id AND (m.direction = 0 OR m.direction = 1 AND coalesce(m.reply_state, 'sent') = 'sent') AND "               \
+    "(conversation.format IS NULL OR conversation.account <> '') ORDER BY m.key DESC LIMIT 1)"
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
-    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation")
+    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message")
@@ -37,6 +42,7 @@ static Conversation conversationOf(Row row)
     c.claimedBy = row.text(15);
     c.claimUntil = row.instant(16);
     c.refusal = row.text(17);
+    c.unansweredSince = row.optionalInstant(18);
     return c;
 }
 

@@ -86,6 +86,30 @@ QString platformName(const QString& key)
     return visible(list && !key.isEmpty() ? (*list)->label(key, QLocale().name()) : key);
 }
 
+/// The members of a platform's entry; empty when the list does not know it.
+static QJsonObject platformMore(const QString& key)
+{
+    const auto list = referenceList(u"platforms"_s);
+    const ReferenceEntry* entry = list ? (*list)->find(key) : nullptr;
+    return entry ? entry->more : QJsonObject();
+}
+
+std::optional<ReplyWindow> replyWindow(const QString& platform)
+{
+    constexpr std::int64_t hour = 3600;
+    const QJsonObject window = platformMore(platform).value(u"reply_window").toObject();
+    if (window.isEmpty()) return std::nullopt;
+    const QJsonObject source = window.value(u"source").toObject();
+    return ReplyWindow{window.value(u"hours").toInteger() * hour,
+                       window.value(u"shown").toInteger() * hour,
+                       {source.value(u"da").toString(), source.value(u"en").toString()}};
+}
+
+QString platformKind(const QString& platform)
+{
+    return platformMore(platform).value(u"kind").toString(u"other"_s);
+}
+
 QString attachmentKindName(const QString& kind, QStringView language)
 {
     const auto list = referenceList(u"attachment_kinds"_s);

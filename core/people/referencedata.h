@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace lygte {
 
@@ -49,6 +50,18 @@ Result<std::shared_ptr<const ReferenceList>> referenceList(const QString& name);
 /// What a platform's key is called in the language of the interface; an unknown key as it stands, made visible. Empty stays
 /// empty.
 QString platformName(const QString& key);
+/// For how long a platform takes a reply after the other's last message. In seconds.
+struct ReplyWindow
+{
+    std::int64_t length;
+    std::int64_t shown; ///< how long before its end it presses
+    LocalText source;   ///< where the figure comes from
+};
+/// Nothing for a platform of which the list knows no window.
+std::optional<ReplyWindow> replyWindow(const QString& platform);
+/// What kind of place a platform is (chat, community, video, game, phone): it chooses a drawing, never a trademark. "other"
+/// when it is not known.
+QString platformKind(const QString& platform);
 /// What an attachment's kind is called in `language`; an unknown kind is a file.
 QString attachmentKindName(const QString& kind, QStringView language);
 

@@ -5,6 +5,7 @@
 #include "ui/conversations/wording.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
@@ -51,6 +52,13 @@ public:
     }
 
     const QRect& rest() const { return rest_; }
+    /// A square of that edge at the right end.
+    QRect square(int edge, int gap)
+    {
+        const QRect place(rest_.right() - edge + 1, rest_.center().y() - edge / 2 + 1, edge, edge);
+        skipRight(edge + gap);
+        return place;
+    }
     void skipRight(int width) { rest_.setRight(rest_.right() - width); }
 
 private:
@@ -103,10 +111,28 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 static bool roomForPlatform(int width, QFont font, const Conversation& conversation)
 {
-    const int platform = QFontMetrics(font).horizontalAdvance(platformName(conversation.platform)) + space::m;
+    const QFontMetrics plain(font);
+    const int platform = plain.horizontalAdvance(platformName(conversation.platform)) + plain.height() + space::xs + space::m;
     font.setWeight(QFont::Bold);
     const QFontMetrics metrics(font);
     return width - platform >= std::min(metrics.horizontalAdvance(conversation.title), metrics.averageCharWidth() * 14);
+}
+
+/// Kept for each drawing and colour: finding a drawing is dear, and a list paints it in every row.
+static QIcon platformDrawing(const QString& platform, const QColor& colour)
+{
+    static QHash<std::pair<QString, QRgb>, QIcon> drawings;
+    QIcon& drawing = drawings[{platform, colour.rgb()}];
+    if (drawing.isNull()) drawing = icon(platformIcon(platform), colour);
+    return drawing;
+}
+
+/// Name and, before it, a drawing of the kind of platform.
+static void paintPlatform(QPainter* painter, Line& line, const QString& platform, const QColor& colour)
+{
+    line.right(platformName(platform), colour, space::xs);
+    const int edge = QFontMetrics(painter->font()).height() * 7 / 8;
+    platformDrawing(platform, colour).paint(painter, line.square(edge, space::m));
 }
 
 void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& option, const Conversation& conversation) const
@@ -130,13 +156,15 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     Line age(painter, first.rest(), tabular(option.font));
     age.right(formatAge(conversation.lastAt, clock_.now()), unread ? colours.text : colours.muted);
     if (roomForPlatform(age.rest().width(), option.font, conversation)) // the name is what a row is known by
-        age.right(platformName(conversation.platform), colours.muted, space::m);
+        paintPlatform(painter, age, conversation.platform, colours.muted);
     Line name(painter, age.rest(), option.font);
     name.left(isolated(conversation.title), conversation.open ? colours.text : colours.muted, unread);
 
     Line second(painter, QRect(inside.x(), inside.y() + lineHeight + rowGap(), inside.width(), lineHeight), option.font);
     const Mark state = markOf(syncMark(conversation.syncState), option.palette);
     second.right(state.glyph, state.colour);
+    if (const auto window = replyWindowMark(conversation, clock_.now(), option.palette))
+        second.right(window->glyph + u' ' + window->word, window->colour);
     if (conversation.claimUntil > clock_.now()) second.right(u"✎ " + conversation.claimedBy, colours.warning);
     if (!conversation.open) second.right(InboxModel::tr("closed"), colours.muted);
     if (level) second.left(level->glyph + u' ' + level->word, level->colour);
@@ -160,6 +188,7 @@ bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
     if (conversation->claimUntil > clock_.now())
         lines += InboxModel::tr("Officer %1 has this conversation until %2")
                      .arg(conversation->claimedBy, formatTime(conversation->claimUntil));
+    if (const auto window = replyWindowMark(*conversation, clock_.now(), option.palette)) lines += window->explanation;
     lines += markOf(conversation->syncState, conversation->refusal, option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;

@@ -61,6 +61,7 @@ static QString inWords(const Conversation& conversation, Instant now)
     if (conversation.level) parts += markOf(levelMark(*conversation.level), QPalette()).word;
     if (conversation.unread > 0) parts += InboxModel::tr("%n unread", nullptr, conversation.unread);
     if (!conversation.open) parts += InboxModel::tr("closed");
+    if (const auto window = replyWindowMark(conversation, now, QPalette())) parts += window->word;
     parts += formatRelative(conversation.lastAt, now);
     const QString who = lastSpeaker(conversation);
     if (!conversation.snippet.isEmpty())

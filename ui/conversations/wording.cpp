@@ -14,6 +14,8 @@
 
 namespace lygte {
 
+using namespace Qt::StringLiterals;
+
 LevelMark levelMark(Level level)
 {
     switch (level) {
@@ -52,6 +54,35 @@ std::optional<Mark> replyMark(const Message& message, const QPalette& palette)
     mark.explanation =
         QCoreApplication::translate("Conversations", "On this machine only: copy it into the platform, then mark it as sent.");
     return mark;
+}
+
+std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant now, const QPalette& palette)
+{
+    if (!conversation.open || !conversation.unansweredSince) return std::nullopt;
+    const auto window = replyWindow(conversation.platform);
+    if (!window) return std::nullopt;
+    const Instant end{conversation.unansweredSince->micros + window->length * 1'000'000};
+    const qint64 left = (end.micros - now.micros) / 1'000'000;
+    if (left > window->shown) return std::nullopt;
+    const Colours& colours = Colours::of(palette);
+    const QString source = window->source.in(QLocale());
+    if (left <= 0)
+        return Mark{u"◆"_s, QCoreApplication::translate("Conversations", "reply time over"),
+                    QCoreApplication::translate("Conversations", "The platform took a reply until %1. %2.")
+                        .arg(formatDayAndTime(end, now), source),
+                    colours.danger};
+    return Mark{u"▲"_s, QCoreApplication::translate("Conversations", "%1 to reply").arg(formatDuration(left)),
+                QCoreApplication::translate("Conversations", "The platform takes a reply until %1. %2.")
+                    .arg(formatDayAndTime(end, now), source),
+                colours.warning};
+}
+
+QString platformIcon(const QString& platform)
+{
+    static const QHash<QString, QString> icons{{u"chat"_s, u"dialog-messages"_s}, {u"community"_s, u"im-user"_s},
+                                               {u"video"_s, u"camera-video"_s},   {u"game"_s, u"folder-games-symbolic"_s},
+                                               {u"phone"_s, u"smartphone"_s},     {u"other"_s, u"globe"_s}};
+    return icons.value(platformKind(platform), icons.value(u"other"_s));
 }
 
 QList<Choice> platformChoices()

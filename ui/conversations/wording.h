@@ -13,6 +13,12 @@ LevelMark levelMark(Level level);
 /// Of a message of the patrol's own: how far it has come towards the platform. Nothing for messages of others.
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette);
 
+/// How long the platform still takes a reply, when that is short or over; nothing for an answered or closed conversation and
+/// for a platform of which no window is known.
+std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant now, const QPalette& palette);
+/// A plain drawing of the kind of platform, never its trademark.
+QString platformIcon(const QString& platform);
+
 struct Choice
 {
     QString key;

@@ -90,8 +90,8 @@ QLabel* EntryForm::label(QWidget* field)
 
 void EntryForm::build()
 {
-    auto* inner = new QWidget(this);
-    auto* grid = new QGridLayout(inner);
+    fields_ = new QWidget(this);
+    auto* grid = new QGridLayout(fields_);
     grid->setContentsMargins(space::l, space::xs, space::l, space::s);
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::xs);
@@ -121,7 +121,7 @@ void EntryForm::build()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
+    scroll->setWidget(fields_);
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::l, 0, space::l, 0);
@@ -147,10 +147,18 @@ void EntryForm::build()
     fitWidth();
 }
 
-/// As wide as its fields need at this size of text.
+void EntryForm::setTight()
+{
+    tight_ = true;
+    fitWidth();
+}
+
+/// As wide as its fields need at this size of text, and with air where it stands beside a timeline.
 void EntryForm::fitWidth()
 {
-    setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    const int airy = fontMetrics().averageCharWidth() * 44;
+    const int tight = fields_->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumWidth(tight_ ? std::min(airy, tight) : airy);
 }
 
 void EntryForm::write(const Id& shift, const QList<EntryLink>& links)
@@ -343,7 +351,8 @@ void EntryForm::keyPressEvent(QKeyEvent* event)
 void EntryForm::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::FontChange) fitWidth();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &EntryForm::fitWidth, Qt::QueuedConnection); // the fields learn of it after the form
     QWidget::changeEvent(event);
 }
 

@@ -31,6 +31,8 @@ class EntryForm final : public QWidget
     Q_OBJECT
 public:
     EntryForm(PatrolStore& store, ConversationStore& conversations, EscalationStore& escalations, QWidget* parent = nullptr);
+    /// No wider than its fields need: where it has a column to itself.
+    void setTight();
 
     /// A new entry of that shift; `links` are there from the start. Takes up the draft that was kept.
     void write(const Id& shift, const QList<EntryLink>& links = {});
@@ -76,6 +78,8 @@ private:
     bool unkept_ = false; ///< something was changed since the draft was kept
     QTimer draftTimer_;
 
+    QWidget* fields_ = nullptr;
+    bool tight_ = false;
     Heading* title_;
     QLabel* draftNote_;
     ErrorStrip* error_;

@@ -10,9 +10,9 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sortheader.h"
 #include "ui/widgets/theme.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedLayout>
@@ -31,7 +31,8 @@ enum { Shift, By, Length, Account, Handover };
 
 ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     : QWidget(parent), store_(store), search_(new QLineEdit(this)), error_(new ErrorStrip(this)), list_(new QTreeWidget(this)),
-      cut_(new MutedLabel(this)), empty_(new EmptyState(u"view-history"_s, this)), parts_(new QStackedLayout)
+      head_(new SortHeader(u"shiftHistory"_s)), cut_(new MutedLabel(this)), empty_(new EmptyState(u"view-history"_s, this)),
+      parts_(new QStackedLayout)
 {
     setObjectName(u"shiftHistory"_s);
     search_->setClearButtonEnabled(true);
@@ -41,7 +42,12 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     list_->setAllColumnsShowFocus(true);
     list_->setTextElideMode(Qt::ElideRight);
     list_->setColumnCount(column::Handover + 1);
-    list_->header()->setSectionsMovable(false);
+    list_->setHeader(head_);
+    head_->setSortIndicatorShown(true); // setHeader() takes both away
+    head_->setSectionsClickable(true);
+    for (const int section : {column::Shift, column::Length})
+        list_->headerItem()->setData(section, Qt::InitialSortOrderRole, int(Qt::DescendingOrder));
+    head_->setSortIndicator(column::Shift, Qt::DescendingOrder);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setFrameShape(QFrame::NoFrame);
     parts_->addWidget(list_);
@@ -56,6 +62,7 @@ ShiftHistory::ShiftHistory(PatrolStore& store, QWidget* parent)
     cut_->setWordWrap(true);
     cut_->hide();
     connect(search_, &QLineEdit::textChanged, this, &ShiftHistory::showShifts);
+    connect(head_, &QHeaderView::sortIndicatorChanged, this, &ShiftHistory::showShifts);
     connect(list_, &QTreeWidget::itemActivated, this, &ShiftHistory::choose);
     connect(&store_, &PatrolStore::changed, this, [this] {
         if (isVisible()) reload();
@@ -84,19 +91,62 @@ void ShiftHistory::reload()
     });
 }
 
+static std::int64_t secondsOf(const Shift& shift, Instant now)
+{
+    return (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
+}
+
+static QString handoverOf(const Shift& shift)
+{
+    return visible(snippet(noteText(shift.handover).text, 200));
+}
+
+/// What is empty comes last, whichever way the rest is ordered.
+static std::strong_ordering compareTexts(const QString& one, const QString& other, Qt::SortOrder order)
+{
+    if (one.isEmpty() != other.isEmpty()) return one.isEmpty() <=> other.isEmpty();
+    return (order == Qt::AscendingOrder ? compareNames(one, other) : compareNames(other, one)) <=> 0;
+}
+
+QList<Shift> ShiftHistory::ordered() const
+{
+    const Instant now = store_.desk().clock.now();
+    const Qt::SortOrder order = head_->sortIndicatorOrder();
+    const auto number = [&](std::int64_t one, std::int64_t other) {
+        return order == Qt::AscendingOrder ? one <=> other : other <=> one;
+    };
+    const auto by = [&](const Shift& one, const Shift& other) -> std::strong_ordering {
+        switch (head_->sortIndicatorSection()) {
+        case column::By:
+            return compareTexts(one.officerNumber, other.officerNumber, order);
+        case column::Length:
+            return number(secondsOf(one, now), secondsOf(other, now));
+        case column::Account:
+            return compareTexts(one.account, other.account, order);
+        case column::Handover:
+            return compareTexts(handoverOf(one), handoverOf(other), order);
+        default:
+            return number(one.started.micros, other.started.micros);
+        }
+    };
+    QList<Shift> shifts = shifts_;
+    std::ranges::stable_sort(shifts, [&](const Shift& one, const Shift& other) { return by(one, other) < 0; });
+    return shifts;
+}
+
 void ShiftHistory::showShifts()
 {
     const QString before = list_->currentItem() ? list_->currentItem()->data(0, Qt::UserRole).toString() : QString();
     const Instant now = store_.desk().clock.now();
     list_->clear();
     const QStringList wanted = search_->text().split(u' ', Qt::SkipEmptyParts);
-    for (const Shift& shift : std::as_const(shifts_)) {
+    const QList<Shift> shifts = ordered();
+    for (const Shift& shift : shifts) {
         const QString end = shift.ended ? formatTime(*shift.ended) : tr("running");
-        const std::int64_t seconds = (shift.ended.value_or(now).micros - shift.started.micros) / 1'000'000;
         const Mark state = markOf(shift.syncState, shift.refusal, palette());
         const QStringList cells{state.glyph + u' ' + formatDayAndTime(shift.started, now) + u" \u2013 " + end,
-                                tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(seconds),
-                                visible(shift.account), visible(snippet(noteText(shift.handover).text, 200))};
+                                tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(secondsOf(shift, now)),
+                                visible(shift.account), handoverOf(shift)};
         const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
         if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); }))
             continue;
@@ -112,6 +162,7 @@ void ShiftHistory::showShifts()
     }
     fitColumns();
     if (!list_->currentItem() && list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
+    list_->scrollToItem(list_->currentItem());
     if (wanted.isEmpty())
         empty_->setTexts(
             tr("No shift has been logged yet"),

@@ -1,5 +1,5 @@
 #pragma once
-// Earlier shifts: found by day, officer, account, platform or what was handed over; Enter opens one.
+// Earlier shifts: found by day, officer, account, platform or what was handed over, ordered by a column; Enter opens one.
 
 #include "core/base/result.h"
 #include "core/patrol/patrol.h"
@@ -16,6 +16,7 @@ class EmptyState;
 class ErrorStrip;
 class MutedLabel;
 class PatrolStore;
+class SortHeader;
 
 class ShiftHistory final : public QWidget
 {
@@ -37,6 +38,8 @@ private:
     void retranslate();
     void reload();
     void showShifts();
+    /// As the head of the list says; among equals the latest first.
+    QList<Shift> ordered() const;
     void fitColumns();
     void choose();
 
@@ -46,6 +49,7 @@ private:
     QLineEdit* search_;
     ErrorStrip* error_;
     QTreeWidget* list_;
+    SortHeader* head_;
     MutedLabel* cut_; ///< says that there are older ones
     EmptyState* empty_;
     QStackedLayout* parts_;

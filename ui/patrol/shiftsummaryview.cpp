@@ -197,6 +197,7 @@ bool ShiftSummaryView::closeForm()
 void ShiftSummaryView::addForm()
 {
     form_ = makeForm_();
+    form_->setTight();
     connect(form_, &EntryForm::closed, this, [this] { showForm(false); });
     connect(form_, &EntryForm::saved, this, [this] { showForm(false); });
     form_->hide();

@@ -1,6 +1,7 @@
 #include "ui/search/findpage.h"
 
 #include "ui/search/filterbar.h"
+#include "ui/search/filtercompletion.h"
 #include "ui/search/searchdelegate.h"
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchwords.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/pageframe.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QKeyEvent>
@@ -24,8 +26,8 @@ using namespace searchwords;
 
 FindPage::FindPage(SearchStore& store, const Clock& clock, UiServices services, QWidget* parent)
     : Page(parent), clock_(clock), services_(services), model_(new SearchModel(store, this)), frame_(new PageFrame(this)),
-      line_(new QLineEdit), newest_(new QCheckBox), filters_(new FilterBar), count_(new MutedLabel), list_(new QListView),
-      empty_(new EmptyState(QStringLiteral("search")))
+      line_(new QLineEdit), offers_(new FilterCompleter(line_)), newest_(new QCheckBox), filters_(new FilterBar),
+      count_(new MutedLabel), list_(new QListView), empty_(new EmptyState(QStringLiteral("search")))
 {
     build();
     connectParts();
@@ -105,6 +107,7 @@ void FindPage::connectParts()
         line_->setText(withoutFilter(line_->text(), searchwords::filters[filter]));
         line_->setFocus();
     });
+    connect(offers_, &FilterCompleter::passedBy, this, &FindPage::goOn);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(model_, &SearchModel::found, this, &FindPage::showResults);
     connect(model_, &SearchModel::moreFound, this, [this] { count_->setText(model_->countText()); });
@@ -166,6 +169,14 @@ void FindPage::showResults()
     QAccessible::updateAccessibility(&announcement);
 }
 
+/// Into the results, as soon as they are here.
+void FindPage::goOn()
+{
+    intoResults_ = true;
+    if (typing_.isActive()) search();
+    if (!model_->isSearching()) enterResults();
+}
+
 void FindPage::enterResults()
 {
     intoResults_ = false;
@@ -208,6 +219,7 @@ void FindPage::retranslate()
     line_->setAccessibleName(tr("Search line"));
     newest_->setText(tr("Newest first"));
     list_->setAccessibleName(tr("Results"));
+    offers_->popup()->setAccessibleName(tr("Filters that fit what is typed"));
     count_->setText(model_->countText());
     if (!model_->query().isEmpty())
         empty_->setTexts(tr("Nothing found"), tr("Try fewer words or the beginning of one (skat*), or take a filter out. The "
@@ -229,9 +241,7 @@ bool FindPage::eventFilter(QObject* watched, QEvent* event)
     const int key = static_cast<QKeyEvent*>(event)->key();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == line_ && (key == Qt::Key_Down || enter)) {
-        intoResults_ = true;
-        if (typing_.isActive()) search();
-        if (!model_->isSearching()) enterResults();
+        goOn();
         return true;
     }
     if (watched == list_ && key == Qt::Key_Up && list_->currentIndex().row() <= 0) {

@@ -17,6 +17,7 @@ namespace lygte {
 
 class EmptyState;
 class FilterBar;
+class FilterCompleter;
 class MutedLabel;
 class PageFrame;
 class SearchModel;
@@ -59,6 +60,7 @@ private:
     void connectParts();
     void search();
     void showResults();
+    void goOn();
     void enterResults();
     void open(int row);
     void typeFilter(int filter);
@@ -68,6 +70,7 @@ private:
     SearchModel* model_;
     PageFrame* frame_;
     QLineEdit* line_;
+    FilterCompleter* offers_;
     QCheckBox* newest_;
     FilterBar* filters_;
     MutedLabel* count_;

@@ -65,6 +65,14 @@ QString filterWord(Filter filter)
     return inDanish() ? danish : english;
 }
 
+QStringList filterWords(Filter filter)
+{
+    const auto [english, danish] = wordsOf(filter);
+    QStringList words = inDanish() ? QStringList{danish, english} : QStringList{english, danish};
+    words.removeDuplicates();
+    return words;
+}
+
 QString filterMeaning(Filter filter)
 {
     switch (filter) {

@@ -15,6 +15,8 @@ enum class Filter { From, Platform, In, After, Before };
 inline constexpr Filter filters[]{Filter::From, Filter::Platform, Filter::In, Filter::After, Filter::Before};
 /// As it is typed in the interface's language, with the colon: "from:" or "fra:".
 QString filterWord(Filter filter);
+/// In both languages, that of the interface first; one where both are the same.
+QStringList filterWords(Filter filter);
 /// What it does, for people: "who wrote it".
 QString filterMeaning(Filter filter);
 /// What the query understood of a filter, for people; empty when it is not set.

@@ -32,7 +32,7 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
 {
     build();
     addCommands();
-    frame_->setPrimary(services_.commands.action(QStringLiteral("server.setup")));
+    showPrimary();
     frame_->addSecondary(services_.commands.action(QStringLiteral("server.try")));
     timer_.setSingleShot(true);
     timer_.setInterval(refreshMs);
@@ -42,6 +42,7 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
     });
     connect(&link_, &ServerLink::statusChanged, this, &ServerPage::showState);
     connect(&link_, &ServerLink::settingsChanged, this, &ServerPage::showState);
+    connect(parts_, &QStackedWidget::currentChanged, this, &ServerPage::showPrimary);
     connect(form_, &ServerForm::left, this, [this] { parts_->setCurrentIndex(0); });
     connect(conflicts_, &ConflictList::counted, this, [this](int count) {
         backlog_.conflicts = count;
@@ -138,6 +139,12 @@ void ServerPage::openSetUp()
 {
     form_->begin();
     parts_->setCurrentIndex(1);
+}
+
+/// The open form has a primary act of its own.
+void ServerPage::showPrimary()
+{
+    frame_->setPrimary(parts_->currentIndex() == 0 ? services_.commands.action(QStringLiteral("server.setup")) : nullptr);
 }
 
 void ServerPage::showDecisions()

@@ -41,6 +41,7 @@ public:
 
     const serverwords::Backlog& backlog() const { return backlog_; }
     void openSetUp();
+    void showPrimary();
     /// What must be decided, in sight: what the server refused, then edits that met.
     void showDecisions();
 

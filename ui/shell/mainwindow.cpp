@@ -10,6 +10,7 @@
 #include "ui/shell/statusstrip.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/panes.h"
+#include "ui/widgets/sortheader.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -107,6 +108,10 @@ void MainWindow::addPage(Page* page)
         const QByteArray state = settings_.layout(id + u'.' + splitter->objectName());
         if (!splitter->objectName().isEmpty() && !state.isEmpty()) splitter->restoreState(state);
         connect(splitter, &QSplitter::splitterMoved, &layoutRests_, qOverload<>(&QTimer::start));
+    }
+    for (auto* head : page->findChildren<SortHeader*>()) {
+        head->restoreOrder(settings_.layout(id + u'.' + head->objectName()));
+        connect(head, &QHeaderView::sortIndicatorChanged, &layoutRests_, qOverload<>(&QTimer::start));
     }
     if (number == 1 || settings_.layout(pageLayout) == id.toUtf8()) showPage(id);
 }
@@ -359,6 +364,8 @@ void MainWindow::keepLayout()
         for (const auto* splitter : page->findChildren<QSplitter*>())
             if (!splitter->objectName().isEmpty())
                 settings_.setLayout(page->id() + u'.' + splitter->objectName(), splitter->saveState());
+        for (const auto* head : page->findChildren<SortHeader*>())
+            settings_.setLayout(page->id() + u'.' + head->objectName(), head->order());
     }
 }
 

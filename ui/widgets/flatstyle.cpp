@@ -191,6 +191,12 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     }
 }
 
+/// Fusion's combo box keeps 18 pixels for its arrow, whatever the size of the text; this much it needs besides.
+static int arrowGrowth(const QStyleOption* option)
+{
+    return option ? std::max(0, option->fontMetrics.height() - 18) : 0;
+}
+
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -202,6 +208,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         return QSize(result.width() + 8, control + int(lines) * option->fontMetrics.lineSpacing());
     }
     case CT_ComboBox:
+        return QSize(result.width() + arrowGrowth(option), std::max(size.height(), control));
     case CT_SpinBox:
     case CT_LineEdit:
         return QSize(result.width(), std::max(size.height(), control));
@@ -231,6 +238,12 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, 
 QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                 const QWidget* widget) const
 {
+    if (control == CC_ComboBox && (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField)) {
+        const int growth = option->direction == Qt::LeftToRight ? -arrowGrowth(option) : arrowGrowth(option);
+        const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        const bool moveLeft = (part == SC_ComboBoxArrow) == (growth < 0);
+        return moveLeft ? rect.adjusted(growth, 0, 0, 0) : rect.adjusted(0, 0, growth, 0);
+    }
     if (control != CC_ScrollBar) return QProxyStyle::subControlRect(control, option, part, widget);
     // No arrow buttons: the groove is the whole bar.
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
@@ -377,6 +390,20 @@ void FlatStyle::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter
     }
 }
 
+/// As high as the text's small letters; Fusion's has one size for all.
+void FlatStyle::drawComboArrow(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const
+{
+    const QPointF middle = QRectF(subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget)).center();
+    const qreal half = box.fontMetrics.xHeight() / 2.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(box.palette.color(QPalette::ButtonText));
+    painter->drawPolygon(
+        QPolygonF{middle + QPointF(-half, -half / 2), middle + QPointF(half, -half / 2), middle + QPointF(0, half / 2)});
+    painter->restore();
+}
+
 /// Fusion leaves its frame to the line edit in it, which has none: drawn like a line edit with an arrow.
 void FlatStyle::drawEditableCombo(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const
 {
@@ -384,10 +411,6 @@ void FlatStyle::drawEditableCombo(const QStyleOptionComboBox& box, QPainter* pai
     frame.QStyleOption::operator=(box);
     frame.lineWidth = 1;
     drawPrimitive(PE_PanelLineEdit, &frame, painter, widget);
-    QStyleOption arrow(box);
-    const QRect place = subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
-    arrow.rect = QRect(place.center() - QPoint(4, 4), QSize(9, 9));
-    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -397,8 +420,14 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawSpinBox(option, painter, widget);
         return;
     }
-    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && box->editable) {
-        drawEditableCombo(*box, painter, widget);
+    if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+        QStyleOptionComboBox plain(*box);
+        plain.subControls &= ~SC_ComboBoxArrow;
+        if (box->editable)
+            drawEditableCombo(*box, painter, widget);
+        else
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        drawComboArrow(*box, painter, widget);
         return;
     }
     if (control != CC_ScrollBar) {

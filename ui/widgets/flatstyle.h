@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void drawComboArrow(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const;
     void drawEditableCombo(const QStyleOptionComboBox& box, QPainter* painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
 

@@ -17,7 +17,7 @@ namespace lygte {
 
 PageFrame::PageFrame(QWidget* parent)
     : QWidget(parent), head_(new QWidget(this)), title_(new Heading(1, head_)), subtitle_(new PlainLabel(head_)),
-      acts_(new QHBoxLayout), primary_(new ActionButton(head_)), filterLine_(new QWidget(head_)),
+      strut_(new QSpacerItem(0, 0)), acts_(new QHBoxLayout), primary_(new ActionButton(head_)), filterLine_(new QWidget(head_)),
       filters_(new QHBoxLayout(filterLine_)), error_(new ErrorStrip(this)), parts_(new QStackedLayout),
       loading_(new MutedLabel(this)), delay_(new LoadingDelay(this))
 {
@@ -30,6 +30,7 @@ PageFrame::PageFrame(QWidget* parent)
     head->addWidget(title_, 0, Qt::AlignBaseline);
     head->addWidget(subtitle_, 1, Qt::AlignBaseline);
     acts_->setSpacing(space::s);
+    acts_->addSpacerItem(strut_);
     acts_->addWidget(primary_);
     head->addLayout(acts_);
 
@@ -57,6 +58,7 @@ PageFrame::PageFrame(QWidget* parent)
     column->addWidget(head_);
     column->addLayout(errorLine);
     column->addLayout(parts_, 1);
+    fitHead();
     retranslate();
 }
 
@@ -129,7 +131,15 @@ void PageFrame::showLoading()
 void PageFrame::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &PageFrame::fitHead, Qt::QueuedConnection); // the button learns of it after the frame
     QWidget::changeEvent(event);
+}
+
+void PageFrame::fitHead()
+{
+    strut_->changeSize(0, primary_->sizeHint().height(), QSizePolicy::Fixed, QSizePolicy::Fixed);
+    acts_->invalidate();
 }
 
 void PageFrame::retranslate()

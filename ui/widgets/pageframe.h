@@ -54,10 +54,13 @@ protected:
 private:
     void retranslate();
     void showPart(QWidget* part);
+    /// The head is as high without an act as with one, so that headings stand in one place on all pages.
+    void fitHead();
 
     QWidget* head_;
     QLabel* title_;
     PlainLabel* subtitle_;
+    QSpacerItem* strut_;
     QHBoxLayout* acts_;
     ActionButton* primary_;
     QWidget* filterLine_;

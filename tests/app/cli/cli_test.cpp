@@ -225,6 +225,47 @@ TEST_CASE("a passphrase is read from a file or asked for, and refused on the com
     CHECK(cli({u"check"_s}).code == 0); // the file holds the same one
 }
 
+TEST_CASE("a passphrase is changed when the old one fits, and what goes wrong changes nothing", "[cli]")
+{
+    const Cli cli;
+    const auto opens = [&](const QByteArray& passphrase) {
+        return Cli::run({u"check"_s, u"--store"_s, cli.store()}, passphrase + '\n').code;
+    };
+    write(cli.file(u"new"_s), "blå ko 9\n");
+    write(cli.file(u"empty"_s), "\n");
+    const QStringList change{u"passphrase"_s, u"--new-passphrase-file"_s, cli.file(u"new"_s)};
+    const Output absent = cli(change);
+    CHECK(absent.code == 1);
+    CHECK_FALSE(absent.err.isEmpty());
+    CHECK_FALSE(QFile::exists(cli.store()));
+    REQUIRE(cli({u"check"_s}).code == 0);
+
+    CHECK(cli(change, u"new"_s).code == 5); // the old one is wrong
+    CHECK(cli(change + QStringList{u"mere"_s}).code == 2);
+    CHECK(cli({u"passphrase"_s, u"--new-passphrase-file"_s, cli.file(u"empty"_s)}).code == 1);
+    CHECK(Cli::run({u"passphrase"_s, u"--store"_s, cli.store()}, "grøn hest 7\nblå ko 9\nblå ko 8\n").code == 5);
+    CHECK(Cli::run({u"passphrase"_s, u"--store"_s, cli.store()}, "grøn hest 7\n\n").code == 5);
+    {
+        const auto held = FolderLock::take(cli.store());
+        REQUIRE(held);
+        CHECK(cli(change).code == 6);
+    }
+    CHECK(opens("blå ko 9") == 5);
+    CHECK(opens("grøn hest 7") == 0);
+
+    const Output changed = cli(change + QStringList{u"--json"_s});
+    CHECK(changed.code == 0);
+    CHECK(objects(changed.out).value(0).value(u"changed").toBool());
+    CHECK_FALSE(QByteArray(changed.out + changed.err).contains("ko 9"));
+    CHECK(opens("grøn hest 7") == 5);
+    CHECK(opens("blå ko 9") == 0);
+
+    const Output asked = Cli::run({u"passphrase"_s, u"--store"_s, cli.store()}, "blå ko 9\nrød so 3\nrød so 3\n");
+    CHECK(asked.code == 0);
+    CHECK_FALSE(QByteArray(asked.out + asked.err).contains("so 3"));
+    CHECK(opens("rød so 3") == 0);
+}
+
 TEST_CASE("every verb prints one object a line", "[cli]")
 {
     const Cli cli;
@@ -364,14 +405,32 @@ TEST_CASE("the help and the manual page name every verb, option and exit code", 
     QFile page(QStringLiteral(LYGTE_SOURCE_DIR "/packaging/man/lygte-cli.1"));
     REQUIRE(page.open(QIODevice::ReadOnly));
     const QByteArray manual = page.readAll().replace("\\-", "-");
-    for (const char* word : {"import",     "search",     "show",
-                             "log",        "export",     "practice",
-                             "check",      "--store",    "--passphrase-file",
-                             "--json",     "--dry-run",  "--output",
-                             "--format",   "--language", "--limit",
-                             "--officer",  "--section",  "--conversations",
-                             "--messages", "--seed",     "3 import",
-                             "4 import",   "5 wrong",    "6 the case"}) {
+    for (const char* word : {"import",
+                             "search",
+                             "show",
+                             "log",
+                             "export",
+                             "practice",
+                             "check",
+                             "passphrase",
+                             "--new-passphrase-file",
+                             "--store",
+                             "--passphrase-file",
+                             "--json",
+                             "--dry-run",
+                             "--output",
+                             "--format",
+                             "--language",
+                             "--limit",
+                             "--officer",
+                             "--section",
+                             "--conversations",
+                             "--messages",
+                             "--seed",
+                             "3 import",
+                             "4 import",
+                             "5 wrong",
+                             "6 the case"}) {
         INFO(word);
         CHECK(help.out.simplified().contains(word));
         CHECK(manual.contains(word));

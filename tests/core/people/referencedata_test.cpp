@@ -54,6 +54,23 @@ TEST_CASE("The districts name their jurisdiction, because Greenland and the Faro
     CHECK(list->find(u"faeroeerne")->more.value(u"jurisdiction").toString() == u"FO");
 }
 
+TEST_CASE("A reply window has its length, when it is shown and its source, or it is not there")
+{
+    const auto list = *referenceList(u"platforms"_s);
+    for (const ReferenceEntry& entry : list->entries()) {
+        INFO(entry.key.toStdString());
+        const auto window = replyWindow(entry.key);
+        CHECK(window.has_value() == entry.more.contains(u"reply_window"));
+        if (!window) continue;
+        CHECK(window->shown > 0);
+        CHECK(window->shown < window->length);
+        CHECK_FALSE(window->source.da.isEmpty());
+        CHECK_FALSE(window->source.en.isEmpty());
+    }
+    CHECK(replyWindow(u"messenger"_s));
+    CHECK_FALSE(replyWindow(u"sms"_s));
+}
+
 TEST_CASE("Quick entry finds a platform by what an officer types")
 {
     const auto list = *referenceList(u"platforms"_s);

@@ -10,6 +10,7 @@
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/sortheader.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -17,6 +18,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QSplitter>
@@ -492,6 +494,88 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     CHECK(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
     CHECK(desk.page->goBack());
     CHECK_FALSE(summary->isVisible());
+}
+
+TEST_CASE("earlier shifts are ordered by a column, by keyboard, in Danish order")
+{
+    PatrolDesk desk;
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
+    for (const QString& account : {u"Ålborg"_s, u"Ærø"_s, u"Zebra"_s, u"Øst"_s}) {
+        const Shift shift = wait(desk.patrol.startShift(account, {}));
+        desk.store.clock().advance(account == u"Zebra" ? 7200 : 3600);
+        wait(desk.patrol.endShift(shift.id, account == u"Øst" ? u"Følg op"_s : QString()));
+        desk.store.clock().advance(60);
+    }
+    desk.press(Qt::Key_H, controlShift);
+    auto* list = desk.page->findChild<ShiftHistory*>()->findChild<QTreeWidget*>();
+    auto* head = desk.page->findChild<SortHeader*>();
+    REQUIRE(eventually([&] { return list->topLevelItemCount() == 4; }));
+    const auto accounts = [&] {
+        QStringList texts;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) texts += list->topLevelItem(row)->text(3);
+        return texts;
+    };
+    CHECK(accounts() == QStringList{u"Øst"_s, u"Zebra"_s, u"Ærø"_s, u"Ålborg"_s}); // the latest first
+    desk.press(Qt::Key_Down);
+    const QString chosen = list->currentItem()->text(3);
+    head->setFocus(Qt::TabFocusReason);
+    for (int step = 0; step < 3; ++step) desk.press(Qt::Key_Right);
+    const QString offered = head->accessibleName();
+    desk.press(Qt::Key_Space);
+    CHECK(accounts() == QStringList{u"Zebra"_s, u"Ærø"_s, u"Øst"_s, u"Ålborg"_s});
+    CHECK(head->accessibleName() != offered);
+    CHECK(list->currentItem()->text(3) == chosen);
+    const QByteArray order = head->order();
+    desk.press(Qt::Key_Space);
+    CHECK(accounts() == QStringList{u"Ålborg"_s, u"Øst"_s, u"Ærø"_s, u"Zebra"_s});
+    desk.press(Qt::Key_Left);
+    desk.press(Qt::Key_Return);
+    CHECK(accounts() == QStringList{u"Zebra"_s, u"Øst"_s, u"Ærø"_s, u"Ålborg"_s}); // the longest, then the latest
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_Right);
+    desk.press(Qt::Key_Space);
+    CHECK(accounts().first() == u"Øst"); // what says nothing is last, either way
+    desk.press(Qt::Key_Space);
+    CHECK(accounts().first() == u"Øst");
+    const QByteArray byKey = head->order();
+    QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(head->sectionViewportPosition(0) + 20, 5));
+    CHECK(head->order() == "0 down");
+    CHECK(head->isSortIndicatorShown());
+    head->restoreOrder(byKey);
+    head->restoreOrder("9 up");
+    head->restoreOrder("nonsense");
+    CHECK(accounts().first() == u"Øst");
+    head->restoreOrder(order);
+    CHECK(accounts() == QStringList{u"Zebra"_s, u"Ærø"_s, u"Øst"_s, u"Ålborg"_s});
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QEvent language(QEvent::LanguageChange);
+    QApplication::sendEvent(desk.page->findChild<ShiftHistory*>(), &language);
+    CHECK(accounts() == QStringList{u"Ærø"_s, u"Ålborg"_s, u"Øst"_s, u"Zebra"_s});
+    QLocale::setDefault(before);
+}
+
+TEST_CASE("the shift's page with an entry's form open needs no scrolling sideways with text of twice the size")
+{
+    PatrolDesk desk;
+    const Shift shift = desk.startShift();
+    desk.log(u"twitch svarede om sextortion 15m"_s);
+    desk.theme.setZoom(200);
+    QTest::qWait(20);
+    desk.commands.action(u"shift.end"_s)->trigger();
+    auto* summary = desk.page->findChild<ShiftSummaryView*>();
+    REQUIRE(eventually([&] { return summary->timeline().model()->rowCount() == 1; }));
+    summary->timeline().setFocus();
+    REQUIRE(eventually([&] { return summary->timeline().current() != nullptr; }));
+    desk.press(Qt::Key_F2);
+    const auto* form = summary->findChild<EntryForm*>();
+    REQUIRE((form && form->isVisible()));
+    QTest::qWait(100);
+    CHECK(form->minimumWidth() < form->fontMetrics().averageCharWidth() * 40);
+    const auto* fields = form->findChild<QScrollArea*>();
+    CHECK(fields->widget()->minimumSizeHint().width() <= form->minimumWidth()); // nothing is cut off for it
+    desk.theme.setZoom(100);
+    QTest::qWait(20);
 }
 
 static PlainLabel* labelSaying(const QWidget& root, const QString& words)

@@ -1,11 +1,13 @@
 #include "tests/support/uidesk.h"
 #include "tests/support/visiblestrings.h"
+#include "ui/search/filtercompletion.h"
 #include "ui/search/findpage.h"
 #include "ui/search/searchdelegate.h"
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchwords.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -153,6 +155,45 @@ TEST_CASE("a filter is put in and taken out of the line", "[ui][search]")
         CHECK(parseQuery(filterWord(Filter::Before) + u"3.3.2026 x").before);
         CHECK(parseQuery(filterWord(Filter::Platform) + u"discord x").platform == u"discord");
     }
+}
+
+TEST_CASE("a filter is completed by keyboard, and plain typing goes its way", "[ui][search]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    SearchDesk desk;
+    desk.say(u"from the beginning"_s);
+    auto* offers = desk.page->findChild<FilterCompleter*>()->popup();
+    desk.type(u"fro"_s);
+    REQUIRE(offers->isVisible());
+    CHECK(offers->accessibleName() == u"Filters that fit what is typed");
+    desk.press(Qt::Key_M); // keys go on into the line
+    CHECK(desk.line()->text() == u"from");
+    desk.press(Qt::Key_Return); // nothing is chosen: on to the results
+    CHECK_FALSE(offers->isVisible());
+    CHECK(desk.line()->text() == u"from");
+    REQUIRE(eventually([&] { return desk.list()->hasFocus(); }));
+
+    desk.line()->setFocus();
+    desk.line()->clear();
+    desk.type(u"beginning in"_s);
+    REQUIRE(offers->isVisible());
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.line()->text() == u"beginning in:");
+    REQUIRE(eventually([&] { return offers->isVisible(); })); // what may follow
+    desk.press(Qt::Key_Down);
+    desk.press(Qt::Key_Return);
+    CHECK(desk.line()->text() == u"beginning in:message ");
+    CHECK_FALSE(offers->isVisible());
+    CHECK(desk.line()->hasFocus());
+    CHECK(eventually([&] { return desk.model()->rowCount() == 1; }));
+
+    desk.line()->clear();
+    desk.type(u"be"_s);
+    REQUIRE(offers->isVisible());
+    desk.press(Qt::Key_Escape);
+    CHECK_FALSE(offers->isVisible());
+    CHECK(desk.line()->text() == u"be");
 }
 
 TEST_CASE("matches stay on their words when hidden characters are made visible", "[ui][search]")

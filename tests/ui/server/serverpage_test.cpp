@@ -25,10 +25,18 @@ TEST_CASE("without a server the page says so, and leads to the form", "[server]"
     PageDesk desk(link);
     CHECK(desk.says(u"No server: everything is on this machine only"_s));
     CHECK_FALSE(desk.commands.action(u"server.try"_s)->isEnabled());
+    const auto primaries = [&] {
+        return std::ranges::count_if(desk.page->findChildren<QPushButton*>(), [](const QPushButton* b) {
+            return b->isVisible() && b->property("lygteRole").toString() == u"primary";
+        });
+    };
+    CHECK(primaries() == 1);
     desk.commands.action(u"server.setup"_s)->trigger();
     CHECK(desk.child<QLineEdit>("hosts")->isVisible());
     CHECK_FALSE(desk.child<QPushButton>("save")->isEnabled());
+    CHECK(primaries() == 1); // the form's own
     CHECK(desk.page->goBack());
+    CHECK(primaries() == 1);
     CHECK_FALSE(desk.page->goBack());
 }
 

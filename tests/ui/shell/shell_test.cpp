@@ -9,6 +9,7 @@
 #include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/sortheader.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -22,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
@@ -56,8 +58,14 @@ public:
         splitter->setObjectName(QStringLiteral("panes"));
         left = new QLineEdit;
         right = new QLineEdit;
+        table = new QTreeWidget;
+        table->setColumnCount(3);
+        head = new SortHeader(QStringLiteral("table"));
+        table->setHeader(head);
         splitter->addWidget(left);
         splitter->addWidget(right);
+        table->setParent(this);
+        table->hide();
         frame_->setContent(splitter);
         retranslate();
     }
@@ -73,6 +81,8 @@ public:
     QSplitter* splitter;
     QLineEdit* left;
     QLineEdit* right;
+    QTreeWidget* table;
+    SortHeader* head;
     bool open = false;
     int waiting = 0;
 
@@ -80,7 +90,9 @@ protected:
     void retranslate() override
     {
         frame_->setTitle(title_.text());
-        left->setAccessibleName(QCoreApplication::translate("Test", "Left"));
+        const QString left = QCoreApplication::translate("Test", "Left");
+        table->setHeaderLabels({left, left, left});
+        this->left->setAccessibleName(left);
         right->setAccessibleName(QCoreApplication::translate("Test", "Right"));
     }
 
@@ -599,6 +611,7 @@ TEST_CASE("The layout, the page and the look are remembered; nothing else is wri
             QCoreApplication::processEvents();
             page->splitter->setSizes({200, 600});
             page->left->setText(secret);
+            page->head->setSortIndicator(2, Qt::DescendingOrder);
             sizes = page->splitter->sizes();
             window.setLanguage(UiLanguage::English);
             window.setThemeMode(Theme::Mode::Dark);
@@ -610,6 +623,7 @@ TEST_CASE("The layout, the page and the look are remembered; nothing else is wri
             QCoreApplication::processEvents();
             CHECK(window.size() == QSize(760, 560));
             CHECK(page->splitter->sizes() == sizes);
+            CHECK(page->head->order() == "2 down");
             CHECK(settings.language() == UiLanguage::English);
             CHECK(settings.themeMode() == Theme::Mode::Dark);
         }

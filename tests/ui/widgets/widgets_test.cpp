@@ -25,6 +25,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -281,6 +282,69 @@ TEST_CASE("Zoom scales all text, headings too, and stays within 80 and 200 perce
     theme.setZoom(100);
     QCoreApplication::processEvents();
     CHECK(QFontMetrics(heading.font()).height() == large);
+}
+
+TEST_CASE("A combo box's arrow grows with its text, and the text keeps clear of it")
+{
+    Theme theme;
+    QWidget window;
+    QComboBox box(&window);
+    box.addItem(QStringLiteral("Wwwwwwww"));
+    show(window);
+    const auto measure = [&] {
+        QCoreApplication::processEvents();
+        box.resize(box.sizeHint());
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        option.currentText = box.currentText();
+        const QRect place = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &box);
+        const QRect text = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+        CHECK(text.right() < place.left() + 4);
+        CHECK(text.width() >= QFontMetrics(box.font()).horizontalAdvance(box.currentText()));
+        const QImage image = box.grab(place.adjusted(0, 6, -4, -6)).toImage();
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) inked += qGray(image.pixel(x, y)) < 128;
+        return inked;
+    };
+    theme.setZoom(100);
+    const int usual = measure();
+    CHECK(usual > 0);
+    theme.setZoom(200);
+    CHECK(measure() > 2 * usual);
+    box.setEditable(true);
+    box.lineEdit()->setAccessibleName(QStringLiteral("x"));
+    CHECK(measure() > 2 * usual);
+    theme.setZoom(100);
+    QCoreApplication::processEvents();
+}
+
+TEST_CASE("Headings stand in one place, whether the page has an act or not")
+{
+    Theme theme;
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    QAction act(QStringLiteral("Start"));
+    QList<PageFrame*> frames{new PageFrame, new PageFrame};
+    for (PageFrame* frame : std::as_const(frames)) {
+        frame->setTitle(QStringLiteral("Heading"));
+        frame->setContent(new QLabel(QStringLiteral("content")));
+        row->addWidget(frame);
+    }
+    frames[0]->setPrimary(&act);
+    show(window);
+    const auto height = [](PageFrame* frame) {
+        const auto* title = frame->findChild<Heading*>();
+        return title->mapTo(frame, QPoint(0, title->height() / 2)).y();
+    };
+    for (const int zoom : {100, 200, 100}) {
+        theme.setZoom(zoom);
+        QTest::qWait(20);
+        CHECK(height(frames[0]) == height(frames[1]));
+    }
+    frames[0]->setPrimary(nullptr);
+    QTest::qWait(20);
+    CHECK(height(frames[0]) == height(frames[1]));
 }
 
 TEST_CASE("Dark and light: the palette, the marks and the icons follow at once")

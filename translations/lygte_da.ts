@@ -3413,68 +3413,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::LockPassphrase</name>
-    <message>
-        <source>Passphrase for unlocking</source>
-        <translation>Adgangssætning til at låse op</translation>
-    </message>
-    <message>
-        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
-        <translation>Når Lygte er låst, låser denne adgangssætning op igen. Sagsfilens nøgle bliver i systemets nøglering.</translation>
-    </message>
-    <message>
-        <source>The passphrase &amp;now</source>
-        <translation>Adgangssætningen &amp;nu</translation>
-    </message>
-    <message>
-        <source>The passphrase now</source>
-        <translation>Adgangssætningen nu</translation>
-    </message>
-    <message>
-        <source>New &amp;passphrase</source>
-        <translation>Ny &amp;adgangssætning</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Ny adgangssætning</translation>
-    </message>
-    <message>
-        <source>The new passphrase &amp;once more</source>
-        <translation>Den nye adgangssætning &amp;igen</translation>
-    </message>
-    <message>
-        <source>The new passphrase once more</source>
-        <translation>Den nye adgangssætning igen</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>Fjern den</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Set the passphrase</source>
-        <translation>Vælg adgangssætningen</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s).</source>
-        <translation>
-            <numerusform>Mindst %n tegn.</numerusform>
-            <numerusform>Mindst %n tegn.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>De to er ikke ens endnu.</translation>
-    </message>
-    <message>
-        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
-        <translation>Hvis du glemmer den, så luk Lygte, og start igen: din session på maskinen åbner Lygte.</translation>
-    </message>
-</context>
-<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3870,10 +3808,6 @@
         <translation>Adgangssætningen nu</translation>
     </message>
     <message>
-        <source>The &amp;new passphrase</source>
-        <translation>Den n&amp;ye adgangssætning</translation>
-    </message>
-    <message>
         <source>The new passphrase</source>
         <translation>Den nye adgangssætning</translation>
     </message>
@@ -3908,6 +3842,30 @@
     <message>
         <source>Type it again. The old one still stands.</source>
         <translation>Skriv den igen. Den gamle gælder stadig.</translation>
+    </message>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Adgangssætning til at låse op</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>Når Lygte er låst, låser denne adgangssætning op igen. Sagsfilens nøgle bliver i systemets nøglering.</translation>
+    </message>
+    <message>
+        <source>The new &amp;passphrase</source>
+        <translation>Den nye &amp;adgangssætning</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Fjern den</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Vælg adgangssætningen</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>Hvis du glemmer den, så luk Lygte, og start igen: din session på maskinen åbner Lygte.</translation>
     </message>
 </context>
 <context>

@@ -3413,68 +3413,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::LockPassphrase</name>
-    <message>
-        <source>Passphrase for unlocking</source>
-        <translation>Passphrase for unlocking</translation>
-    </message>
-    <message>
-        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
-        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
-    </message>
-    <message>
-        <source>The passphrase &amp;now</source>
-        <translation>The passphrase &amp;now</translation>
-    </message>
-    <message>
-        <source>The passphrase now</source>
-        <translation>The passphrase now</translation>
-    </message>
-    <message>
-        <source>New &amp;passphrase</source>
-        <translation>New &amp;passphrase</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>New passphrase</translation>
-    </message>
-    <message>
-        <source>The new passphrase &amp;once more</source>
-        <translation>The new passphrase &amp;once more</translation>
-    </message>
-    <message>
-        <source>The new passphrase once more</source>
-        <translation>The new passphrase once more</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>Take it away</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Set the passphrase</source>
-        <translation>Set the passphrase</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s).</source>
-        <translation>
-            <numerusform>At least %n character.</numerusform>
-            <numerusform>At least %n characters.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>The two are not the same yet.</translation>
-    </message>
-    <message>
-        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
-        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
-    </message>
-</context>
-<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3870,10 +3808,6 @@
         <translation>The passphrase now</translation>
     </message>
     <message>
-        <source>The &amp;new passphrase</source>
-        <translation>The &amp;new passphrase</translation>
-    </message>
-    <message>
         <source>The new passphrase</source>
         <translation>The new passphrase</translation>
     </message>
@@ -3908,6 +3842,30 @@
     <message>
         <source>Type it again. The old one still stands.</source>
         <translation>Type it again. The old one still stands.</translation>
+    </message>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Passphrase for unlocking</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The new &amp;passphrase</source>
+        <translation>The new &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
     </message>
 </context>
 <context>

@@ -2438,27 +2438,6 @@
         <translation>Slet for altid</translation>
     </message>
     <message>
-        <source>○ nothing was there to erase</source>
-        <translation>○ der var intet at slette</translation>
-    </message>
-    <message>
-        <source>✗ refused: %1</source>
-        <translation>✗ afvist: %1</translation>
-    </message>
-    <message>
-        <source>↑ waits for the server; nothing is erased yet</source>
-        <translation>↑ venter på serveren; intet er slettet endnu</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind, title</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>officer %1</source>
-        <translation>betjent %1</translation>
-    </message>
-    <message>
         <source>Erase on order</source>
         <translation>Slet efter pålæg</translation>
     </message>
@@ -2503,6 +2482,38 @@
         <translation>Der er intet pålagt slettet.</translation>
     </message>
     <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>Det forsvinder fra serveren med det samme og fra hver maskine, næste gang den får forbindelse, med beskeder, noter og hændelser. Det kan ikke fortrydes, og det samme modtages ikke igen. Uddrag, der allerede står i eskaleringer, bliver stående.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasureModel</name>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ slettet på serveren</translation>
+    </message>
+    <message>
+        <source>○ nothing was there to erase</source>
+        <translation>○ der var intet at slette</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ afvist: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ venter på serveren; intet er slettet endnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Hvad</translation>
     </message>
@@ -2521,14 +2532,6 @@
     <message>
         <source>When</source>
         <translation>Hvornår</translation>
-    </message>
-    <message>
-        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
-        <translation>Det forsvinder fra serveren med det samme og fra hver maskine, næste gang den får forbindelse, med beskeder, noter og hændelser. Det kan ikke fortrydes, og det samme modtages ikke igen. Uddrag, der allerede står i eskaleringer, bliver stående.</translation>
-    </message>
-    <message>
-        <source>✓ erased on the server</source>
-        <translation>✓ slettet på serveren</translation>
     </message>
 </context>
 <context>

@@ -2438,27 +2438,6 @@
         <translation>Erase for good</translation>
     </message>
     <message>
-        <source>○ nothing was there to erase</source>
-        <translation>○ nothing was there to erase</translation>
-    </message>
-    <message>
-        <source>✗ refused: %1</source>
-        <translation>✗ refused: %1</translation>
-    </message>
-    <message>
-        <source>↑ waits for the server; nothing is erased yet</source>
-        <translation>↑ waits for the server; nothing is erased yet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind, title</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>officer %1</source>
-        <translation>officer %1</translation>
-    </message>
-    <message>
         <source>Erase on order</source>
         <translation>Erase on order</translation>
     </message>
@@ -2503,6 +2482,38 @@
         <translation>Nothing has been ordered erased.</translation>
     </message>
     <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasureModel</name>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ erased on the server</translation>
+    </message>
+    <message>
+        <source>○ nothing was there to erase</source>
+        <translation>○ nothing was there to erase</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ refused: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ waits for the server; nothing is erased yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -2521,14 +2532,6 @@
     <message>
         <source>When</source>
         <translation>When</translation>
-    </message>
-    <message>
-        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
-        <translation>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</translation>
-    </message>
-    <message>
-        <source>✓ erased on the server</source>
-        <translation>✓ erased on the server</translation>
     </message>
 </context>
 <context>

@@ -2309,6 +2309,25 @@
     </message>
 </context>
 <context>
+    <name>lygte::EntryFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle slags</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Vis kun denne slags</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Vis det, der er taget tilbage</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrér på ord</translation>
+    </message>
+</context>
+<context>
     <name>lygte::EntryForm</name>
     <message>
         <source>not saved yet</source>
@@ -3936,22 +3955,6 @@
             <numerusform>%n notater fra denne vagt er skjult af dem.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle slags</translation>
-    </message>
-    <message>
-        <source>Show only this kind</source>
-        <translation>Vis kun denne slags</translation>
-    </message>
-    <message>
-        <source>Show what was taken back</source>
-        <translation>Vis det, der er taget tilbage</translation>
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation>Filtrér på ord</translation>
-    </message>
 </context>
 <context>
     <name>lygte::PendingStrip</name>
@@ -4364,6 +4367,17 @@
     </message>
 </context>
 <context>
+    <name>lygte::ShiftHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete der</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Der er ikke skrevet noget i denne vagt.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ShiftHistory</name>
     <message>
         <source>running</source>
@@ -4568,14 +4582,6 @@
     <message>
         <source>Save the note</source>
         <translation>Gem overdragelsen</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Hvad skete der</translation>
-    </message>
-    <message>
-        <source>Nothing has been logged in this shift.</source>
-        <translation>Der er ikke skrevet noget i denne vagt.</translation>
     </message>
     <message>
         <source>Document in</source>

@@ -2309,6 +2309,25 @@
     </message>
 </context>
 <context>
+    <name>lygte::EntryFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Show only this kind</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Show what was taken back</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filter by words</translation>
+    </message>
+</context>
+<context>
     <name>lygte::EntryForm</name>
     <message>
         <source>not saved yet</source>
@@ -3936,22 +3955,6 @@
             <numerusform>%n entries of this shift are hidden by them.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All kinds</source>
-        <translation>All kinds</translation>
-    </message>
-    <message>
-        <source>Show only this kind</source>
-        <translation>Show only this kind</translation>
-    </message>
-    <message>
-        <source>Show what was taken back</source>
-        <translation>Show what was taken back</translation>
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation>Filter by words</translation>
-    </message>
 </context>
 <context>
     <name>lygte::PendingStrip</name>
@@ -4364,6 +4367,17 @@
     </message>
 </context>
 <context>
+    <name>lygte::ShiftHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Nothing has been logged in this shift.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ShiftHistory</name>
     <message>
         <source>running</source>
@@ -4568,14 +4582,6 @@
     <message>
         <source>Save the note</source>
         <translation>Save the note</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>Nothing has been logged in this shift.</source>
-        <translation>Nothing has been logged in this shift.</translation>
     </message>
     <message>
         <source>Document in</source>

@@ -56,7 +56,7 @@ QString ErasureModel::text(const Erasure& erasure, int column) const
 {
     switch (column) {
     case What: {
-        const QString kind = serverwords::kindName(erasure.entity, false);
+        QString kind = serverwords::kindName(erasure.entity, false);
         if (erasure.title.isEmpty()) return kind;
         return tr("%1: %2", "kind, title").arg(kind, isolated(erasure.title));
     }

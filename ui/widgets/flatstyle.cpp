@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGraphicsDropShadowEffect>
 #include <QScrollBar>
 #include <QSplitterHandle>

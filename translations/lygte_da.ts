@@ -412,12 +412,12 @@
         <translation>Sted %1: %2</translation>
     </message>
     <message>
-        <source>reply time over</source>
-        <translation>svartid udløbet</translation>
+        <source>may be closed for replies</source>
+        <translation>måske lukket for svar</translation>
     </message>
     <message>
-        <source>The platform took a reply until %1. %2.</source>
-        <translation>Platformen tog imod svar indtil %1. %2.</translation>
+        <source>As far as known the platform took a reply until %1: try before you give up. %2.</source>
+        <translation>Så vidt vides tog platformen imod svar indtil %1: prøv, før du giver op. %2.</translation>
     </message>
     <message>
         <source>%1 to reply</source>
@@ -2345,6 +2345,25 @@
     </message>
 </context>
 <context>
+    <name>lygte::EntryFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle slags</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Vis kun denne slags</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Vis det, der er taget tilbage</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filtrér på ord</translation>
+    </message>
+</context>
+<context>
     <name>lygte::EntryForm</name>
     <message>
         <source>not saved yet</source>
@@ -2474,27 +2493,6 @@
         <translation>Slet for altid</translation>
     </message>
     <message>
-        <source>○ nothing was there to erase</source>
-        <translation>○ der var intet at slette</translation>
-    </message>
-    <message>
-        <source>✗ refused: %1</source>
-        <translation>✗ afvist: %1</translation>
-    </message>
-    <message>
-        <source>↑ waits for the server; nothing is erased yet</source>
-        <translation>↑ venter på serveren; intet er slettet endnu</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind, title</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>officer %1</source>
-        <translation>betjent %1</translation>
-    </message>
-    <message>
         <source>Erase on order</source>
         <translation>Slet efter pålæg</translation>
     </message>
@@ -2539,6 +2537,38 @@
         <translation>Der er intet pålagt slettet.</translation>
     </message>
     <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>Det forsvinder fra serveren med det samme og fra hver maskine, næste gang den får forbindelse, med beskeder, noter og hændelser. Det kan ikke fortrydes, og det samme modtages ikke igen. Uddrag, der allerede står i eskaleringer, bliver stående.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasureModel</name>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ slettet på serveren</translation>
+    </message>
+    <message>
+        <source>○ not found where you may erase: nothing was erased</source>
+        <translation>○ ikke fundet, hvor du må slette: intet er slettet</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ afvist: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ venter på serveren; intet er slettet endnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>betjent %1</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Hvad</translation>
     </message>
@@ -2557,14 +2587,6 @@
     <message>
         <source>When</source>
         <translation>Hvornår</translation>
-    </message>
-    <message>
-        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
-        <translation>Det forsvinder fra serveren med det samme og fra hver maskine, næste gang den får forbindelse, med beskeder, noter og hændelser. Det kan ikke fortrydes, og det samme modtages ikke igen. Uddrag, der allerede står i eskaleringer, bliver stående.</translation>
-    </message>
-    <message>
-        <source>✓ erased on the server</source>
-        <translation>✓ slettet på serveren</translation>
     </message>
 </context>
 <context>
@@ -3453,68 +3475,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::LockPassphrase</name>
-    <message>
-        <source>Passphrase for unlocking</source>
-        <translation>Adgangssætning til at låse op</translation>
-    </message>
-    <message>
-        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
-        <translation>Når Lygte er låst, låser denne adgangssætning op igen. Sagsfilens nøgle bliver i systemets nøglering.</translation>
-    </message>
-    <message>
-        <source>The passphrase &amp;now</source>
-        <translation>Adgangssætningen &amp;nu</translation>
-    </message>
-    <message>
-        <source>The passphrase now</source>
-        <translation>Adgangssætningen nu</translation>
-    </message>
-    <message>
-        <source>New &amp;passphrase</source>
-        <translation>Ny &amp;adgangssætning</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Ny adgangssætning</translation>
-    </message>
-    <message>
-        <source>The new passphrase &amp;once more</source>
-        <translation>Den nye adgangssætning &amp;igen</translation>
-    </message>
-    <message>
-        <source>The new passphrase once more</source>
-        <translation>Den nye adgangssætning igen</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>Fjern den</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Luk</translation>
-    </message>
-    <message>
-        <source>Set the passphrase</source>
-        <translation>Vælg adgangssætningen</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s).</source>
-        <translation>
-            <numerusform>Mindst %n tegn.</numerusform>
-            <numerusform>Mindst %n tegn.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>De to er ikke ens endnu.</translation>
-    </message>
-    <message>
-        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
-        <translation>Hvis du glemmer den, så luk Lygte, og start igen: din session på maskinen åbner Lygte.</translation>
-    </message>
-</context>
-<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3910,10 +3870,6 @@
         <translation>Adgangssætningen nu</translation>
     </message>
     <message>
-        <source>The &amp;new passphrase</source>
-        <translation>Den n&amp;ye adgangssætning</translation>
-    </message>
-    <message>
         <source>The new passphrase</source>
         <translation>Den nye adgangssætning</translation>
     </message>
@@ -3948,6 +3904,30 @@
     <message>
         <source>Type it again. The old one still stands.</source>
         <translation>Skriv den igen. Den gamle gælder stadig.</translation>
+    </message>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Adgangssætning til at låse op</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>Når Lygte er låst, låser denne adgangssætning op igen. Sagsfilens nøgle bliver i systemets nøglering.</translation>
+    </message>
+    <message>
+        <source>The new &amp;passphrase</source>
+        <translation>Den nye &amp;adgangssætning</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Fjern den</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Vælg adgangssætningen</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>Hvis du glemmer den, så luk Lygte, og start igen: din session på maskinen åbner Lygte.</translation>
     </message>
 </context>
 <context>
@@ -4014,22 +3994,6 @@
             <numerusform>%n notat fra denne vagt er skjult af dem.</numerusform>
             <numerusform>%n notater fra denne vagt er skjult af dem.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle slags</translation>
-    </message>
-    <message>
-        <source>Show only this kind</source>
-        <translation>Vis kun denne slags</translation>
-    </message>
-    <message>
-        <source>Show what was taken back</source>
-        <translation>Vis det, der er taget tilbage</translation>
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation>Filtrér på ord</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4407,17 @@
     </message>
 </context>
 <context>
+    <name>lygte::ShiftHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>Hvad skete der</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Der er ikke skrevet noget i denne vagt.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ShiftHistory</name>
     <message>
         <source>running</source>
@@ -4647,14 +4622,6 @@
     <message>
         <source>Save the note</source>
         <translation>Gem overdragelsen</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Hvad skete der</translation>
-    </message>
-    <message>
-        <source>Nothing has been logged in this shift.</source>
-        <translation>Der er ikke skrevet noget i denne vagt.</translation>
     </message>
     <message>
         <source>Document in</source>

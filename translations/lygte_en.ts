@@ -412,12 +412,12 @@
         <translation>Place %1: %2</translation>
     </message>
     <message>
-        <source>reply time over</source>
-        <translation>reply time over</translation>
+        <source>may be closed for replies</source>
+        <translation>may be closed for replies</translation>
     </message>
     <message>
-        <source>The platform took a reply until %1. %2.</source>
-        <translation>The platform took a reply until %1. %2.</translation>
+        <source>As far as known the platform took a reply until %1: try before you give up. %2.</source>
+        <translation>As far as known the platform took a reply until %1: try before you give up. %2.</translation>
     </message>
     <message>
         <source>%1 to reply</source>
@@ -2345,6 +2345,25 @@
     </message>
 </context>
 <context>
+    <name>lygte::EntryFilter</name>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>Show only this kind</translation>
+    </message>
+    <message>
+        <source>Show what was taken back</source>
+        <translation>Show what was taken back</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Filter by words</translation>
+    </message>
+</context>
+<context>
     <name>lygte::EntryForm</name>
     <message>
         <source>not saved yet</source>
@@ -2474,27 +2493,6 @@
         <translation>Erase for good</translation>
     </message>
     <message>
-        <source>○ nothing was there to erase</source>
-        <translation>○ nothing was there to erase</translation>
-    </message>
-    <message>
-        <source>✗ refused: %1</source>
-        <translation>✗ refused: %1</translation>
-    </message>
-    <message>
-        <source>↑ waits for the server; nothing is erased yet</source>
-        <translation>↑ waits for the server; nothing is erased yet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>kind, title</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>officer %1</source>
-        <translation>officer %1</translation>
-    </message>
-    <message>
         <source>Erase on order</source>
         <translation>Erase on order</translation>
     </message>
@@ -2539,6 +2537,38 @@
         <translation>Nothing has been ordered erased.</translation>
     </message>
     <message>
+        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
+        <translation>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</translation>
+    </message>
+</context>
+<context>
+    <name>lygte::ErasureModel</name>
+    <message>
+        <source>✓ erased on the server</source>
+        <translation>✓ erased on the server</translation>
+    </message>
+    <message>
+        <source>○ not found where you may erase: nothing was erased</source>
+        <translation>○ not found where you may erase: nothing was erased</translation>
+    </message>
+    <message>
+        <source>✗ refused: %1</source>
+        <translation>✗ refused: %1</translation>
+    </message>
+    <message>
+        <source>↑ waits for the server; nothing is erased yet</source>
+        <translation>↑ waits for the server; nothing is erased yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind, title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>officer %1</source>
+        <translation>officer %1</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -2557,14 +2587,6 @@
     <message>
         <source>When</source>
         <translation>When</translation>
-    </message>
-    <message>
-        <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
-        <translation>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</translation>
-    </message>
-    <message>
-        <source>✓ erased on the server</source>
-        <translation>✓ erased on the server</translation>
     </message>
 </context>
 <context>
@@ -3453,68 +3475,6 @@
     </message>
 </context>
 <context>
-    <name>lygte::LockPassphrase</name>
-    <message>
-        <source>Passphrase for unlocking</source>
-        <translation>Passphrase for unlocking</translation>
-    </message>
-    <message>
-        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
-        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
-    </message>
-    <message>
-        <source>The passphrase &amp;now</source>
-        <translation>The passphrase &amp;now</translation>
-    </message>
-    <message>
-        <source>The passphrase now</source>
-        <translation>The passphrase now</translation>
-    </message>
-    <message>
-        <source>New &amp;passphrase</source>
-        <translation>New &amp;passphrase</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>New passphrase</translation>
-    </message>
-    <message>
-        <source>The new passphrase &amp;once more</source>
-        <translation>The new passphrase &amp;once more</translation>
-    </message>
-    <message>
-        <source>The new passphrase once more</source>
-        <translation>The new passphrase once more</translation>
-    </message>
-    <message>
-        <source>Take it away</source>
-        <translation>Take it away</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Set the passphrase</source>
-        <translation>Set the passphrase</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s).</source>
-        <translation>
-            <numerusform>At least %n character.</numerusform>
-            <numerusform>At least %n characters.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>The two are not the same yet.</translation>
-    </message>
-    <message>
-        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
-        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
-    </message>
-</context>
-<context>
     <name>lygte::LockScreen</name>
     <message>
         <source>Lygte is locked</source>
@@ -3910,10 +3870,6 @@
         <translation>The passphrase now</translation>
     </message>
     <message>
-        <source>The &amp;new passphrase</source>
-        <translation>The &amp;new passphrase</translation>
-    </message>
-    <message>
         <source>The new passphrase</source>
         <translation>The new passphrase</translation>
     </message>
@@ -3948,6 +3904,30 @@
     <message>
         <source>Type it again. The old one still stands.</source>
         <translation>Type it again. The old one still stands.</translation>
+    </message>
+    <message>
+        <source>Passphrase for unlocking</source>
+        <translation>Passphrase for unlocking</translation>
+    </message>
+    <message>
+        <source>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</source>
+        <translation>When Lygte is locked, this passphrase opens it again. The case file&apos;s key stays in the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The new &amp;passphrase</source>
+        <translation>The new &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Take it away</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Set the passphrase</translation>
+    </message>
+    <message>
+        <source>If you forget it, close Lygte and start it again: your session opens it.</source>
+        <translation>If you forget it, close Lygte and start it again: your session opens it.</translation>
     </message>
 </context>
 <context>
@@ -4014,22 +3994,6 @@
             <numerusform>%n entry of this shift is hidden by them.</numerusform>
             <numerusform>%n entries of this shift are hidden by them.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>All kinds</translation>
-    </message>
-    <message>
-        <source>Show only this kind</source>
-        <translation>Show only this kind</translation>
-    </message>
-    <message>
-        <source>Show what was taken back</source>
-        <translation>Show what was taken back</translation>
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation>Filter by words</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4407,17 @@
     </message>
 </context>
 <context>
+    <name>lygte::ShiftHappened</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged in this shift.</source>
+        <translation>Nothing has been logged in this shift.</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ShiftHistory</name>
     <message>
         <source>running</source>
@@ -4647,14 +4622,6 @@
     <message>
         <source>Save the note</source>
         <translation>Save the note</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>Nothing has been logged in this shift.</source>
-        <translation>Nothing has been logged in this shift.</translation>
     </message>
     <message>
         <source>Document in</source>

@@ -217,12 +217,9 @@ void Desktop::offerPassphraseChange()
 {
     if (const auto source = vault_.source(); !source || *source != KeyVault::Source::Passphrase) return;
     window_->setChangePassphrase([this](const QString& now, const QString& next, auto done) {
-        inPool(
+        answer(
             [vault = vault_, now = now.toUtf8(), next = next.toUtf8()]() mutable { return vault.changePassphrase(now, next); },
-            &pool_)
-            .then(this, [done](const Result<void>& changed) {
-                done(changed ? std::optional<Error>() : std::optional<Error>(changed.error()));
-            });
+            std::move(done));
     });
 }
 
@@ -247,28 +244,28 @@ void Desktop::showWindow()
     if (offerLockPassphrase_) window_->offerLockPassphrase();
 }
 
-void Desktop::answer(std::function<Result<void>()> work, std::function<void(const LockScreen::Answer&)> done)
+void Desktop::answer(std::function<Result<void>()> work, std::function<void(std::optional<Error>)> done)
 {
-    QThreadPool::globalInstance()->start([this, work = std::move(work), done = std::move(done)] {
-        const auto result = work();
-        QMetaObject::invokeMethod(
-            this,
-            [done, error = result ? std::optional<Error>() : result.error()] {
-                if (!error) return done({true});
-                if (error->code == ErrorCode::WrongKey)
-                    return done({false, [] { return tr("That is not the passphrase."); },
-                                 [] { return tr("Try again. Nothing was changed."); }});
-                done({false, [error] { return describe(*error).what; }, [error] { return describe(*error).next; }});
-            },
-            Qt::QueuedConnection);
+    inPool(std::move(work), &pool_).then(this, [done = std::move(done)](const Result<void>& result) {
+        done(result ? std::optional<Error>() : result.error());
     });
+}
+
+static LockScreen::Answer lockAnswer(const std::optional<Error>& error)
+{
+    if (!error) return {.opened = true};
+    if (error->code == ErrorCode::WrongKey)
+        return {.what = [] { return Desktop::tr("That is not the passphrase."); },
+                .next = [] { return Desktop::tr("Try again. Nothing was changed."); }};
+    return {.what = [error] { return describe(*error).what; }, .next = [error] { return describe(*error).next; }};
 }
 
 /// What is typed at the lock screen is always checked where there is something to check it by; the screen is told which it is.
 void Desktop::connectLock()
 {
     window_->setUnlock([this](const QString& passphrase, auto done) {
-        answer([this, typed = passphrase.toUtf8()] { return vault_.openLock(typed); }, std::move(done));
+        answer([this, typed = passphrase.toUtf8()] { return vault_.openLock(typed); },
+               [done = std::move(done)](const std::optional<Error>& error) { done(lockAnswer(error)); });
     });
     const bool asks = vault_.asksAtLock().value_or(true); // an unreadable key file opens nothing
     window_->setLockAsks(asks);

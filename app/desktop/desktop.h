@@ -5,7 +5,6 @@
 #include "core/people/desk.h"
 #include "core/storage/keyvault.h"
 #include "ui/shell/languageswitch.h"
-#include "ui/shell/lockscreen.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/commands.h"
 #include "ui/widgets/theme.h"
@@ -63,7 +62,7 @@ private:
     void connectServer();
     void connectLock();
     /// Runs `work`, which may take a second, on another thread, and gives `done` its answer here.
-    void answer(std::function<Result<void>()> work, std::function<void(const LockScreen::Answer&)> done);
+    void answer(std::function<Result<void>()> work, std::function<void(std::optional<Error>)> done);
 
     DesktopOptions options_;
     QElapsedTimer sinceStart_;

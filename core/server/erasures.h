@@ -31,6 +31,8 @@ struct Erasure
     SyncState state = SyncState::HereOnly;
     QString refusal;           ///< as of describeRefusal(), when the server refused it
     std::optional<bool> found; ///< whether the server had it; unknown until it has answered
+
+    bool operator==(const Erasure&) const = default;
 };
 
 /// Every call returns at once. Use it from the thread that made it; `link` outlives it.

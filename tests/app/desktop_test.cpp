@@ -100,7 +100,7 @@ TEST_CASE("the lock of a case file in the keyring asks for the passphrase that w
     Q_EMIT shown<OpeningView>()->setUp(QStringLiteral("04"), QStringLiteral("Online Patrulje"), {});
     REQUIRE(eventually([] { return shown<MainWindow>() != nullptr; }));
     MainWindow& window = *shown<MainWindow>();
-    auto* panel = window.findChild<LockPassphrase*>();
+    auto* panel = window.findChild<PassphrasePanel*>(QStringLiteral("lockPassphrase"));
     REQUIRE(window.services().toast.isVisible()); // offered at the end of setting up
     window.services().toast.findChild<QPushButton*>()->click();
     CHECK(panel->isVisible());
@@ -250,7 +250,7 @@ TEST_CASE("the passphrase is changed from the menu, and the old one opens nothin
     QAction* change = window->commands().action(QStringLiteral("passphrase.change"));
     REQUIRE(change->isVisible());
     change->trigger();
-    auto* panel = window->findChild<QWidget*>(QStringLiteral("passphrase"));
+    auto* panel = window->findChild<PassphrasePanel*>(QStringLiteral("passphrase"));
     REQUIRE(panel->isVisible());
     const auto fields = panel->findChildren<QLineEdit*>();
     REQUIRE(fields.size() == 3);

@@ -154,12 +154,12 @@ void ChatView::fetchNear()
 
 void ChatView::doItemsLayout()
 {
-    QAbstractItemView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call): QListView lays out every row
 }
 
 void ChatView::updateGeometries()
 {
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call): QListView lays out every row
     settle();
 }
 
@@ -173,7 +173,7 @@ void ChatView::scrollContentsBy(int, int)
 
 void ChatView::resizeEvent(QResizeEvent* event)
 {
-    QAbstractItemView::resizeEvent(event);
+    QAbstractItemView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call): QListView lays out every row
     if (viewport()->width() != style_.width)
         relayout();
     else

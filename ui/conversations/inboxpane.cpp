@@ -6,6 +6,7 @@
 #include "ui/widgets/loadingdelay.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QStackedLayout>
 
 namespace lygte {

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+class QLabel;
 class QStackedLayout;
 
 namespace lygte {

@@ -57,7 +57,7 @@ void InboxView::scrollTo(const QModelIndex& index, ScrollHint hint)
 
 void InboxView::doItemsLayout()
 {
-    QAbstractItemView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call): QListView lays out every row
 }
 
 int InboxView::verticalOffset() const
@@ -67,7 +67,7 @@ int InboxView::verticalOffset() const
 
 void InboxView::updateGeometries()
 {
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call): QListView lays out every row
     updateRange();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/editor/spelling.h"
 
 #include <QGuiApplication>
+#include <QPalette>
 #include <QTextBoundaryFinder>
 #include <QTextDocument>
 

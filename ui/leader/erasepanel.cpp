@@ -1,10 +1,9 @@
 #include "ui/leader/erasepanel.h"
 
-#include "core/base/refusaltext.h"
 #include "core/base/text.h"
 #include "core/people/desk.h"
+#include "ui/leader/erasuremodel.h"
 #include "ui/server/serverwords.h"
-#include "ui/widgets/colours.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
@@ -15,30 +14,38 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace lygte {
 
 static constexpr int findMs = 200;
 static constexpr int followMs = 500;
+static constexpr int keepMs = 400;
 static constexpr int shownFound = 5;
 static constexpr int leastReason = 3;
+static const QString draftName = QStringLiteral("erase.order");
 
 ErasePanel::ErasePanel(ServerLink& link, QWidget* parent)
     : QWidget(parent), erasures_(link), title_(new Heading(2, this)), explanation_(new MutedLabel(this)),
       wordsLabel_(new QLabel(this)), words_(new QLineEdit(this)), list_(new QListWidget(this)), nothing_(new MutedLabel(this)),
       whyLabel_(new QLabel(this)), why_(new QLineEdit(this)), button_(new QPushButton(this)), error_(new ErrorStrip(this)),
-      ordersTitle_(new Heading(2, this)), table_(new QTreeWidget(this)), noOrders_(new MutedLabel(this))
+      ordersTitle_(new Heading(2, this)), orders_(new ErasureModel(erasures_.desk().clock, this)), table_(new QTreeView(this)),
+      noOrders_(new MutedLabel(this))
 {
     build();
     findTimer_.setSingleShot(true);
     followTimer_.setSingleShot(true);
+    keep_.setSingleShot(true);
+    keep_.setInterval(keepMs);
+    connect(&keep_, &QTimer::timeout, this, &ErasePanel::keepNow);
+    connect(why_, &QLineEdit::textEdited, &keep_, qOverload<>(&QTimer::start));
     connect(&findTimer_, &QTimer::timeout, this, &ErasePanel::find);
     connect(&followTimer_, &QTimer::timeout, this, &ErasePanel::follow);
     connect(&erasures_, &Erasures::changed, this, [this] {
@@ -51,7 +58,8 @@ ErasePanel::ErasePanel(ServerLink& link, QWidget* parent)
     connect(button_, &QPushButton::clicked, this, &ErasePanel::ask);
     retranslate();
     showFound({});
-    showOrders({});
+    fit();
+    takeUpDraft();
     follow();
 }
 
@@ -77,7 +85,10 @@ void ErasePanel::build()
     table_->setUniformRowHeights(true);
     table_->setAllColumnsShowFocus(true);
     table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table_->setModel(orders_);
     table_->header()->setStretchLastSection(false);
+    table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->header()->setSectionResizeMode(ErasureModel::Order, QHeaderView::Stretch);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -155,6 +166,7 @@ void ErasePanel::ask()
                                error_->clear();
                                words_->clear();
                                why_->clear();
+                               keepNow();
                                follow();
                                table_->setFocus(Qt::OtherFocusReason);
                            });
@@ -171,44 +183,43 @@ void ErasePanel::follow()
     });
 }
 
-/// What became of it, with the state's own mark. Only the server's answer says erased.
-static QString stateOf(const Erasure& erasure)
-{
-    switch (erasure.state) {
-    case SyncState::OnServer:
-        if (!erasure.found) break;
-        return *erasure.found ? ErasePanel::tr("✓ erased on the server") : ErasePanel::tr("○ nothing was there to erase");
-    case SyncState::Rejected:
-        return ErasePanel::tr("✗ refused: %1").arg(describeRefusal(erasure.refusal).what);
-    default:
-        break;
-    }
-    return ErasePanel::tr("↑ waits for the server; nothing is erased yet");
-}
-
 void ErasePanel::showOrders(const QList<Erasure>& orders)
 {
-    orders_ = orders;
-    const Instant now = erasures_.desk().clock.now();
-    const int current = table_->indexOfTopLevelItem(table_->currentItem());
-    table_->clear();
-    for (const Erasure& each : orders_) {
-        const QString kind = serverwords::kindName(each.entity, false);
-        const QStringList cells{each.title.isEmpty() ? kind : tr("%1: %2", "kind, title").arg(kind, isolated(each.title)),
-                                stateOf(each), visible(each.why), tr("officer %1").arg(each.officerNumber),
-                                formatDayAndTime(each.at, now)};
-        auto* item = new QTreeWidgetItem(table_, cells);
-        for (int i = 0; i < cells.size(); ++i) item->setToolTip(i, plainToolTip(cells[i]));
-        if (each.state == SyncState::Rejected) item->setForeground(1, Colours::of(palette()).danger);
-    }
-    if (current >= 0) table_->setCurrentItem(table_->topLevelItem(std::min(current, table_->topLevelItemCount() - 1)));
-    for (int section = 0; section < table_->columnCount(); ++section)
-        table_->header()->setSectionResizeMode(section, section == 2 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    const int rows = table_->topLevelItemCount();
+    orders_->setErasures(orders);
+    fit();
+}
+
+/// As high as its rows, so that the page scrolls as one.
+void ErasePanel::fit()
+{
+    const int rows = orders_->rowCount();
     const int height = rows > 0 ? table_->sizeHintForRow(0) : 0;
     table_->setFixedHeight(table_->header()->sizeHint().height() + rows * height + 2 * table_->frameWidth() + 2);
     table_->setVisible(rows > 0);
     noOrders_->setVisible(rows == 0);
+}
+
+void ErasePanel::takeUpDraft()
+{
+    draft(erasures_.desk(), draftName).then(this, [this](const Result<QJsonObject>& kept) {
+        if (!kept) return error_->show(kept.error());
+        if (why_->text().isEmpty()) why_->setText(kept->value(u"why").toString()); // unless it is being written already
+    });
+}
+
+void ErasePanel::keepNow()
+{
+    keep_.stop();
+    if (why_->text().trimmed().isEmpty())
+        dropDraft(erasures_.desk(), draftName);
+    else
+        keepDraft(erasures_.desk(), draftName, {{QStringLiteral("why"), why_->text()}});
+}
+
+void ErasePanel::hideEvent(QHideEvent* event)
+{
+    if (keep_.isActive()) keepNow();
+    QWidget::hideEvent(event);
 }
 
 bool ErasePanel::eventFilter(QObject* watched, QEvent* event)
@@ -228,7 +239,6 @@ bool ErasePanel::eventFilter(QObject* watched, QEvent* event)
 void ErasePanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange) showOrders(orders_);
     QWidget::changeEvent(event);
 }
 
@@ -248,9 +258,8 @@ void ErasePanel::retranslate()
     ordersTitle_->setText(tr("Ordered erasures"));
     noOrders_->setText(tr("Nothing has been ordered erased."));
     table_->setAccessibleName(tr("Ordered erasures"));
-    table_->setHeaderLabels({tr("What"), tr("State"), tr("Order"), tr("By"), tr("When")});
+    orders_->retranslate();
     showFound(found_);
-    showOrders(orders_);
 }
 
 } // namespace lygte

@@ -6,6 +6,7 @@
 #include "ui/patrol/entryform.h"
 #include "ui/patrol/entrymodel.h"
 #include "ui/patrol/patrolpage.h"
+#include "ui/patrol/shifthappened.h"
 #include "ui/patrol/shiftstart.h"
 #include "ui/patrol/shiftsummaryview.h"
 #include "ui/patrol/timelineview.h"
@@ -83,7 +84,7 @@ void PatrolPage::updateActions()
 
 TimelineView* PatrolPage::timelineInFront() const
 {
-    return part_ == Part::Timeline ? timeline_ : part_ == Part::Summary ? &summary_->timeline() : nullptr;
+    return part_ == Part::Timeline ? timeline_ : part_ == Part::Summary ? &summary_->happened().timeline() : nullptr;
 }
 
 const Entry* PatrolPage::changeable() const
@@ -133,7 +134,7 @@ void PatrolPage::correct()
     const Entry* entry = changeable();
     if (!entry) return;
     if (part_ == Part::Summary) {
-        summary_->correct(*entry);
+        summary_->happened().correct(*entry);
         return;
     }
     showForm(true);

@@ -2,6 +2,7 @@
 
 #include "core/patrol/patrolstore.h"
 #include "ui/patrol/currentshift.h"
+#include "ui/patrol/entryfilter.h"
 #include "ui/patrol/entryform.h"
 #include "ui/patrol/entrymodel.h"
 #include "ui/patrol/patrolwords.h"
@@ -9,6 +10,7 @@
 #include "ui/patrol/quickentryoverlay.h"
 #include "ui/patrol/quickline.h"
 #include "ui/patrol/shiftbar.h"
+#include "ui/patrol/shifthappened.h"
 #include "ui/patrol/shifthistory.h"
 #include "ui/patrol/shiftstart.h"
 #include "ui/patrol/shiftsummaryview.h"
@@ -21,9 +23,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/undo.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,8 +39,7 @@ PatrolPage::PatrolPage(const Services& services, QWidget* parent)
       conversations_(services.conversations), escalations_(services.escalations),
       shift_(new CurrentShift(services.store, this)), line_(new QuickLine(services.store.desk(), this)),
       frame_(new PageFrame(this)), parts_(new QStackedWidget(this)), noShift_(new EmptyState(u"view-calendar-day"_s, this)),
-      kindFilter_(new QComboBox(this)), withdrawnFilter_(new QCheckBox(this)), wordFilter_(new QLineEdit(this)),
-      model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
+      filter_(new EntryFilter(this)), model_(new EntryModel(this)), noEntries_(new EmptyState(u"document-edit"_s, this))
 {
     registerCommands();
     build();
@@ -69,13 +67,7 @@ void PatrolPage::build()
     timelinePart_ = buildTimeline();
     noShift_->setAction(commands_.action(u"shift.start"_s));
     for (QWidget* part : QList<QWidget*>{noShift_, timelinePart_, start_, summary_, history_}) parts_->addWidget(part);
-    kindFilter_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    wordFilter_->setClearButtonEnabled(true);
-    wordFilter_->setMaximumWidth(360);
-    frame_->addFilter(kindFilter_);
-    frame_->addFilter(wordFilter_, 1);
-    frame_->addFilter(withdrawnFilter_);
-    withdrawnFilter_->setChecked(true);
+    frame_->addFilter(filter_, 1);
     frame_->addSecondary(commands_.action(u"patrol.back"_s));
     frame_->addSecondary(commands_.action(u"shift.history"_s));
     frame_->setContent(parts_);
@@ -158,7 +150,7 @@ void PatrolPage::connectParts()
     connect(summary_, &ShiftSummaryView::linkChosen, this, &PatrolPage::follow);
     connect(history_, &ShiftHistory::chosen, this, &PatrolPage::showShift);
     connect(timeline_, &TimelineView::linkChosen, this, &PatrolPage::follow);
-    for (TimelineView* list : {timeline_, &summary_->timeline()}) {
+    for (TimelineView* list : {timeline_, &summary_->happened().timeline()}) {
         list->setActions({commands_.action(u"entry.correct"_s), commands_.action(u"entry.takeBack"_s),
                           commands_.action(u"entry.openLink"_s)});
         connect(list, &TimelineView::correctAsked, this, &PatrolPage::correct);
@@ -166,9 +158,7 @@ void PatrolPage::connectParts()
         connect(list, &TimelineView::openLinkAsked, this, &PatrolPage::openLink);
         connect(list, &TimelineView::currentEntryChanged, this, &PatrolPage::updateActions);
     }
-    connect(kindFilter_, &QComboBox::currentIndexChanged, this, &PatrolPage::showEntries);
-    connect(withdrawnFilter_, &QCheckBox::toggled, this, &PatrolPage::showEntries);
-    connect(wordFilter_, &QLineEdit::textChanged, this, &PatrolPage::showEntries);
+    connect(filter_, &EntryFilter::changed, this, &PatrolPage::showEntries);
 }
 
 void PatrolPage::connectForm(EntryForm* form)
@@ -207,7 +197,7 @@ bool PatrolPage::goBack()
         form_->leave();
         return true;
     }
-    if (part_ == Part::Summary && summary_->closeForm()) return true;
+    if (part_ == Part::Summary && summary_->happened().closeForm()) return true;
     if (part_ == Part::Empty || part_ == Part::Timeline) return false;
     showPart(shift_->isRunning() ? Part::Timeline : Part::Empty);
     return true;
@@ -227,7 +217,7 @@ void PatrolPage::showPart(Part part)
     frame_->showContent();
     frame_->error().clear();
     const bool timeline = part == Part::Timeline;
-    for (QWidget* filter : QList<QWidget*>{kindFilter_, withdrawnFilter_, wordFilter_}) filter->setVisible(timeline);
+    filter_->setVisible(timeline);
     switch (part) {
     case Part::Empty:
         parts_->setCurrentWidget(noShift_);
@@ -338,16 +328,7 @@ void PatrolPage::reload()
 
 void PatrolPage::showEntries()
 {
-    const auto kind = entryKindFromKey(kindFilter_->currentData().toString());
-    const QStringList words = wordFilter_->text().split(u' ', Qt::SkipEmptyParts);
-    QList<Entry> shown;
-    for (const Entry& entry : std::as_const(entries_)) {
-        if (kind && entry.text.kind != *kind) continue;
-        if (entry.withdrawn && !withdrawnFilter_->isChecked()) continue;
-        const QString text = spokenEntry(entry);
-        if (std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
-            shown.append(entry);
-    }
+    const QList<Entry> shown = filter_->passed(entries_);
     model_->setEntries(shown);
     showRefusal();
     if (entries_.isEmpty())
@@ -393,23 +374,13 @@ void PatrolPage::showShift(const Id& shift)
 void PatrolPage::showEntry(const Id& shift, const Id& entry)
 {
     showShift(shift);
-    summary_->showEntry(entry);
+    summary_->happened().showEntry(entry);
 }
 
 void PatrolPage::retranslate()
 {
     showTitle();
     showNoShift();
-    const QVariant kind = kindFilter_->currentData();
-    const QSignalBlocker quiet(kindFilter_);
-    kindFilter_->clear();
-    kindFilter_->addItem(tr("All kinds"));
-    for (const EntryKind each : entryKinds()) kindFilter_->addItem(kindWord(each), entryKindKey(each));
-    kindFilter_->setCurrentIndex(std::max(0, kind.isValid() ? kindFilter_->findData(kind) : 0));
-    kindFilter_->setAccessibleName(tr("Show only this kind"));
-    withdrawnFilter_->setText(tr("Show what was taken back"));
-    wordFilter_->setPlaceholderText(tr("Filter by words"));
-    wordFilter_->setAccessibleName(tr("Filter by words"));
     model_->retranslate();
     showEntries();
 }

@@ -7,10 +7,7 @@
 #include "ui/widgets/page.h"
 
 class QAction;
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
@@ -20,6 +17,7 @@ class CommandRegistry;
 class ConversationStore;
 class CurrentShift;
 class EmptyState;
+class EntryFilter;
 class EntryForm;
 class EntryModel;
 class ErrorStrip;
@@ -131,9 +129,7 @@ private:
     ShiftBar* bar_ = nullptr;
     QuickEntryBar* quick_ = nullptr;
     QuickEntryOverlay* overlay_ = nullptr;
-    QComboBox* kindFilter_;
-    QCheckBox* withdrawnFilter_;
-    QLineEdit* wordFilter_;
+    EntryFilter* filter_;
     ErrorStrip* refused_ = nullptr;
     QSplitter* split_ = nullptr;
     EntryModel* model_;

@@ -3,10 +3,9 @@
 #include "core/base/text.h"
 #include "core/patrol/patrolstore.h"
 #include "ui/editor/noteeditor.h"
-#include "ui/patrol/entryform.h"
-#include "ui/patrol/entrymodel.h"
 #include "ui/patrol/minutesbars.h"
 #include "ui/patrol/patrolwords.h"
+#include "ui/patrol/shifthappened.h"
 #include "ui/patrol/timelineview.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/flatstyle.h"
@@ -35,11 +34,11 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::f
     : QWidget(parent), store_(store), undo_(undo), error_(new ErrorStrip(this)), figures_(new QWidget(this)),
       platformsTitle_(new Heading(2, this)), bars_(new MinutesBars(this)), noMinutes_(new MutedLabel(this)),
       handoverTitle_(new Heading(2, this)), handover_(new NoteEditor(this)), saveHandover_(new QPushButton(this)),
-      earlierButton_(new QPushButton(this)), earlier_(new NoteEditor(this)), happenedTitle_(new Heading(2, this)),
-      model_(new EntryModel(this)), happened_(new TimelineView(this)), makeForm_(std::move(makeForm)), right_(new QVBoxLayout),
-      nothing_(new MutedLabel(this)), languageLabel_(new MutedLabel(this)), language_(new QComboBox(this)),
-      savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)), pdfButton_(new QPushButton(this)),
-      endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)), columns_(new QBoxLayout(QBoxLayout::LeftToRight))
+      earlierButton_(new QPushButton(this)), earlier_(new NoteEditor(this)),
+      happened_(new ShiftHappened(std::move(makeForm), this)), languageLabel_(new MutedLabel(this)),
+      language_(new QComboBox(this)), savedNote_(new PlainLabel(this)), printButton_(new QPushButton(this)),
+      pdfButton_(new QPushButton(this)), endButton_(new QPushButton(this)), resumeButton_(new QPushButton(this)),
+      columns_(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"shiftSummary"_s);
     handover_->setObjectName(u"handover"_s);
@@ -51,13 +50,11 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::f
     earlierButton_->setObjectName(u"showEarlierHandovers"_s);
     earlierButton_->setCheckable(true);
     earlierButton_->hide();
-    nothing_->hide(); // until it is known
-    happened_->setEntries(model_);
     for (const QString& language : {u"da"_s, u"en"_s}) language_->addItem(QString(), language);
     language_->setCurrentIndex(language_->findData(interfaceLanguage()));
     languageLabel_->setBuddy(language_);
     makePrimary(endButton_);
-    for (QLabel* words : {noMinutes_, nothing_}) words->setWordWrap(true);
+    noMinutes_->setWordWrap(true);
     savedNote_->setElided(true);
     build();
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
@@ -66,7 +63,7 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::f
     connect(handover_, &NoteEditor::draftChanged, this, &ShiftSummaryView::keepHandover);
     connect(handover_, &QPlainTextEdit::textChanged, this,
             [this] { saveHandover_->setEnabled(summary_ && handover_->toPlainText().trimmed() != summary_->shift.handover); });
-    connect(happened_, &TimelineView::linkChosen, this, &ShiftSummaryView::linkChosen);
+    connect(&happened_->timeline(), &TimelineView::linkChosen, this, &ShiftSummaryView::linkChosen);
     connect(earlierButton_, &QPushButton::toggled, this, &ShiftSummaryView::showEarlier);
     connect(saveHandover_, &QPushButton::clicked, this, &ShiftSummaryView::saveHandover);
     connect(printButton_, &QPushButton::clicked, this, &ShiftSummaryView::print);
@@ -105,13 +102,9 @@ void ShiftSummaryView::build()
     left->addLayout(handoverHead);
     left->addWidget(handover_, 1);
     left->addWidget(earlier_, 1);
-    right_->setSpacing(space::s);
-    right_->addWidget(happenedTitle_);
-    right_->addWidget(nothing_);
-    right_->addWidget(happened_, 1);
     columns_->setSpacing(space::xl);
     columns_->addLayout(left, 5);
-    columns_->addLayout(right_, 6);
+    columns_->addWidget(happened_, 6);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addWidget(languageLabel_);
@@ -135,9 +128,8 @@ void ShiftSummaryView::fitColumns()
     const bool narrow = width() < fontMetrics().averageCharWidth() * 70;
     columns_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int least = narrow ? fontMetrics().lineSpacing() * 8 : 0;
-    if (form_) form_->setMinimumHeight(2 * least);
     handover_->setMinimumHeight(least / 2);
-    happened_->setMinimumHeight(least);
+    happened_->setLeastHeight(least);
 }
 
 void ShiftSummaryView::resizeEvent(QResizeEvent* event)
@@ -151,18 +143,16 @@ void ShiftSummaryView::setShift(const Id& shift)
     error_->clear();
     const bool other = shift != shift_;
     shift_ = shift;
-    awaited_ = Id();
+    happened_->showEntry({});
     if (other) {
         savedAs_.clear();
         savedNote_->setText({});
         summary_.reset();
         entries_.clear();
         entriesRead_ = false;
-        nothing_->hide();
-        model_->setEntries({});
+        happened_->clear();
         handover_->setNote({});
         earlierButton_->setChecked(false);
-        closeForm();
     }
     reload();
 }
@@ -178,46 +168,6 @@ void ShiftSummaryView::report(const Error& error)
         error_->show([] { return tr("This is another officer's shift."); }, [] { return tr("Only they can change it."); });
     else
         error_->show(error);
-}
-
-void ShiftSummaryView::correct(const Entry& entry)
-{
-    if (!form_) addForm();
-    showForm(true);
-    form_->correct(entry);
-}
-
-bool ShiftSummaryView::closeForm()
-{
-    if (!showsForm()) return false;
-    form_->leave();
-    return true;
-}
-
-void ShiftSummaryView::addForm()
-{
-    form_ = makeForm_();
-    form_->setTight();
-    connect(form_, &EntryForm::closed, this, [this] { showForm(false); });
-    connect(form_, &EntryForm::saved, this, [this] { showForm(false); });
-    form_->hide();
-    right_->addWidget(form_, 1);
-    fitColumns();
-}
-
-bool ShiftSummaryView::showsForm() const
-{
-    return form_ && form_->isVisibleTo(this);
-}
-
-/// In the place of what happened, and the focus goes back there.
-void ShiftSummaryView::showForm(bool shown)
-{
-    const bool wasShown = showsForm();
-    nothing_->setVisible(!shown && entriesRead_ && entries_.isEmpty());
-    happened_->setVisible(!shown && !entries_.isEmpty());
-    if (form_) form_->setVisible(shown);
-    if (wasShown && !shown) happened_->setFocus();
 }
 
 void ShiftSummaryView::showEarlier()
@@ -263,23 +213,9 @@ void ShiftSummaryView::reload()
         entriesRead_ = true;
         entries_ = *entries;
         std::ranges::reverse(entries_); // read from the beginning
-        model_->setEntries(entries_);
+        happened_->setEntries(entries_);
         showSummary();
-        chooseAwaited();
     });
-}
-
-void ShiftSummaryView::showEntry(const Id& entry)
-{
-    awaited_ = entry;
-    chooseAwaited();
-}
-
-void ShiftSummaryView::chooseAwaited()
-{
-    if (awaited_.isNull() || !model_->indexOf(awaited_).isValid()) return;
-    happened_->select(std::exchange(awaited_, Id()));
-    happened_->setFocus(Qt::OtherFocusReason);
 }
 
 void ShiftSummaryView::showSummary()
@@ -291,7 +227,6 @@ void ShiftSummaryView::showSummary()
     saveHandover_->setVisible(isOwn() && !shift.isRunning());
     handover_->setReadOnly(!isOwn());
     saveHandover_->setEnabled(handover_->toPlainText().trimmed() != shift.handover);
-    showForm(showsForm());
     showEarlier();
     showFigures();
     const Instant now = store_.desk().clock.now();
@@ -414,9 +349,6 @@ void ShiftSummaryView::retranslate()
     earlierButton_->setText(tr("What it said before"));
     earlierButton_->setToolTip(tr("The versions that were put right on this machine"));
     earlier_->setAccessibleName(tr("What it said before"));
-    happenedTitle_->setText(tr("What happened"));
-    happened_->setAccessibleName(tr("What happened"));
-    nothing_->setText(tr("Nothing has been logged in this shift."));
     languageLabel_->setText(tr("Document in"));
     language_->setAccessibleName(tr("Language of the document"));
     language_->setItemText(0, tr("Danish"));
@@ -431,7 +363,6 @@ void ShiftSummaryView::retranslate()
                         : paperStep_ == PaperStep::Printing ? tr("Sending it to the printer …")
                         : savedAs_.isEmpty()                ? QString()
                                                             : tr("Saved as %1").arg(isolated(savedAs_)));
-    model_->retranslate();
     showSummary();
 }
 

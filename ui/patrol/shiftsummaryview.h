@@ -18,14 +18,13 @@ class QPushButton;
 namespace lygte {
 
 class EntryForm;
-class EntryModel;
 class ErrorStrip;
 class Heading;
 class MinutesBars;
 class NoteEditor;
 class PatrolStore;
 class PlainLabel;
-class TimelineView;
+class ShiftHappened;
 class UndoService;
 struct Letter;
 
@@ -33,21 +32,16 @@ class ShiftSummaryView final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `makeForm` makes the form in which entries are corrected, when it is first needed; the view owns it.
+    /// `makeForm`: as of ShiftHappened.
     ShiftSummaryView(PatrolStore& store, UndoService& undo, std::function<EntryForm*()> makeForm, QWidget* parent = nullptr);
 
     void setShift(const Id& shift);
-    /// Chooses an entry of the shift, as soon as the entries are here.
-    void showEntry(const Id& entry);
     Id shift() const { return shift_; }
     /// A colleague's shift can be read, printed and saved as PDF; nothing in it can be changed.
     bool isOwn() const;
     void begin();
-    TimelineView& timeline() { return *happened_; }
-    /// Opens the form for an entry of this shift.
-    void correct(const Entry& entry);
-    /// False when no form was open.
-    bool closeForm();
+    /// The entries, and the form in which they are corrected.
+    ShiftHappened& happened() { return *happened_; }
     /// Writes the document to that file, on another thread; an error is shown and returned.
     QFuture<Result<void>> savePdf(const QString& path);
     void print();
@@ -70,12 +64,8 @@ private:
     void fitColumns();
     void retranslate();
     void reload();
-    void chooseAwaited();
     void showSummary();
     void showFigures();
-    void addForm();
-    bool showsForm() const;
-    void showForm(bool shown);
     void showEarlier();
     void keepHandover(const QString& text);
     void saveHandover();
@@ -92,7 +82,6 @@ private:
     QList<Entry> entries_;
     bool entriesRead_ = false;
     bool busy_ = false;
-    Id awaited_;                               ///< the entry to choose
     PaperStep paperStep_ = PaperStep::Nothing; ///< what goes on on another thread
     QString savedAs_;                          ///< the PDF's file name, to say that it is there
 
@@ -108,13 +97,7 @@ private:
     QPushButton* saveHandover_;
     QPushButton* earlierButton_;
     NoteEditor* earlier_; ///< what the handover said before
-    Heading* happenedTitle_;
-    EntryModel* model_;
-    TimelineView* happened_;
-    EntryForm* form_ = nullptr;
-    std::function<EntryForm*()> makeForm_;
-    QBoxLayout* right_; ///< what happened, or the form in its place
-    QLabel* nothing_;
+    ShiftHappened* happened_;
     QLabel* languageLabel_;
     QComboBox* language_;
     PlainLabel* savedNote_;

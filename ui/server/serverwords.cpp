@@ -63,7 +63,7 @@ static QString stateText(const LinkStatus& status, const Backlog& backlog)
 
 QString linkText(const LinkStatus& status, const Backlog& backlog)
 {
-    const QString state = stateText(status, backlog);
+    QString state = stateText(status, backlog);
     if (!status.lostSeal) return state;
     return QCoreApplication::translate("Server", "The server's log has a hole – %1").arg(state);
 }

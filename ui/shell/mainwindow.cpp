@@ -43,11 +43,11 @@ MainWindow::MainWindow(Theme& theme, LanguageSwitch& languages, CommandRegistry&
     palette_ = new CommandPalette(commands_, desk_);
     shortcuts_ = new ShortcutSheet(commands_, desk_);
     about_ = new AboutPanel(desk_);
-    passphrase_ = new PassphrasePanel(desk_);
+    passphrase_ = new PassphrasePanel(PassphrasePanel::Of::CaseFile, desk_);
     connect(passphrase_, &PassphrasePanel::changed, this,
             [this] { toast_->say([] { return tr("The passphrase is changed"); }); });
-    lockPassphrase_ = new LockPassphrase(desk_);
-    connect(lockPassphrase_, &LockPassphrase::changed, this, [this](bool isSet) {
+    lockPassphrase_ = new PassphrasePanel(PassphrasePanel::Of::Lock, desk_);
+    connect(lockPassphrase_, &PassphrasePanel::changed, this, [this](bool isSet) {
         setLockAsks(isSet);
         toast_->say([isSet] {
             return isSet ? tr("From now on your passphrase unlocks") : tr("From now on no passphrase is asked for");
@@ -216,7 +216,7 @@ void MainWindow::offerLockPassphrase()
                   [this] { openLockPassphrase(); });
 }
 
-void MainWindow::setLockPassphrase(bool isSet, LockPassphrase::Change change)
+void MainWindow::setLockPassphrase(bool isSet, PassphrasePanel::Change change)
 {
     lockPassphrase_->setIsSet(isSet);
     lockPassphrase_->setChange(std::move(change));

@@ -3,7 +3,6 @@
 // them in and connects them. Everything it can do is a command (shellcommands.h).
 
 #include "ui/shell/languageswitch.h"
-#include "ui/shell/lockpassphrase.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/passphrasepanel.h"
 #include "ui/shell/settings.h"
@@ -62,7 +61,7 @@ public:
     /// Whether the lock screen has a passphrase to ask for.
     void setLockAsks(bool asks) { lockScreen_->setAsks(asks); }
     /// The officer may set a passphrase for unlocking, change it and take it away; `isSet` says whether there is one.
-    void setLockPassphrase(bool isSet, LockPassphrase::Change change);
+    void setLockPassphrase(bool isSet, PassphrasePanel::Change change);
     void offerLockPassphrase();
     /// Locks after that time without a key or a mouse move. Starts with the minutes of the settings; setLockMinutes() keeps
     /// them there.
@@ -122,7 +121,7 @@ private:
     ShortcutSheet* shortcuts_;
     AboutPanel* about_;
     PassphrasePanel* passphrase_;
-    LockPassphrase* lockPassphrase_;
+    PassphrasePanel* lockPassphrase_;
     IdleWatch* idle_;
     QStringList visited_;
     QPointer<QWidget> beforeLock_;

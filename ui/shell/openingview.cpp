@@ -288,10 +288,10 @@ void OpeningView::retranslate()
     updateButton();
 }
 
-QString OpeningView::lackOf(const QString& passphrase, const QString& again)
+QString OpeningView::lackOf(const QString& passphrase, const QString& again, int shortest)
 {
-    if (passphrase.size() < shortestPassphrase)
-        return tr("At least %n character(s). Several words are easier to remember than signs.", nullptr, shortestPassphrase);
+    if (passphrase.size() < shortest)
+        return tr("At least %n character(s). Several words are easier to remember than signs.", nullptr, shortest);
     return passphrase == again ? QString() : tr("The two are not the same yet.");
 }
 

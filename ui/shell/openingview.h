@@ -33,7 +33,7 @@ public:
     };
     static constexpr int shortestPassphrase = 12;
     /// What a new passphrase, typed twice, still lacks; empty when it will do.
-    static QString lackOf(const QString& passphrase, const QString& again);
+    static QString lackOf(const QString& passphrase, const QString& again, int shortest = shortestPassphrase);
 
     explicit OpeningView(LanguageSwitch& languages, QWidget* parent = nullptr);
 

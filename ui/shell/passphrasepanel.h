@@ -1,6 +1,7 @@
 #pragma once
-// Another passphrase for the case file: the one that is used now, and the new one twice. Comes over the window and goes without
-// a trace. Knows no key: what was typed goes to a function that app/ hands in, and is wiped.
+// Another passphrase: the one that is used now, and the new one twice. One form for both that there are: the case file's, and,
+// where its key is in the keyring, the one that the lock screen asks for, which may be taken away again. Comes over the window
+// and goes without a trace. Knows no key: what was typed goes to a function that app/ hands in, and is wiped.
 
 #include "core/base/result.h"
 #include "ui/shell/overlay.h"
@@ -17,15 +18,23 @@ class PassphrasePanel final : public Overlay
 {
     Q_OBJECT
 public:
-    /// Takes its second on another thread, then answers on the UI thread: nothing, or why the old passphrase still stands.
+    enum class Of {
+        CaseFile, ///< always set; opens the case file
+        Lock,     ///< guards the screen only; may be unset
+    };
+    /// Takes its second on another thread, then answers on the UI thread: nothing, or why it is as before. An empty `next`
+    /// takes the passphrase away.
     using Change = std::function<void(const QString& now, const QString& next, std::function<void(std::optional<Error>)> done)>;
 
-    explicit PassphrasePanel(QWidget* over);
+    PassphrasePanel(Of of, QWidget* over);
 
     void setChange(Change change) { change_ = std::move(change); }
+    /// Whether one is set now, which must be typed before it is changed.
+    void setIsSet(bool isSet);
+    bool isSet() const { return isSet_; }
 
 Q_SIGNALS:
-    void changed();
+    void changed(bool isSet);
 
 protected:
     void opened() override;
@@ -34,14 +43,20 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void build();
     void retranslate();
     void refresh();
-    void submit();
+    void submit(bool takeAway);
     void setBusy(bool busy);
-    void wipeFields();
+    void showError(const Error& error);
+    QList<QLineEdit*> fields() const { return {now_, next_, again_}; }
 
+    const Of of_;
     Change change_;
+    bool isSet_;
+    bool busy_ = false;
     QLabel* title_;
+    QLabel* explanation_;
     QLabel* nowLabel_;
     QLineEdit* now_;
     QLabel* nextLabel_;
@@ -50,9 +65,9 @@ private:
     QLineEdit* again_;
     QLabel* hint_;
     ErrorStrip* error_;
-    QPushButton* button_;
+    QPushButton* takeAway_;
     QPushButton* cancel_;
-    bool busy_ = false;
+    QPushButton* save_;
 };
 
 } // namespace lygte

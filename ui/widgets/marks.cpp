@@ -4,6 +4,7 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 
 namespace lygte {

@@ -54,7 +54,7 @@ TEST_CASE("the countdown stands in the row when it is short, and says when it is
     waiting.store.clock().advance(window.shown - 2 * hour - 20 * 60 + 1);
     CHECK(waiting.word() == u"2 h 20 min to reply");
     waiting.store.clock().advance(3 * hour);
-    CHECK(waiting.word() == u"reply time over");
+    CHECK(waiting.word() == u"may be closed for replies");
     waiting.receive();
     CHECK(waiting.word().isEmpty()); // the window begins anew
 }

@@ -2,15 +2,20 @@
 
 #include "tests/support/serverdesk.h"
 #include "ui/leader/erasepanel.h"
+#include "ui/leader/erasuremodel.h"
 #include "ui/leader/leaderpage.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPersistentModelIndex>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -86,6 +91,51 @@ TEST_CASE("the leader sees the section's open work; an officer is told whom to a
     delete refused;
 }
 
+TEST_CASE("what was ordered erased changes in place, and the rows that stay are the same rows", "[leader][erase]")
+{
+    const SystemClock clock;
+    ErasureModel model(clock);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto order = [](int number) {
+        return Erasure{.id = Id::fromContent({QByteArray::number(number)}),
+                       .entity = u"conversation"_s,
+                       .row = {},
+                       .title = u"Freja"_s,
+                       .why = u"kendelse"_s,
+                       .officerNumber = u"01"_s,
+                       .at = Instant{number * 60'000'000LL},
+                       .state = SyncState::HereOnly,
+                       .refusal = {},
+                       .found = {}};
+    };
+    Erasure one = order(1);
+    const Erasure two = order(2), three = order(3);
+    model.setErasures({two, one});
+    const QPersistentModelIndex first = model.index(1, 0);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    model.setErasures({three, two, one});
+    CHECK(first.row() == 2);
+    CHECK(changed.isEmpty());
+    one.title.clear();
+    one.state = SyncState::OnServer;
+    one.found = true;
+    model.setErasures({three, two, one});
+    CHECK(changed.size() == 1);
+    CHECK(model.index(2, ErasureModel::State).data().toString().contains(u"✓"_s));
+    CHECK_FALSE(first.data().toString().contains(u"Freja"_s));
+    CHECK(removed.isEmpty());
+    model.setErasures({three, one});
+    CHECK(removed.size() == 1);
+    CHECK(first.row() == 1);
+    model.retranslate();
+    model.setErasures({});
+    CHECK_FALSE(first.isValid());
+    CHECK(reset.isEmpty());
+}
+
 TEST_CASE("a leader looks up what an order is about, confirms, and sees it go only when the server has done it",
           "[leader][erase]")
 {
@@ -106,7 +156,8 @@ TEST_CASE("a leader looks up what an order is about, confirms, and sees it go on
     auto* found = panel->findChild<QListWidget*>(u"eraseFound"_s);
     auto* why = panel->findChild<QLineEdit*>(u"eraseWhy"_s);
     auto* button = panel->findChild<QPushButton*>(u"eraseButton"_s);
-    auto* orders = panel->findChild<QTreeWidget*>(u"eraseOrders"_s);
+    auto* orders = panel->findChild<QTreeView*>(u"eraseOrders"_s);
+    const auto cell = [orders](int row, int column) { return orders->model()->index(row, column).data().toString(); };
     CHECK_FALSE(button->isEnabled());
     CHECK_FALSE(orders->isVisible());
     QTest::keyClicks(words, u"freja"_s);
@@ -132,12 +183,14 @@ TEST_CASE("a leader looks up what an order is about, confirms, and sees it go on
     answer(Qt::Key_Enter);
     CHECK(leader.store.number("SELECT count(*) FROM erasure") == 0);
     answer(Qt::Key_Yes);
-    REQUIRE(eventually([&] { return orders->topLevelItemCount() == 1; }));
+    REQUIRE(eventually([&] { return orders->model()->rowCount() == 1; }));
     CHECK(words->text().isEmpty());
-    REQUIRE(eventually([&] { return orders->topLevelItem(0)->text(1).contains(u"✓"_s); }));
-    CHECK(orders->topLevelItem(0)->text(2) == u"kendelse 3-2026");
-    CHECK_FALSE(orders->topLevelItem(0)->text(0).contains(u"Freja"_s)); // never what it was about
+    REQUIRE(eventually([&] { return cell(0, 1).contains(u"✓"_s); }));
+    CHECK(cell(0, 2) == u"kendelse 3-2026");
+    CHECK_FALSE(cell(0, 0).contains(u"Freja"_s)); // never what it was about
     CHECK(database.number("SELECT count(*) FROM lygte.conversation") == 1);
+    orders->setCurrentIndex(orders->model()->index(0, 0));
+    const QPersistentModelIndex inHand = orders->currentIndex();
     CHECK(eventually([&] { return leader.store.number("SELECT count(*) FROM conversation") == 1; }));
 
     // Without the server it is only ordered, and says so.
@@ -146,8 +199,21 @@ TEST_CASE("a leader looks up what an order is about, confirms, and sees it go on
     QTest::keyClicks(words, u"ida"_s);
     REQUIRE(eventually([&] { return found->count() == 1; }));
     QTest::keyClicks(why, u"kendelse 4-2026"_s);
+
+    // The order stays when the page goes; what was looked up does not.
+    panel->hide();
+    {
+        ErasePanel again(*leader.link);
+        CHECK(eventually([&] { return again.findChild<QLineEdit*>(u"eraseWhy"_s)->text() == u"kendelse 4-2026"; }));
+        CHECK(again.findChild<QLineEdit*>(u"eraseWords"_s)->text().isEmpty());
+        CHECK_FALSE(again.findChild<QPushButton*>(u"eraseButton"_s)->isEnabled());
+    }
+    panel->show();
     answer(Qt::Key_Yes);
-    REQUIRE(eventually([&] { return orders->topLevelItemCount() == 2; }));
-    CHECK(orders->topLevelItem(0)->text(1).contains(u"waits for the server"_s));
+    REQUIRE(eventually([&] { return orders->model()->rowCount() == 2; }));
+    CHECK(wait(draft(leader.store.desk(), u"erase.order"_s)).isEmpty());
+    CHECK(inHand.row() == 1); // the new one came above it
+    CHECK(orders->currentIndex() == inHand);
+    CHECK(cell(0, 1).contains(u"waits for the server"_s));
     CHECK(leader.store.number("SELECT count(*) FROM conversation") == 1);
 }

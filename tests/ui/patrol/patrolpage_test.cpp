@@ -4,6 +4,7 @@
 #include "ui/patrol/entryform.h"
 #include "ui/patrol/linkspicker.h"
 #include "ui/patrol/patrolwords.h"
+#include "ui/patrol/shifthappened.h"
 #include "ui/patrol/shifthistory.h"
 #include "ui/patrol/shiftstart.h"
 #include "ui/patrol/shiftsummaryview.h"
@@ -654,7 +655,7 @@ TEST_CASE("an entry of an ended shift is corrected, taken back and followed by k
     wait(desk.patrol.endShift(shift.id, {}));
     desk.page->showShift(shift.id);
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
-    TimelineView& list = summary->timeline();
+    TimelineView& list = summary->happened().timeline();
     REQUIRE(eventually([&] { return list.model()->rowCount() == 1 && summary->isOwn(); }));
     list.setFocus();
     CHECK(desk.commands.action(u"entry.correct"_s)->isEnabled());
@@ -771,8 +772,8 @@ TEST_CASE("at 1024 × 640 every part has the room that it needs")
     desk.page->showShift(shift.id);
     fits("summary");
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
-    summary->timeline().setFocus();
-    REQUIRE(eventually([&] { return summary->timeline().current() != nullptr; }));
+    summary->happened().timeline().setFocus();
+    REQUIRE(eventually([&] { return summary->happened().timeline().current() != nullptr; }));
     desk.press(Qt::Key_F2);
     const auto* form = summary->findChild<EntryForm*>();
     REQUIRE((form && form->isVisible()));

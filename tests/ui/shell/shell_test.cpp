@@ -496,13 +496,12 @@ TEST_CASE("A passphrase for unlocking is set, changed and taken away in the wind
     QAction* act = shell.commands.action(QStringLiteral("lock.passphrase"));
     CHECK_FALSE(act->isVisible()); // until it is known that one can be set
     shell.window.setLockPassphrase(false, [&set](const QString& current, const QString& next, const auto& done) {
-        if (current != set)
-            return done({.what = [] { return QStringLiteral("Wrong."); }, .next = [] { return QStringLiteral("Again."); }});
+        if (current != set) return done(Error{ErrorCode::WrongKey, {}, {}});
         set = QString(next.constData(), next.size());
-        done({.opened = true});
+        done({});
     });
     REQUIRE(act->isVisible());
-    auto* panel = shell.window.findChild<LockPassphrase*>();
+    auto* panel = shell.window.findChild<PassphrasePanel*>(QStringLiteral("lockPassphrase"));
     const auto field = [panel](const char* name) { return panel->findChild<QLineEdit*>(QLatin1StringView(name)); };
     act->trigger();
     REQUIRE(panel->isVisible());
@@ -534,11 +533,44 @@ TEST_CASE("A passphrase for unlocking is set, changed and taken away in the wind
     takeAway->click();
     CHECK(set == u"green horse");
     CHECK(panel->findChild<ErrorStrip*>()->isShown());
+    CHECK(field("currentPassphrase")->text().isEmpty());
+    CHECK(field("currentPassphrase")->hasFocus());
     field("currentPassphrase")->setText(set);
     takeAway->click();
     CHECK(set.isEmpty());
     shell.window.lock();
     CHECK_FALSE(screen->findChild<QLineEdit*>()->isVisible());
+}
+
+TEST_CASE("The case file's passphrase is changed in the same form: longer, never taken away, and open until there is an answer")
+{
+    Shell shell;
+    std::function<void(std::optional<Error>)> answer;
+    shell.window.setChangePassphrase([&answer](const QString&, const QString&, const auto& done) { answer = done; });
+    auto* panel = shell.window.findChild<PassphrasePanel*>(QStringLiteral("passphrase"));
+    const auto field = [panel](const char* name) { return panel->findChild<QLineEdit*>(QLatin1StringView(name)); };
+    const auto type = [&](const QString& next) {
+        field("currentPassphrase")->setText(QStringLiteral("old horse"));
+        for (const char* name : {"newPassphrase", "newPassphraseAgain"}) field(name)->setText(next);
+        QTest::keyClick(field("newPassphraseAgain"), Qt::Key_Return);
+    };
+    shell.commands.action(QStringLiteral("passphrase.change"))->trigger();
+    REQUIRE(panel->isVisible());
+    CHECK(field("currentPassphrase")->hasFocus());
+    CHECK_FALSE(panel->findChild<QPushButton*>(QStringLiteral("takeAway"))->isVisible());
+    type(QStringLiteral("green horse")); // enough for the lock, not for the case file
+    CHECK_FALSE(answer);
+    type(QStringLiteral("green horse 7"));
+    REQUIRE(answer);
+    CHECK(panel->isVisible()); // its fields are locked, and the focus has stayed in it
+    CHECK_FALSE(field("newPassphrase")->isEnabled());
+
+    // Closed meanwhile, what was typed is gone, and the answer still comes.
+    QSignalSpy changed(panel, &PassphrasePanel::changed);
+    panel->dismiss();
+    CHECK(field("newPassphrase")->text().isEmpty());
+    answer({});
+    CHECK(changed.size() == 1);
 }
 
 TEST_CASE("The window locks itself when nobody is there, and not while somebody types")

@@ -97,7 +97,7 @@ void LinksPicker::findEscalations(const QString& words, const QList<Conversation
         }
         problem_.reset();
         offer(offersOf(conversations) + offersOf(*found, words));
-        retranslate();
+        sayNone();
         none_->setVisible(found_.isEmpty());
     });
 }
@@ -152,7 +152,7 @@ void LinksPicker::showProblem(const Error& error)
 {
     problem_ = error;
     offer({});
-    retranslate();
+    sayNone();
     none_->show();
 }
 
@@ -243,13 +243,18 @@ void LinksPicker::retranslate()
     search_->setPlaceholderText(tr("Find a conversation or an escalation by name"));
     search_->setAccessibleName(tr("Link a conversation or an escalation"));
     results_->setAccessibleName(tr("Conversations and escalations found"));
+    sayNone();
+    showLinks();
+    if (!found_.isEmpty()) find(); // types and platforms have names in both languages
+}
+
+void LinksPicker::sayNone()
+{
     if (problem_) {
         const ErrorText text = describe(*problem_);
         none_->setText(text.what + u' ' + text.next);
     } else
         none_->setText(tr("No conversation and no escalation has that name."));
-    showLinks();
-    if (!found_.isEmpty()) find();
 }
 
 } // namespace lygte

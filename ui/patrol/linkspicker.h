@@ -50,6 +50,7 @@ private:
     bool isLinked(const Id& target) const;
     void offer(const QList<Offer>& found);
     void offerNothing();
+    void sayNone();
     void showProblem(const Error& error);
     void choose(int row);
     void showLinks();

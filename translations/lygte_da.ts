@@ -925,11 +925,11 @@
     </message>
     <message>
         <source>Correct the note or message</source>
-        <translation>Ret noten eller beskeden</translation>
+        <translation>Ret notatet eller beskeden</translation>
     </message>
     <message>
         <source>Take the note or message back</source>
-        <translation>Tag noten eller beskeden tilbage</translation>
+        <translation>Tag notatet eller beskeden tilbage</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>The note is taken back; it stays readable</source>
-        <translation>Noten er taget tilbage; den kan stadig læses</translation>
+        <translation>Notatet er taget tilbage; det kan stadig læses</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3655,7 @@
     </message>
     <message>
         <source>Correct the note</source>
-        <translation>Ret noten</translation>
+        <translation>Ret notatet</translation>
     </message>
     <message>
         <source>Correct the message</source>

@@ -5,6 +5,7 @@
 #include "tests/support/syncdesk.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <thread>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -134,6 +135,46 @@ TEST_CASE("of two who correct the same, one is told and keeps the text", "[conve
     s.all();
     CHECK(Section::shown(*s.colleague, s.talk) == u"jeg er fjorten|ring til faren");
     CHECK(s.database.number("SELECT count(*) FROM lygte.note WHERE replaces IS NOT NULL") == 1);
+}
+
+TEST_CASE("of two at the very same moment, the second waits for the first and is told", "[convergence][versions]")
+{
+    Section s;
+    const Id a = CaseDatabase::section(u"A"_s);
+    const auto connect = [&] { return s.database.server().connect(s.database.options(u"04"_s)); };
+    auto one = connect();
+    auto two = connect();
+    const Id clients[] = {Id::generate({}), Id::generate({})};
+    must(one->exec("SELECT lygte.hello($1)::text", clients[0]));
+    must(two->exec("SELECT lygte.hello($1)::text", clients[1]));
+    const auto offer = [&](const QString& body, const Id& root) {
+        return Offer{1,
+                     Id::generate({}),
+                     u"note"_s,
+                     Id::generate({}),
+                     root,
+                     a,
+                     u"insert"_s,
+                     u"{\"officer_number\":\"04\",\"written\":1,\"body\":\"%1\",\"replaces\":\"%2\",\"corrected\":1}"_s.arg(
+                         body, s.note.toString())};
+    };
+    const SyncTables tables = allTables(s.desk->store().clock());
+    must(one->script("BEGIN"));
+    must(Remote(*one, tables).push(clients[0], {{offer(u"først"_s, s.talk)}}));
+    std::thread other([&] { CHECK(Remote(*two, tables).push(clients[1], {{offer(u"sidst"_s, s.talk)}})); });
+    must(one->exec("SELECT pg_sleep(0.2)::text"));
+    must(one->script("COMMIT"));
+    other.join();
+    CHECK(s.database.number("SELECT count(*) FROM lygte.note WHERE replaces IS NOT NULL") == 1);
+    CHECK(s.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%replaced%'") == 1);
+
+    // A version belongs to the conversation of what it replaces.
+    const Id elsewhere = wait(s.desk->conversations().create({u"discord"_s, u"Noah"_s, u"Politiet"_s}));
+    s.desk->sync();
+    Offer strayed = offer(u"et andet sted"_s, elsewhere);
+    strayed.mid = 2;
+    must(Remote(*two, tables).push(clients[1], {{strayed}}));
+    CHECK(s.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%gone%'") == 1);
 }
 
 TEST_CASE("what was written and corrected without a connection arrives whole, and follows the conversation",

@@ -216,15 +216,8 @@ Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::
     return timeline;
 }
 
-Result<Timeline> timelineAround(Database& database, const Id& conversation, std::int64_t wanted, int limit)
+Result<Timeline> timelineAround(Database& database, const Id& conversation, std::int64_t key, int limit)
 {
-    // Of a version that was replaced, e.g. one that an excerpt was made from: where the latest stands.
-    LYGTE_TRY_VALUE(latest, database.one(
-                                "WITH RECURSIVE version (id, key) AS (SELECT id, key FROM message WHERE key = ?1 UNION SELECT "
-                                "m.id, m.key FROM message m JOIN version v ON m.replaces = v.id) SELECT v.key FROM version v "
-                                "WHERE NOT EXISTS (SELECT 1 FROM message newer WHERE newer.replaces = v.id)",
-                                [](Row row) { return row.integer(0); }, wanted));
-    const std::int64_t key = latest.value_or(wanted);
     LYGTE_TRY_VALUE(around, timeline(database, conversation, key + 1, limit / 2));
     LYGTE_TRY_VALUE(after, timelineAfter(database, conversation, key, limit / 2));
     around.messages += after.messages;

@@ -1,8 +1,9 @@
 #include "tests/ui/conversations/inboxdesk.h"
-#include "ui/conversations/bubble.h"
+#include "ui/conversations/detailspane.h"
 #include "ui/conversations/messageform.h"
 #include "ui/editor/noteeditor.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -100,6 +101,9 @@ TEST_CASE("Delete takes back, in words, and the toast's undo puts it back")
         QTest::keyClick(desk.chat(), Qt::Key_Delete);
         REQUIRE(eventually([&] { return spoken(desk, row).contains(u"Taken back"); }));
         CHECK_FALSE(desk.enabled(u"inbox.correct"_s));
+        // Where the notes stand together only what holds is shown.
+        const QString beside = desk.page->findChild<DetailsPane*>()->findChild<QLabel*>(u"notes"_s)->text();
+        CHECK(beside.contains(u"moren") == (row == 1));
         CHECK(eventually([&] { return desk.undo.canUndo(); }));
         desk.undo.undo();
         REQUIRE(eventually([&] { return !spoken(desk, row).contains(u"Taken back"); }));

@@ -268,26 +268,6 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
     refused(message.refusal);
 }
 
-template <typename Version>
-void BubbleBuilder::version(std::vector<std::pair<QString, Look>>& words, const Version& latest) const
-{
-    const QString text = versionText(latest);
-    if (text.isEmpty()) return;
-    const QString hint = QCoreApplication::translate("Conversations", "Enter shows the earlier text");
-    words.push_back({(latest.withdrawn ? u"× "_s : u"✎ "_s) + text,
-                     {small_, colours_.warning, latest.earlier.isEmpty() ? Bubble::Act::None : Bubble::Act::Earlier, hint}});
-}
-
-template <typename Version> void BubbleBuilder::earlier(const Version& latest, const RowChoice& choice)
-{
-    if (!choice.earlier) return;
-    for (const Version& old : latest.earlier) {
-        y_ += space::xs;
-        add(earlierText(old), {small_, colours_.muted}, width_);
-        if (!old.withdrawn) add(visible(old.body).left(Bubble::unfoldStep), {small_, colours_.text}, width_);
-    }
-}
-
 /// Why the server did not take it, and what to do, in place.
 void BubbleBuilder::refused(const QString& code)
 {

@@ -427,6 +427,22 @@
         <source>The platform takes a reply until %1. %2.</source>
         <translation>Platformen tager imod svar indtil %1. %2.</translation>
     </message>
+    <message>
+        <source>Enter shows the earlier text</source>
+        <translation>Enter viser den tidligere tekst</translation>
+    </message>
+    <message>
+        <source>Taken back %1</source>
+        <translation>Taget tilbage %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Rettet %1</translation>
+    </message>
+    <message>
+        <source>Before it was corrected:</source>
+        <translation>Før rettelsen:</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -943,6 +959,14 @@
         <source>Rename the conversation</source>
         <translation>Omdøb samtalen</translation>
     </message>
+    <message>
+        <source>Correct the note or message</source>
+        <translation>Ret notatet eller beskeden</translation>
+    </message>
+    <message>
+        <source>Take the note or message back</source>
+        <translation>Tag notatet eller beskeden tilbage</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -1266,6 +1290,14 @@
     <message>
         <source>Ask your section leader. Put this away when nothing of it may be kept.</source>
         <translation>Spørg din sektionsleder. Læg det væk, når intet af det må opbevares.</translation>
+    </message>
+    <message>
+        <source>It had been corrected or taken back from another machine.</source>
+        <translation>Det var allerede rettet eller taget tilbage fra en anden maskine.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now. If your text is still needed, copy it and correct again. Then put this away.</source>
+        <translation>Se, hvordan det står nu. Er der stadig brug for din tekst, så kopiér den, og ret igen. Læg så dette væk.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2053,14 @@
         <source>The note is saved</source>
         <translation>Notatet er gemt</translation>
     </message>
+    <message>
+        <source>The message is taken back; it stays readable</source>
+        <translation>Beskeden er taget tilbage; den kan stadig læses</translation>
+    </message>
+    <message>
+        <source>The note is taken back; it stays readable</source>
+        <translation>Notatet er taget tilbage; det kan stadig læses</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationForm</name>
@@ -2155,6 +2195,18 @@
     <message>
         <source>Name of the conversation</source>
         <translation>Samtalens navn</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Ret …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Tag tilbage</translation>
+    </message>
+    <message>
+        <source>Show or hide the earlier text</source>
+        <translation>Vis eller skjul den tidligere tekst</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3644,30 @@
     <message>
         <source>The patrol&apos;s account</source>
         <translation>Patruljens konto</translation>
+    </message>
+    <message>
+        <source>It has been corrected in the meantime.</source>
+        <translation>Det er blevet rettet i mellemtiden.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here. Copy it, cancel, and correct the latest version.</source>
+        <translation>Din tekst er bevaret her. Kopiér den, annullér, og ret den nyeste udgave.</translation>
+    </message>
+    <message>
+        <source>Correct the note</source>
+        <translation>Ret notatet</translation>
+    </message>
+    <message>
+        <source>Correct the message</source>
+        <translation>Ret beskeden</translation>
+    </message>
+    <message>
+        <source>Correct the reply</source>
+        <translation>Ret svaret</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Gem rettelsen</translation>
     </message>
 </context>
 <context>

@@ -427,6 +427,22 @@
         <source>The platform takes a reply until %1. %2.</source>
         <translation>The platform takes a reply until %1. %2.</translation>
     </message>
+    <message>
+        <source>Enter shows the earlier text</source>
+        <translation>Enter shows the earlier text</translation>
+    </message>
+    <message>
+        <source>Taken back %1</source>
+        <translation>Taken back %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Corrected %1</translation>
+    </message>
+    <message>
+        <source>Before it was corrected:</source>
+        <translation>Before it was corrected:</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -943,6 +959,14 @@
         <source>Rename the conversation</source>
         <translation>Rename the conversation</translation>
     </message>
+    <message>
+        <source>Correct the note or message</source>
+        <translation>Correct the note or message</translation>
+    </message>
+    <message>
+        <source>Take the note or message back</source>
+        <translation>Take the note or message back</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -1266,6 +1290,14 @@
     <message>
         <source>Ask your section leader. Put this away when nothing of it may be kept.</source>
         <translation>Ask your section leader. Put this away when nothing of it may be kept.</translation>
+    </message>
+    <message>
+        <source>It had been corrected or taken back from another machine.</source>
+        <translation>It had been corrected or taken back from another machine.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now. If your text is still needed, copy it and correct again. Then put this away.</source>
+        <translation>Look at it as it is now. If your text is still needed, copy it and correct again. Then put this away.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2053,14 @@
         <source>The note is saved</source>
         <translation>The note is saved</translation>
     </message>
+    <message>
+        <source>The message is taken back; it stays readable</source>
+        <translation>The message is taken back; it stays readable</translation>
+    </message>
+    <message>
+        <source>The note is taken back; it stays readable</source>
+        <translation>The note is taken back; it stays readable</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationForm</name>
@@ -2155,6 +2195,18 @@
     <message>
         <source>Name of the conversation</source>
         <translation>Name of the conversation</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Correct …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Show or hide the earlier text</source>
+        <translation>Show or hide the earlier text</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3644,30 @@
     <message>
         <source>The patrol&apos;s account</source>
         <translation>The patrol&apos;s account</translation>
+    </message>
+    <message>
+        <source>It has been corrected in the meantime.</source>
+        <translation>It has been corrected in the meantime.</translation>
+    </message>
+    <message>
+        <source>Your text is kept here. Copy it, cancel, and correct the latest version.</source>
+        <translation>Your text is kept here. Copy it, cancel, and correct the latest version.</translation>
+    </message>
+    <message>
+        <source>Correct the note</source>
+        <translation>Correct the note</translation>
+    </message>
+    <message>
+        <source>Correct the message</source>
+        <translation>Correct the message</translation>
+    </message>
+    <message>
+        <source>Correct the reply</source>
+        <translation>Correct the reply</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Save the correction</translation>
     </message>
 </context>
 <context>

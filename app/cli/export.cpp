@@ -30,6 +30,13 @@ static int write(Session& session, const QByteArray& bytes)
     return Ok;
 }
 
+/// As of log entries: what was withdrawn stays, and says so.
+static QString versionWord(const Message& message)
+{
+    if (message.withdrawn) return QStringLiteral(" (withdrawn)");
+    return message.earlier.isEmpty() ? QString() : QStringLiteral(" (corrected)");
+}
+
 static Result<QByteArray> conversationText(Session& session, const Id& id)
 {
     ConversationStore store(session.desk());
@@ -40,7 +47,7 @@ static Result<QByteArray> conversationText(Session& session, const Id& id)
         LYGTE_TRY_VALUE(page, session.wait(store.timelineAfter(id, after, 500)));
         for (const Message& message : std::as_const(page.messages))
             text += (message.sent ? message.sent->toIso() : message.rawTime) + u"  " + visible(message.sender) + u": " +
-                    visible(message.body) + u'\n';
+                    visible(message.body) + versionWord(message) + u'\n';
         if (page.reachesEnd || page.messages.isEmpty()) return text.toUtf8();
         after = page.messages.last().key;
     }

@@ -52,7 +52,9 @@ static int showConversation(Session& session, const Conversation& conversation)
                  {QStringLiteral("sent"), message.sent ? QJsonValue(message.sent->toIso()) : QJsonValue(QJsonValue::Null)},
                  {QStringLiteral("sender"), message.sender},
                  {QStringLiteral("text"), message.body},
-                 {QStringLiteral("reply_state"), replyStateKey(message.reply)}},
+                 {QStringLiteral("reply_state"), replyStateKey(message.reply)},
+                 {QStringLiteral("withdrawn"), message.withdrawn},
+                 {QStringLiteral("versions"), message.earlier.size() + 1}},
                 (message.sent ? message.sent->toIso() : QStringLiteral("?")) + u"  " + visible(message.sender) + u": " +
                     visible(message.body));
         if (page->reachesEnd || page->messages.isEmpty()) return Ok;

@@ -166,6 +166,19 @@ private:
             corrected.fact = QStringLiteral("Anmeldte tre profiler til platformen; de skrev til børn om gaver.");
             (void)store.correct(*measure, corrected).result();
         }
+        putRight();
+    }
+
+    /// A note that was corrected, and a message that was taken back.
+    void putRight()
+    {
+        ConversationStore& store = features_.conversationStore();
+        const auto message =
+            store.addMessage(conversation_, {.sender = QStringLiteral("Freja"), .body = QStringLiteral("Hej, er I der endnu?")})
+                .result();
+        if (message) (void)store.withdrawMessage(*message).result();
+        const auto note = store.addNote(conversation_, QStringLiteral("Ring til moren i morgen.")).result();
+        if (note) (void)store.correctNote(*note, QStringLiteral("Ring til faren i morgen.")).result();
     }
 
     void save(const QString& name)

@@ -37,6 +37,9 @@ static constexpr Words words[] = {
                        "Read what has come since. Take the conversation and send again, or take the text back as a draft.")},
     {"answered", QT_TRANSLATE_NOOP("Refusal", "A colleague had answered this message already."),
      QT_TRANSLATE_NOOP("Refusal", "Read the colleague's answer. If yours is still needed, take the text back as a draft.")},
+    {"replaced", QT_TRANSLATE_NOOP("Refusal", "It had been corrected or taken back from another machine."),
+     QT_TRANSLATE_NOOP(
+         "Refusal", "Look at it as it is now. If your text is still needed, copy it and correct again. Then put this away.")},
     {"elsewhere", QT_TRANSLATE_NOOP("Refusal", "The same exists in a section that you have no access to."),
      QT_TRANSLATE_NOOP("Refusal", "Ask your section leader: another section works on it already.")},
     {"erased", QT_TRANSLATE_NOOP("Refusal", "It was erased on order and is not taken again."),

@@ -5,8 +5,8 @@
 
 namespace lygte {
 
-/// `code`: rights, gone, state, transition, claim, unclaimed, answered, elsewhere, data. In the language of the interface,
-/// translated at call time.
+/// `code`: rights, gone, state, transition, claim, unclaimed, answered, replaced, elsewhere, data. In the language of the
+/// interface, translated at call time.
 ErrorText describeRefusal(const QString& code);
 
 } // namespace lygte

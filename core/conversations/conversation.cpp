@@ -46,4 +46,19 @@ ReplyState replyStateFromKey(QStringView key)
     return ReplyState::None;
 }
 
+bool mayCorrect(const Message& message, const QString& officerNumber)
+{
+    return message.origin != Origin::Import && message.officerNumber == officerNumber;
+}
+
+bool mayCorrect(const Note& note, const QString& officerNumber)
+{
+    return note.officerNumber == officerNumber;
+}
+
+bool mayWithdraw(const Message& message, const QString& officerNumber)
+{
+    return mayCorrect(message, officerNumber) && message.reply != ReplyState::Sent;
+}
+
 } // namespace lygte

@@ -74,11 +74,15 @@ struct Message
     QString officerNumber; ///< for replies and messages entered by hand: who did it
     QString account;
     ReplyState reply = ReplyState::None;
-    bool edited = false;
+    bool edited = false; ///< on the platform, before it came here
     QList<ImportedAttachment> attachments;
     QList<ImportedReaction> reactions;
     int syncState = 0;
-    QString refusal; ///< as of a conversation
+    QString refusal;        ///< as of a conversation
+    bool withdrawn = false; ///< taken back by its officer; stays readable
+    std::optional<Id> replaces;
+    std::optional<Instant> corrected; ///< when this version was written; `sent` is of what it records
+    QList<Message> earlier;           ///< the versions that it corrects, newest first
 };
 
 /// Internal; never part of what is disclosed.
@@ -87,11 +91,22 @@ struct Note
     Id id;
     Id conversation;
     QString officerNumber;
-    Instant written;
+    Instant written; ///< the first version of it
     QString body;
     int syncState = 0;
-    QString refusal; ///< as of a conversation
+    QString refusal;        ///< as of a conversation
+    bool withdrawn = false; ///< these four as of a message
+    std::optional<Id> replaces;
+    std::optional<Instant> corrected;
+    QList<Note> earlier;
 };
+
+/// Whether the officer of this number may put it right or take it back: it was entered by hand, and by them. An imported
+/// message is evidence.
+bool mayCorrect(const Message& message, const QString& officerNumber);
+bool mayCorrect(const Note& note, const QString& officerNumber);
+/// A reply that stands in the platform is put right, as a record; it is not taken back.
+bool mayWithdraw(const Message& message, const QString& officerNumber);
 
 /// What the chat view shows, oldest first.
 struct Timeline

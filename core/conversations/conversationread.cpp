@@ -1,6 +1,7 @@
 #include "core/conversations/conversationread.h"
 
 #include "core/conversations/messageextra.h"
+#include "core/conversations/versions.h"
 #include "core/storage/ftsquery.h"
 #include "core/sync/outbox.h"
 
@@ -19,7 +20,11 @@ namespace lygte::conversationread {
     "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
-    "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message")
+    "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message") ", withdrawn, "         \
+                                                                                                       "replaces, corrected"
+#define NOTE_COLUMNS                                                                                                           \
+    "id, root_id, officer_number, written, body, sync_state, " LYGTE_REFUSAL_OF("note",                                        \
+                                                                                "note") ", withdrawn, replaces, corrected"
 
 static Conversation conversationOf(Row row)
 {
@@ -70,12 +75,47 @@ static Message messageOf(Row row)
     extraFromJson(row.bytes(18), m);
     m.syncState = static_cast<int>(row.integer(19));
     m.refusal = row.text(20);
+    m.withdrawn = row.boolean(21);
+    if (!row.isNull(22)) m.replaces = row.id(22);
+    m.corrected = row.optionalInstant(23);
     return m;
 }
 
 static Note noteOf(Row row)
 {
-    return {row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5)), row.text(6)};
+    Note n{row.id(0), row.id(1), row.text(2), row.instant(3), row.text(4), static_cast<int>(row.integer(5)), row.text(6)};
+    n.withdrawn = row.boolean(7);
+    if (!row.isNull(8)) n.replaces = row.id(8);
+    n.corrected = row.optionalInstant(9);
+    return n;
+}
+
+/// What each of them corrects: few have any.
+template <typename Version> static Result<void> addEarlier(Database& database, QList<Version>& found)
+{
+    for (Version& latest : found) {
+        QSet<Id> seen{latest.id};
+        for (auto older = latest.replaces; older && !seen.contains(*older);) {
+            seen.insert(*older);
+            std::optional<Version> before;
+            if constexpr (std::is_same_v<Version, Note>) {
+                LYGTE_TRY_VALUE(one, note(database, *older));
+                before = std::move(one);
+            } else {
+                LYGTE_TRY_VALUE(one, database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE id = ?1", messageOf, *older));
+                before = std::move(one);
+            }
+            if (!before) break;
+            older = before->replaces;
+            latest.earlier.append(std::move(*before));
+        }
+    }
+    return {};
+}
+
+Result<std::optional<Note>> note(Database& database, const Id& id)
+{
+    return database.one("SELECT " NOTE_COLUMNS " FROM note WHERE id = ?1", noteOf, id);
 }
 
 Result<std::optional<Conversation>> conversation(Database& database, const Id& id)
@@ -141,11 +181,11 @@ static Result<void> addNotes(Database& database, const Id& conversation, Timelin
 {
     const Instant from{timeline.reachesStart || timeline.messages.isEmpty() ? INT64_MIN : timeline.messages.front().key};
     const Instant to{timeline.reachesEnd || timeline.messages.isEmpty() ? INT64_MAX : timeline.messages.back().key};
-    LYGTE_TRY_VALUE(
-        notes,
-        database.list("SELECT id, root_id, officer_number, written, body, sync_state, " LYGTE_REFUSAL_OF(
-                          "note", "note") " FROM note WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 ORDER BY written",
-                      noteOf, conversation, from, to));
+    LYGTE_TRY_VALUE(notes, database.list("SELECT " NOTE_COLUMNS
+                                         " FROM note WHERE root_id = ?1 AND written >= ?2 AND written <= ?3 AND " LYGTE_LATEST(
+                                             "note") " ORDER BY written, id",
+                                         noteOf, conversation, from, to));
+    LYGTE_TRY(addEarlier(database, notes));
     timeline.notes = std::move(notes);
     return {};
 }
@@ -153,13 +193,15 @@ static Result<void> addNotes(Database& database, const Id& conversation, Timelin
 Result<Timeline> timeline(Database& database, const Id& conversation, std::int64_t beforeKey, int limit)
 {
     Timeline timeline;
-    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS
-                                         " FROM message WHERE root_id = ?1 AND key < ?2 ORDER BY key DESC LIMIT ?3",
-                                         messageOf, conversation, beforeKey == 0 ? INT64_MAX : beforeKey, limit + 1));
+    LYGTE_TRY_VALUE(found,
+                    database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key < ?2 AND " LYGTE_LATEST(
+                                      "message") " ORDER BY key DESC LIMIT ?3",
+                                  messageOf, conversation, beforeKey == 0 ? INT64_MAX : beforeKey, limit + 1));
     timeline.reachesStart = found.size() <= limit;
     timeline.reachesEnd = beforeKey == 0;
     if (!timeline.reachesStart) found.removeLast();
     std::ranges::reverse(found);
+    LYGTE_TRY(addEarlier(database, found));
     timeline.messages = std::move(found);
     LYGTE_TRY(addNotes(database, conversation, timeline));
     return timeline;
@@ -168,11 +210,13 @@ Result<Timeline> timeline(Database& database, const Id& conversation, std::int64
 Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit)
 {
     Timeline timeline;
-    LYGTE_TRY_VALUE(found, database.list("SELECT " MESSAGE_COLUMNS
-                                         " FROM message WHERE root_id = ?1 AND key > ?2 ORDER BY key LIMIT ?3",
-                                         messageOf, conversation, afterKey, limit + 1));
+    LYGTE_TRY_VALUE(found,
+                    database.list("SELECT " MESSAGE_COLUMNS " FROM message WHERE root_id = ?1 AND key > ?2 AND " LYGTE_LATEST(
+                                      "message") " ORDER BY key LIMIT ?3",
+                                  messageOf, conversation, afterKey, limit + 1));
     timeline.reachesEnd = found.size() <= limit;
     if (!timeline.reachesEnd) found.removeLast();
+    LYGTE_TRY(addEarlier(database, found));
     timeline.messages = std::move(found);
     LYGTE_TRY(addNotes(database, conversation, timeline));
     return timeline;
@@ -195,6 +239,7 @@ Result<QList<Message>> messages(Database& database, const QList<Id>& ids)
         LYGTE_TRY_VALUE(one, database.one("SELECT " MESSAGE_COLUMNS " FROM message WHERE id = ?1", messageOf, id));
         if (one) found.append(*one);
     }
+    LYGTE_TRY(addEarlier(database, found));
     return found;
 }
 

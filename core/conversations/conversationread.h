@@ -13,6 +13,8 @@ Result<Timeline> timeline(Database& database, const Id& conversation, std::int64
 Result<Timeline> timelineAfter(Database& database, const Id& conversation, std::int64_t afterKey, int limit);
 Result<Timeline> timelineAround(Database& database, const Id& conversation, std::int64_t key, int limit);
 Result<QList<Message>> messages(Database& database, const QList<Id>& ids);
+/// One version as it stands, without its earlier ones; so is messageByKey's.
+Result<std::optional<Note>> note(Database& database, const Id& id);
 /// The message that a search key names.
 Result<std::optional<Message>> messageByKey(Database& database, std::int64_t key);
 

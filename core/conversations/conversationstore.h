@@ -1,5 +1,6 @@
 #pragma once
-// Conversations, their messages and internal notes. Messages are append-only. Imported conversations and messages have ids made
+// Conversations, their messages and internal notes. Messages and notes are append-only: a correction is a new
+// version that names the one it replaces, as of log entries. Imported conversations and messages have ids made
 // from their content, so that importing an export again, or a longer one of the same chat, joins instead of doubling (sync.md §
 // 1).
 
@@ -45,7 +46,22 @@ public:
     /// `claimGeneration`: of the claim that it is written under; 0 without a server.
     QFuture<Result<Id>> writeReply(const Id& conversation, const QString& body, const QString& account,
                                    std::int64_t claimGeneration = 0);
-    /// Conflict when the reply is not in `expected`. Going back (Sent → Written) is how a wrong mark is undone.
+
+    /// A new version, which stands where `message` stood; the old text stays readable and is found no more. Refused when it was
+    /// imported or is another officer's, Conflict when it has a newer version. Of a reply only the text is taken: one that was
+    /// sent stays sent (what was written here was wrong), any other must be copied anew.
+    QFuture<Result<Id>> correctMessage(const Id& message, const MessageDraft& draft);
+    QFuture<Result<Id>> correctNote(const Id& note, const QString& body);
+    /// Takes it back; it stays readable. Returns the id of the version that says so. Refused, too, for a reply that was sent:
+    /// it stands in the platform.
+    QFuture<Result<Id>> withdrawMessage(const Id& message);
+    QFuture<Result<Id>> withdrawNote(const Id& note);
+    /// Undoes withdrawing: the version before stands again, as a new version.
+    QFuture<Result<Id>> restoreMessage(const Id& withdrawn);
+    QFuture<Result<Id>> restoreNote(const Id& withdrawn);
+
+    /// Conflict when the reply is not in `expected`, has a newer version or was taken back. Going back (Sent → Written) is how
+    /// a wrong mark is undone.
     QFuture<Result<void>> setReplyState(const Id& message, ReplyState expected, ReplyState next);
     QFuture<Result<void>> setLevel(const Id& conversation, std::optional<Level> level);
     QFuture<Result<void>> setOpen(const Id& conversation, bool open);

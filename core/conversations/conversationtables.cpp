@@ -2,6 +2,7 @@
 
 #include "core/conversations/importwrite.h"
 #include "core/conversations/messageindex.h"
+#include "core/conversations/versions.h"
 #include "core/storage/searchrecords.h"
 
 namespace lygte {
@@ -75,16 +76,20 @@ static Result<void> messagesArrived(Database& database, const Arrived& arrived)
     if (arrived.live)
         LYGTE_TRY(
             database.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key IN (SELECT value "
-                         "FROM json_each(?1)) AND body <> '' ORDER BY key",
+                         "FROM json_each(?1)) AND body <> '' AND " LYGTE_STANDING_MESSAGE " ORDER BY key",
                          keys));
     else
         LYGTE_TRY(messageindex::putOff(database));
     LYGTE_TRY_VALUE(news, database.list(
                               "SELECT root_id, count(*), sum(direction = 0), max(key) FROM message WHERE key IN (SELECT "
-                              "value FROM json_each(?1)) GROUP BY root_id",
+                              "value FROM json_each(?1)) AND replaces IS NULL AND " LYGTE_STANDING_MESSAGE " GROUP BY root_id",
                               [](Row row) { return News{row.id(0), row.integer(1), row.integer(2), row.integer(3)}; }, keys));
     for (const News& of : std::as_const(news)) LYGTE_TRY(addNews(database, of, arrived.live ? of.received : 0));
-    return {};
+    LYGTE_TRY_VALUE(versions, database.list(
+                                  "SELECT id FROM message WHERE key IN (SELECT value FROM json_each(?1)) AND replaces IS NOT "
+                                  "NULL ORDER BY id",
+                                  [](Row row) { return row.id(0); }, keys));
+    return versions::messagesCame(database, versions, arrived.live);
 }
 
 static Result<void> messagesLeaving(Database& database, const Id& root, const std::optional<Id>& row)
@@ -95,15 +100,9 @@ static Result<void> messagesLeaving(Database& database, const Id& root, const st
 
 static Result<void> notesArrived(Database& database, const Arrived& arrived)
 {
-    return index(database, arrived, [&](const Id& id) {
-        return database.one(
-            "SELECT n.root_id, n.written, c.title, n.body FROM note n JOIN conversation c ON c.id = n.root_id "
-            "WHERE n.id = ?1",
-            [id](Row row) {
-                return SearchRecord{QStringLiteral("note"), id, row.id(0), row.instant(1), row.text(2), row.text(3)};
-            },
-            id);
-    });
+    LYGTE_TRY(index(database, arrived, [&](const Id& id) { return versions::noteRecord(database, id); }));
+    for (const Id& id : arrived.inserted) LYGTE_TRY(versions::noteCame(database, id));
+    return {};
 }
 
 const SyncTable conversationTable{
@@ -115,8 +114,10 @@ const SyncTable conversationTable{
 };
 const SyncTable messageTable{
     .name = "message",
-    .columns = {"direction", "origin", "kind", "sender", "body", "raw", "sent", "zone", "precision", "raw_time", "source_id",
-                "source_index", "ordinal", "officer_number", "account", "reply_state", "answers", "claim_gen", "extra"},
+    .columns = {"direction", "origin",         "kind",      "sender",      "body",      "raw",
+                "sent",      "zone",           "precision", "raw_time",    "source_id", "source_index",
+                "ordinal",   "officer_number", "account",   "reply_state", "answers",   "claim_gen",
+                "extra",     "replaces",       "withdrawn", "corrected"},
     .root = "conversation",
     .stateColumn = "reply_state",
     .newest = "sent",
@@ -127,7 +128,7 @@ const SyncTable messageTable{
 };
 const SyncTable noteTable{
     .name = "note",
-    .columns = {"officer_number", "written", "body"},
+    .columns = {"officer_number", "written", "body", "replaces", "withdrawn", "corrected"},
     .root = "conversation",
     .arrived = notesArrived,
 };

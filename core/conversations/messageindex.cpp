@@ -1,5 +1,7 @@
 #include "core/conversations/messageindex.h"
 
+#include "core/conversations/versions.h"
+
 namespace lygte::messageindex {
 
 static constexpr int sliceRows = 8000;
@@ -61,10 +63,11 @@ Result<bool> catchUp(Database& database)
                               [](Row row) { return row.integer(0); }, *place, sliceRows));
     LYGTE_TRY(beginBulk(database));
     // What came in a pull or was written here meanwhile is in the index; its sizes are kept by rowid.
-    LYGTE_TRY(
-        database.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key > ?1 AND key <= ?2 "
-                     "AND body <> '' AND NOT EXISTS (SELECT 1 FROM message_search_docsize WHERE id = key) ORDER BY key",
-                     *place, last.value_or(INT64_MAX)));
+    LYGTE_TRY(database.run(
+        "INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE key > ?1 AND key <= ?2 "
+        "AND body <> '' AND " LYGTE_STANDING_MESSAGE " AND NOT EXISTS (SELECT 1 FROM message_search_docsize WHERE id = key) "
+        "ORDER BY key",
+        *place, last.value_or(INT64_MAX)));
     LYGTE_TRY(endBulk(database));
     LYGTE_TRY(setPlace(database, last.value_or(INT64_MAX)));
     return true;

@@ -81,8 +81,11 @@ QFuture<Result<QList<RefusedWork>>> ServerWork::refusals()
         QList<RefusedWork> all;
         for (const Refusal& refusal : std::as_const(found)) {
             LYGTE_TRY_VALUE(subject, subjectOf(database, refusal.root));
-            all.append({refusal.id, refusal.entity, refusal.row, refusal.root, subject.title, subject.type, refusal.command,
-                        refusal.code, refusal.created, refusal.body.value(u"origin").toString() == u"reply", textsOf(refusal)});
+            all.append(
+                {refusal.id, refusal.entity, refusal.row, refusal.root, subject.title, subject.type, refusal.command,
+                 refusal.code, refusal.created,
+                 refusal.body.value(u"origin").toString() == u"reply" && refusal.body.value(u"replaces").toString().isEmpty(),
+                 textsOf(refusal)});
         }
         return all;
     });
@@ -115,8 +118,10 @@ QFuture<Result<QList<OpenConversation>>> ServerWork::openConversations()
         LYGTE_TRY_VALUE(
             all, database.list(
                      "SELECT c.id, c.title, c.platform, coalesce(s.name, ''), coalesce(c.level, -1), (SELECT min(m.key) FROM "
-                     "message m WHERE m.root_id = c.id AND m.direction = 0 AND m.key > coalesce((SELECT max(p.key) FROM "
-                     "message p WHERE p.root_id = c.id AND p.direction = 1), -9223372036854775807)), "
+                     "message m WHERE m.root_id = c.id AND m.direction = 0 AND m.withdrawn IS NOT 1 AND NOT EXISTS (SELECT 1 "
+                     "FROM message n WHERE n.replaces = m.id) AND m.key > coalesce((SELECT max(p.key) FROM message p WHERE "
+                     "p.root_id = c.id AND p.direction = 1 AND p.withdrawn IS NOT 1 AND NOT EXISTS (SELECT 1 FROM message n "
+                     "WHERE n.replaces = p.id)), -9223372036854775807)), "
                      "coalesce((SELECT k.officer_number FROM claim k WHERE k.id = c.id AND k.until > ?1), '') "
                      "FROM conversation c LEFT JOIN scope s ON s.id = c.scope_id WHERE c.state = 'open' AND c.format IS NULL",
                      [](Row row) {

@@ -34,8 +34,9 @@ struct BubbleStyle
 /// What the officer has opened in a row.
 struct RowChoice
 {
-    int characters = 0; ///< shown of a long text; 0: the folded beginning
-    bool raw = false;   ///< the text as found is shown below the repaired one
+    int characters = 0;   ///< shown of a long text; 0: the folded beginning
+    bool raw = false;     ///< the text as found is shown below the repaired one
+    bool earlier = false; ///< what it said before it was corrected is shown below it
 };
 
 /// A link, number or handle in a message; the text is foreign.
@@ -54,7 +55,7 @@ public:
     static constexpr int foldedLines = 12;
     static constexpr int unfoldStep = 8000;
 
-    enum class Act { None, Fold, Unfold, Raw, Span };
+    enum class Act { None, Fold, Unfold, Raw, Earlier, Span };
     struct Hit
     {
         Act act = Act::None;

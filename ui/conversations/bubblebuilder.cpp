@@ -15,6 +15,8 @@
 
 namespace lygte {
 
+using namespace Qt::StringLiterals;
+
 const QList<QColor>& senderColours(bool dark)
 {
     static const QList<QColor> onLight{0x8A2D5C, 0x1F5E8C, 0x2F6B3A, 0x7A4A12, 0x5B3FA0, 0x9B2C2C, 0x0F6466, 0x5A5A1E};
@@ -97,10 +99,13 @@ void BubbleBuilder::note(const Note& note, const RowChoice& choice)
     const QString head = QCoreApplication::translate("Conversations", "Internal note – not part of the conversation");
     const QString by =
         QCoreApplication::translate("Conversations", "Officer %1").arg(note.officerNumber) + u" · " + formatTime(note.written);
-    addFlow({{head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, syncWord(note.syncState, note.refusal)},
-            width_);
+    std::vector<std::pair<QString, Look>> line{
+        {head, {strong, colours_.caution}}, {by, {small_, colours_.muted}}, syncWord(note.syncState, note.refusal)};
+    version(line, note);
+    addFlow(line, width_);
     const NoteText words = noteText(visible(note.body));
-    body(words.text, choice, colours_.text, false, words.formats);
+    body(words.text, choice, note.withdrawn ? colours_.muted : colours_.text, false, words.formats);
+    earlier(note, choice);
     refused(note.refusal);
     Bubble::Piece& box = bubble_.pieces_.front();
     box.box = QRect(frame.x(), frame.y(), frame.width(), int(y_) + space::s - frame.y());
@@ -130,7 +135,8 @@ void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice)
     const QString text = bodyText(message);
     const bool slanted = message.body.isEmpty();
     if (!text.isEmpty())
-        body(text, choice, slanted || message.kind == MessageKind::Deleted ? colours_.muted : colours_.text, slanted);
+        body(text, choice,
+             slanted || message.withdrawn || message.kind == MessageKind::Deleted ? colours_.muted : colours_.text, slanted);
     if (message.kind == MessageKind::Deleted && !message.body.isEmpty())
         add(QCoreApplication::translate("Conversations", "Deleted or unsent, says the platform"), {small_, colours_.danger},
             width_);
@@ -142,6 +148,7 @@ void BubbleBuilder::message(const TimelineRow& row, const RowChoice& choice)
     }
     reactions(message);
     meta(message, choice);
+    earlier(message, choice);
     finishBubble(own, own ? colours_.selected : colours_.hovered);
     if (style_.faces && !own && row.startsGroup) initial(message.sender);
     bubble_.height_ = bubble_.pieces_.front().box.bottom() + 1;
@@ -252,6 +259,7 @@ void BubbleBuilder::meta(const Message& message, const RowChoice& choice)
     if (!message.account.isEmpty() && message.direction == Direction::Sent)
         words.push_back(
             {QCoreApplication::translate("Conversations", "from %1").arg(isolated(message.account)), {small_, colours_.muted}});
+    version(words, message);
     if (const auto mark = replyMark(message, style_.palette))
         words.push_back({mark->glyph + u' ' + mark->word, {small_, mark->colour, Bubble::Act::None, mark->explanation}});
     if (message.reply == ReplyState::None || message.syncState < 3)

@@ -58,6 +58,9 @@ private:
     void attachments(const Message& message);
     void reactions(const Message& message);
     void meta(const Message& message, const RowChoice& choice);
+    /// That it was corrected or taken back, as a word that shows what it said before.
+    template <typename Version> void version(std::vector<std::pair<QString, Look>>& words, const Version& latest) const;
+    template <typename Version> void earlier(const Version& latest, const RowChoice& choice);
     void refused(const QString& code);
     std::pair<QString, Look> syncWord(int state, const QString& refusal) const;
     void initial(const QString& name);

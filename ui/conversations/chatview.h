@@ -27,9 +27,10 @@ public:
     void showMessage(const Id& message);
     /// The selected messages in the order of the conversation; none when nothing is selected.
     QList<Message> selectedMessages() const;
-    /// The message of the current row, if it is one.
+    /// The message or the note of the current row, if it is one.
     const Message* currentMessage() const;
-    /// Opens or folds the current message; shows its text as found.
+    const Note* currentNote() const;
+    /// Opens or folds the current row, and what it said before it was corrected; shows its text as found.
     void toggleFold();
     void toggleRaw();
 
@@ -47,6 +48,10 @@ Q_SIGNALS:
     /// what its signs mean.
     void menuRequested(const QList<lygte::FoundSpan>& spans, const QStringList& explanations, const QPoint& global);
     void copyRequested();
+    /// F2 and Delete on the current row.
+    void correctRequested();
+    void takeBackRequested();
+    void currentRowChanged();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -64,6 +69,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     struct Anchor

@@ -40,6 +40,20 @@ const Message* ChatView::currentMessage() const
     return row.kind == TimelineRow::Kind::Message ? &row.message : nullptr;
 }
 
+const Note* ChatView::currentNote() const
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid()) return nullptr;
+    const TimelineRow& row = timeline_->row(index.row());
+    return row.kind == TimelineRow::Kind::Note ? &row.note : nullptr;
+}
+
+void ChatView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentRowChanged();
+}
+
 void ChatView::changeChoice(int row, const RowChoice& choice)
 {
     const Id id = timeline_->row(row).id;
@@ -55,6 +69,7 @@ void ChatView::toggleFold()
     if (!currentIndex().isValid()) return;
     RowChoice choice = choiceOf(currentIndex().row());
     choice.characters = choice.characters > 0 ? 0 : Bubble::unfoldStep;
+    choice.earlier = choice.characters > 0;
     changeChoice(currentIndex().row(), choice);
 }
 
@@ -87,6 +102,9 @@ void ChatView::act(int row, const Bubble::Hit& hit, const QPoint& global)
         break;
     case Bubble::Act::Raw:
         choice.raw = !choice.raw;
+        break;
+    case Bubble::Act::Earlier:
+        choice.earlier = !choice.earlier;
         break;
     case Bubble::Act::Span:
         Q_EMIT linkChosen(hit.text, hit.kind, global);
@@ -142,6 +160,14 @@ void ChatView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         toggleFold();
+        return;
+    }
+    if (event->key() == Qt::Key_F2 && !event->modifiers()) {
+        Q_EMIT correctRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && !event->modifiers()) {
+        Q_EMIT takeBackRequested();
         return;
     }
     const bool letter = !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space;

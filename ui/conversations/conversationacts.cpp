@@ -13,13 +13,15 @@ ConversationActs::ConversationActs(ConversationStore& store, UndoService& undo, 
     : QObject(parent), store_(store), undo_(undo)
 {}
 
-template <typename Done> void ConversationActs::when(const QFuture<Result<void>>& act, Done done)
+template <typename T, typename Done> void ConversationActs::when(const QFuture<Result<T>>& act, Done done)
 {
-    QFuture<Result<void>>(act).then(this, [this, done](Result<void> result) {
-        if (result)
+    QFuture<Result<T>>(act).then(this, [this, done](Result<T> result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+        else if constexpr (std::is_void_v<T>)
             done();
         else
-            Q_EMIT failed(result.error());
+            done(*result);
     });
 }
 
@@ -57,6 +59,22 @@ void ConversationActs::rename(const Conversation& conversation, const QString& t
 void ConversationActs::noteSaved()
 {
     undo_.said([] { return tr("The note is saved"); });
+}
+
+void ConversationActs::takeBack(const Message& message)
+{
+    when(store_.withdrawMessage(message.id), [this](const Id& withdrawn) {
+        undo_.did([] { return tr("The message is taken back; it stays readable"); },
+                  [this, withdrawn] { when(store_.restoreMessage(withdrawn), [](const Id&) {}); });
+    });
+}
+
+void ConversationActs::takeBack(const Note& note)
+{
+    when(store_.withdrawNote(note.id), [this](const Id& withdrawn) {
+        undo_.did([] { return tr("The note is taken back; it stays readable"); },
+                  [this, withdrawn] { when(store_.restoreNote(withdrawn), [](const Id&) {}); });
+    });
 }
 
 void ConversationActs::markUnread(const Conversation& conversation)

@@ -21,8 +21,11 @@ public:
     void setLevel(const Conversation& conversation, std::optional<Level> level);
     void setOpen(const Conversation& conversation, bool open);
     void rename(const Conversation& conversation, const QString& title);
-    /// A note is append-only: it is said that it is saved, and there is no way back.
+    /// It is said that it is saved; what is wrong with it is corrected or taken back.
     void noteSaved();
+    /// What was entered by hand; it stays readable.
+    void takeBack(const Message& message);
+    void takeBack(const Note& note);
     void markUnread(const Conversation& conversation);
     /// The officer says that the reply stands in the platform.
     void markSent(const Message& reply);
@@ -33,7 +36,7 @@ Q_SIGNALS:
     void failed(const lygte::Error& error);
 
 private:
-    template <typename Done> void when(const QFuture<Result<void>>& act, Done done);
+    template <typename T, typename Done> void when(const QFuture<Result<T>>& act, Done done);
 
     ConversationStore& store_;
     UndoService& undo_;

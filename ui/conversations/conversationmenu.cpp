@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/conversationpane.h"
+#include "ui/conversations/messageform.h"
 #include "ui/conversations/wording.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ void ConversationPane::showMenu(const QList<FoundSpan>& spans, const QStringList
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addSpans(menu, spans);
     if (const Message* message = chat_->currentMessage()) addMessageActions(menu, *message);
+    addVersionActions(menu);
     if (!explanations.isEmpty()) {
         QMenu* signs = menu->addMenu(tr("What the signs mean"));
         for (const QString& line : explanations) signs->addAction(menuText(line, 200))->setEnabled(false);
@@ -68,6 +70,52 @@ void ConversationPane::addMessageActions(QMenu* menu, const Message& message)
     if (!message.raw.isEmpty()) menu->addAction(tr("Show or hide the text as found"), this, [this] { chat_->toggleRaw(); });
 }
 
+bool ConversationPane::canCorrect() const
+{
+    const QString number = store_.desk().officer.number;
+    const Message* message = chat_->currentMessage();
+    const Note* note = chat_->currentNote();
+    return (message && !message->withdrawn && mayCorrect(*message, number)) ||
+           (note && !note->withdrawn && mayCorrect(*note, number));
+}
+
+bool ConversationPane::canTakeBack() const
+{
+    const Message* message = chat_->currentMessage();
+    return canCorrect() && (!message || mayWithdraw(*message, store_.desk().officer.number));
+}
+
+void ConversationPane::correct()
+{
+    if (!canCorrect()) return;
+    showForm(true);
+    if (const Message* message = chat_->currentMessage())
+        form_->correct(conversation_, *message);
+    else
+        form_->correct(conversation_, *chat_->currentNote());
+}
+
+void ConversationPane::takeBackCurrent()
+{
+    if (!canTakeBack()) return;
+    if (const Message* message = chat_->currentMessage())
+        acts_.takeBack(*message);
+    else
+        acts_.takeBack(*chat_->currentNote());
+}
+
+/// Of what was entered by hand, and what it said before.
+void ConversationPane::addVersionActions(QMenu* menu)
+{
+    const Message* message = chat_->currentMessage();
+    const Note* note = chat_->currentNote();
+    if (canCorrect()) menu->addAction(tr("Correct …"), QKeySequence(Qt::Key_F2), this, &ConversationPane::correct);
+    if (canTakeBack())
+        menu->addAction(tr("Take back"), QKeySequence(QKeySequence::Delete), this, &ConversationPane::takeBackCurrent);
+    if ((message && !message->earlier.isEmpty()) || (note && !note->earlier.isEmpty()))
+        menu->addAction(tr("Show or hide the earlier text"), this, [this] { chat_->toggleFold(); });
+}
+
 void ConversationPane::copySelected()
 {
     QStringList lines;
@@ -80,7 +128,8 @@ QList<Id> ConversationPane::selectedIds() const
 {
     QList<Id> ids;
     const QList<Message> chosen = chat_->selectedMessages();
-    for (const Message& message : chosen) ids.append(message.id);
+    for (const Message& message : chosen)
+        if (!message.withdrawn) ids.append(message.id);
     return ids;
 }
 

@@ -53,6 +53,8 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
     connect(chat_, &ChatView::linkChosen, this,
             [this](const QString& text, SpanKind kind, const QPoint& at) { showMenu({{text, kind}}, {}, at); });
     connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
+    connect(chat_, &ChatView::correctRequested, this, &ConversationPane::correct);
+    connect(chat_, &ChatView::takeBackRequested, this, &ConversationPane::takeBackCurrent);
     connect(chat_, &ChatView::menuRequested, this, &ConversationPane::showMenu);
     if (claims_) connect(claims_, &ClaimDesk::changed, this, &ConversationPane::showColleagues);
     retranslate();
@@ -205,7 +207,7 @@ void ConversationPane::timelineUpdated()
         const Message& message = timeline_->row(row).message;
         // A refused reply is not offered for the platform: a colleague may have answered.
         const bool waits = message.reply == ReplyState::Written || message.reply == ReplyState::Copied;
-        if (waits && message.refusal.isEmpty()) waiting.append(message);
+        if (waits && !message.withdrawn && message.refusal.isEmpty()) waiting.append(message);
     }
     pending_->setReplies(waiting, conversation_.platform);
     showRefusal();
@@ -218,7 +220,11 @@ void ConversationPane::showForm(bool form)
     const bool inside = form_->isAncestorOf(focusWidget());
     composer_->setVisible(!form);
     form_->setVisible(form);
-    if (!form && inside) composer_->focusEditor();
+    if (form || !inside) return;
+    if (form_->isCorrection())
+        chat_->setFocus(Qt::OtherFocusReason);
+    else
+        composer_->focusEditor();
 }
 
 void ConversationPane::reply()

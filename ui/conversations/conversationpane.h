@@ -49,6 +49,11 @@ public:
     void leave();
     void addNote();
     void addMessage();
+    /// What was entered by hand, in the current row: whether this officer may put it right, and doing so.
+    bool canCorrect() const;
+    bool canTakeBack() const;
+    void correct();
+    void takeBackCurrent();
     /// The title becomes a field: Enter keeps the new name, Esc the old one.
     void rename();
     /// Takes the next step of what is being written: copies the reply, saves the note or the message.
@@ -85,6 +90,7 @@ private:
     void addSpans(QMenu* menu, const QList<FoundSpan>& spans);
     void addSpanActions(QMenu* menu, const FoundSpan& span);
     void addMessageActions(QMenu* menu, const Message& message);
+    void addVersionActions(QMenu* menu);
     void showForm(bool form);
     void leaveTitle();
 

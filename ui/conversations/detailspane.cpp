@@ -41,6 +41,7 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
     section({factsTitle_, facts_, open_});
     section({peopleTitle_, people_});
     section({notesTitle_, notes_});
+    notes_->setObjectName(QStringLiteral("notes"));
     if (surroundings) {
         surroundings_ = new SurroundingsView(*surroundings, timeline, inside_);
         column->addWidget(surroundings_);
@@ -86,7 +87,7 @@ void DetailsPane::timelineChanged()
     QStringList notes;
     for (int row = 0; row < timeline_.rowCount(); ++row) {
         const TimelineRow& content = timeline_.row(row);
-        if (content.kind == TimelineRow::Kind::Note)
+        if (content.kind == TimelineRow::Kind::Note && !content.note.withdrawn)
             notes.prepend(formatRelative(content.note.written, timeline_.now()) + u" · " +
                           tr("officer %1").arg(content.note.officerNumber) + u'\n' +
                           snippet(noteText(visible(content.note.body)).text, 200));

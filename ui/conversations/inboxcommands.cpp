@@ -9,10 +9,10 @@ namespace lygte {
 static constexpr Phrase group{"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Inbox")};
 
 void InboxPage::add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run,
-                    bool needsConversation)
+                    bool needsConversation, const QKeySequence& alsoKey)
 {
     const QString name = QLatin1StringView(id);
-    services_.commands.add({name, text, group, QLatin1StringView(iconName), keys, std::move(run)});
+    services_.commands.add({name, text, group, QLatin1StringView(iconName), keys, std::move(run), alsoKey});
     if (needsConversation) conversationCommands_ += name;
 }
 
@@ -68,6 +68,10 @@ void InboxPage::addConversationCommands()
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_R), inMiddle(&ConversationPane::addNote));
     add("inbox.message", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Enter a message from the platform")}, "mail-message-new",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_M), inMiddle(&ConversationPane::addMessage));
+    add("inbox.correct", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Correct the note or message")}, "document-edit", {},
+        inMiddle(&ConversationPane::correct), true, Qt::Key_F2);
+    add("inbox.takeBack", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Take the note or message back")}, "edit-undo", {},
+        inMiddle(&ConversationPane::takeBackCurrent), true, Qt::Key_Delete);
     add("inbox.rename", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Rename the conversation")}, "edit-rename",
         Q(Qt::SHIFT | Qt::Key_F2), inMiddle(&ConversationPane::rename));
     add("inbox.commit", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Copy the reply, or save the note")}, "edit-copy",
@@ -102,7 +106,16 @@ void InboxPage::updateCommands()
     const bool possible = isVisible() && showsConversation() && !current().id.isNull();
     for (const QString& id : std::as_const(conversationCommands_)) services_.commands.action(id)->setEnabled(possible);
     services_.commands.action(QStringLiteral("inbox.markSent"))->setEnabled(possible && pane_->hasPending());
+    updateRowCommands();
     Q_EMIT inFront(possible ? current().id : Id(), current().title);
+}
+
+/// Those that are about one message or note.
+void InboxPage::updateRowCommands()
+{
+    const bool possible = isVisible() && showsConversation() && !current().id.isNull();
+    services_.commands.action(QStringLiteral("inbox.correct"))->setEnabled(possible && pane_->canCorrect());
+    services_.commands.action(QStringLiteral("inbox.takeBack"))->setEnabled(possible && pane_->canTakeBack());
 }
 
 void InboxPage::toFront()

@@ -65,6 +65,7 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
     connect(middles_, &QStackedLayout::currentChanged, this, &InboxPage::middleChanged);
     connect(pane_, &ConversationPane::shown, this, [this] { readTimer_.start(); });
     connect(pane_, &ConversationPane::pendingChanged, this, &InboxPage::updateCommands);
+    connect(&pane_->chat(), &ChatView::currentRowChanged, this, &InboxPage::updateRowCommands);
     connect(pane_, &ConversationPane::escalateRequested, this,
             [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
     connect(details_, &DetailsPane::relatedChosen, this, &InboxPage::relatedChosen);

@@ -91,8 +91,9 @@ private:
     void addCommands();
     void addConversationCommands();
     void add(const char* id, Phrase text, const char* iconName, const QKeySequence& keys, std::function<void()> run,
-             bool needsConversation = true);
+             bool needsConversation = true, const QKeySequence& alsoKey = {});
     void updateCommands();
+    void updateRowCommands();
     void toFront();
     void query();
     void fetchAndOpen(const Id& conversation, qint64 key);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/editor/noteeditor.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QCompleter>
 #include <QStandardItemModel>
@@ -35,6 +36,27 @@ MessageForm::MessageForm(ConversationStore& store, QWidget* parent)
 
 void MessageForm::open(const Conversation& conversation)
 {
+    message_.reset();
+    note_.reset();
+    start(conversation, QStringLiteral("conversation/%1/message").arg(conversation.id.toString()));
+}
+
+void MessageForm::correct(const Conversation& conversation, const Message& message)
+{
+    message_ = message;
+    note_.reset();
+    start(conversation, QStringLiteral("conversation/%1/correct/%2").arg(conversation.id.toString(), message.id.toString()));
+}
+
+void MessageForm::correct(const Conversation& conversation, const Note& note)
+{
+    message_.reset();
+    note_ = note;
+    start(conversation, QStringLiteral("conversation/%1/correct/%2").arg(conversation.id.toString(), note.id.toString()));
+}
+
+void MessageForm::start(const Conversation& conversation, const QString& draftName)
+{
     conversation_ = conversation;
     auto* names = new QCompleter(sender_);
     auto* model = new QStandardItemModel(names);
@@ -47,7 +69,10 @@ void MessageForm::open(const Conversation& conversation)
     names->setCompletionRole(Qt::UserRole);
     names->setCaseSensitivity(Qt::CaseInsensitive);
     sender_->setCompleter(names); // deletes the one before
-    begin(QStringLiteral("conversation/%1/message").arg(conversation.id.toString()));
+    for (QWidget* part : QList<QWidget*>{directionLabel_, direction_, timeLabel_, time_, accountLabel_, account_})
+        part->setVisible(hasFields());
+    for (QWidget* part : QList<QWidget*>{originLabel_, origin_}) part->setVisible(!isCorrection());
+    begin(draftName);
 }
 
 Direction MessageForm::direction() const
@@ -57,7 +82,7 @@ Direction MessageForm::direction() const
 
 void MessageForm::directionChanged()
 {
-    const bool received = direction() == Direction::Received;
+    const bool received = hasFields() && direction() == Direction::Received;
     senderLabel_->setVisible(received);
     sender_->setVisible(received);
     edited();
@@ -85,14 +110,27 @@ QJsonObject MessageForm::contents() const
 
 void MessageForm::setContents(const QJsonObject& contents)
 {
-    text_->setNote(contents.value(u"text").toString());
-    direction_->setCurrentIndex(std::max(0, direction_->findData(contents.value(u"direction").toInt())));
-    sender_->setText(contents.value(u"sender").toString(conversation_.participants.value(0, conversation_.title)));
+    const Instant now = store_.desk().clock.now();
+    const Message before = message_.value_or(Message{.sender = conversation_.participants.value(0, conversation_.title),
+                                                     .body = note_ ? note_->body : QString(),
+                                                     .sent = now,
+                                                     .account = conversation_.account});
+    text_->setNote(contents.value(u"text").toString(before.body));
+    const int direction = contents.value(u"direction").toInt(static_cast<int>(before.direction));
+    direction_->setCurrentIndex(std::max(0, direction_->findData(direction)));
+    sender_->setText(contents.value(u"sender").toString(before.sender));
     const QDateTime when = QDateTime::fromString(contents.value(u"time").toString(), Qt::ISODate);
-    time_->setDateTime((when.isValid() ? when : store_.desk().clock.now().toUtc()).toLocalTime());
+    time_->setDateTime((when.isValid() ? when : before.sent.value_or(now).toUtc()).toLocalTime());
     origin_->setCurrentIndex(std::max(0, origin_->findData(contents.value(u"origin").toString())));
-    account_->setText(contents.value(u"account").toString(conversation_.account));
+    account_->setText(contents.value(u"account").toString(before.account));
     directionChanged();
+}
+
+QFuture<Result<Id>> MessageForm::write(const MessageDraft& draft)
+{
+    if (note_) return store_.correctNote(note_->id, draft.body);
+    if (message_) return store_.correctMessage(message_->id, draft);
+    return store_.addMessage(conversation_.id, draft);
 }
 
 void MessageForm::save()
@@ -104,9 +142,15 @@ void MessageForm::save()
     message.body = text_->toPlainText().trimmed();
     message.sent = Instant::fromDateTime(time_->dateTime());
     message.account = account_->text().trimmed();
-    store_.addMessage(conversation_.id, message).then(this, [this](Result<Id> id) {
+    // The field shows minutes; a time that was not touched stays as it is.
+    constexpr std::int64_t minute = 60'000'000;
+    if (message_ && message_->sent && message_->sent->micros / minute == message.sent->micros / minute) message.sent.reset();
+    write(message).then(this, [this](Result<Id> id) {
         if (!id) {
             fail(id.error());
+            if (isCorrection() && id.error().code == ErrorCode::Conflict)
+                error().show([] { return tr("It has been corrected in the meantime."); },
+                             [] { return tr("Your text is kept here. Copy it, cancel, and correct the latest version."); });
             return;
         }
         finish();
@@ -116,7 +160,13 @@ void MessageForm::save()
 
 void MessageForm::retranslate()
 {
-    setHead(tr("A message from the platform"), tr("Add the message"));
+    if (isCorrection())
+        setHead(note_         ? tr("Correct the note")
+                : hasFields() ? tr("Correct the message")
+                              : tr("Correct the reply"),
+                tr("Save the correction"));
+    else
+        setHead(tr("A message from the platform"), tr("Add the message"));
     textLabel_->setText(tr("Text"));
     text_->setPlaceholderText(tr("Paste or type it as it stands on the platform"));
     directionLabel_->setText(tr("Direction"));

@@ -10,6 +10,14 @@
 
 namespace lygte {
 
+using namespace Qt::StringLiterals;
+
+static QString noteVersion(const Note& note)
+{
+    const QString version = versionText(note);
+    return version.isEmpty() ? version : u". "_s + version;
+}
+
 TimelineModel::TimelineModel(ConversationStore& store, QObject* parent) : ListModel(parent), store_(store)
 {
     reloadTimer_.setSingleShot(true);
@@ -215,7 +223,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case TimelineRow::Kind::Note:
         return QString(
             tr("Internal note, officer %1, %2").arg(row.note.officerNumber, formatRelative(row.note.written, now())) + u": " +
-            noteText(visible(row.note.body)).text);
+            noteText(visible(row.note.body)).text + noteVersion(row.note));
     case TimelineRow::Kind::Message:
         break;
     }

@@ -5,10 +5,16 @@ namespace lygte {
 bool TimelineRow::looksLike(const TimelineRow& other) const
 {
     return kind == other.kind && id == other.id && basis == other.basis && startsGroup == other.startsGroup &&
-           message.body == other.message.body && message.reply == other.message.reply &&
-           message.syncState == other.message.syncState && message.refusal == other.message.refusal &&
-           message.edited == other.message.edited && message.reactions.size() == other.message.reactions.size() &&
-           note.body == other.note.body && note.syncState == other.note.syncState && note.refusal == other.note.refusal;
+           message.id == other.message.id && note.id == other.note.id && message.body == other.message.body &&
+           message.reply == other.message.reply && message.syncState == other.message.syncState &&
+           message.refusal == other.message.refusal && message.edited == other.message.edited &&
+           message.reactions.size() == other.message.reactions.size() && note.body == other.note.body &&
+           note.syncState == other.note.syncState && note.refusal == other.note.refusal;
+}
+
+template <typename Version> static Id firstVersion(const Version& latest)
+{
+    return latest.earlier.isEmpty() ? latest.id : latest.earlier.last().id;
 }
 
 namespace {
@@ -23,7 +29,7 @@ public:
         beginDay(message.sent || !day_.isValid() ? Instant{message.key}.toLocal().date() : day_,
                  certain ? ZoneBasis::Utc : message.zone);
         TimelineRow row;
-        row.id = message.id;
+        row.id = firstVersion(message);
         row.day = day_;
         row.startsGroup = !continuesGroup(message);
         row.message = message;
@@ -36,7 +42,7 @@ public:
         beginDay(note.written.toLocal().date(), ZoneBasis::Utc);
         TimelineRow row;
         row.kind = TimelineRow::Kind::Note;
-        row.id = note.id;
+        row.id = firstVersion(note);
         row.day = day_;
         row.note = note;
         rows_.append(row);

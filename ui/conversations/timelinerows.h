@@ -11,7 +11,7 @@ struct TimelineRow
 {
     enum class Kind { Day, Message, Note };
     Kind kind = Kind::Message;
-    Id id;                            ///< of the message or note; a day's is made from its date
+    Id id; ///< of the message's or note's first version, so that a correction changes its row in place; a day's is of its date
     QDate day;                        ///< on the machine's calendar
     ZoneBasis basis = ZoneBasis::Utc; ///< Day: why its times are not certain; Utc when they are
     bool startsGroup = false;         ///< Message: the sender is named over it

@@ -228,6 +228,36 @@ static QStringList attachmentLines(const Message& message)
     return lines;
 }
 
+static QString putRight(bool withdrawn, const std::optional<Instant>& corrected, bool isFirst)
+{
+    if (isFirst || !corrected) return {};
+    return (withdrawn ? QCoreApplication::translate("Conversations", "Taken back %1")
+                      : QCoreApplication::translate("Conversations", "Corrected %1"))
+        .arg(formatTime(*corrected));
+}
+
+QString versionText(const Message& message)
+{
+    return putRight(message.withdrawn, message.corrected, !message.replaces);
+}
+
+QString versionText(const Note& note)
+{
+    return putRight(note.withdrawn, note.corrected, !note.replaces);
+}
+
+QString earlierText(const Message& message)
+{
+    if (message.withdrawn) return versionText(message);
+    const QString before = QCoreApplication::translate("Conversations", "Before it was corrected:");
+    return before + u' ' + senderName(message, {}) + u", " + timeText(message);
+}
+
+QString earlierText(const Note& note)
+{
+    return note.withdrawn ? versionText(note) : QCoreApplication::translate("Conversations", "Before it was corrected:");
+}
+
 QString messageAsText(const Message& message, const QString& platform)
 {
     QString time = timeText(message);
@@ -238,6 +268,7 @@ QString messageAsText(const Message& message, const QString& platform)
     else if (message.sent)
         time = message.sent->toLocal().toString(QStringLiteral("yyyy-MM-dd"));
     if (const QString doubt = timeDoubt(message); !doubt.isEmpty()) time += u" (" + doubt + u')';
+    if (const QString version = versionText(message); !version.isEmpty()) time += u", " + version;
     QString text = u'[' + time + u"] " + senderName(message, platform) + u": " + bodyText(message);
     for (const QString& line : attachmentLines(message)) text += u'\n' + line;
     return text;
@@ -249,6 +280,7 @@ QString messageSpoken(const Message& message, const QString& platform, Instant n
     for (const ImportedAttachment& attachment : message.attachments) parts += attachmentText(attachment);
     parts += timeExplanation(message, now).replace(QChar(u'\n'), QStringLiteral(", "));
     if (message.edited) parts += QCoreApplication::translate("Conversations", "edited");
+    if (const QString version = versionText(message); !version.isEmpty()) parts += version;
     if (!message.raw.isEmpty()) parts += QCoreApplication::translate("Conversations", "repaired");
     if (const QString origin = originText(message); !origin.isEmpty()) parts += origin;
     if (const auto mark = replyMark(message, QPalette())) parts += mark->word;

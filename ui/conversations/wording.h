@@ -53,4 +53,11 @@ QString messageSpoken(const Message& message, const QString& platform, Instant n
 /// excerpt". The excerpt is foreign and made visible.
 QString troubleText(const QString& trouble);
 
+/// "Corrected 14.10" or "Taken back 14.10"; empty for what was never put right.
+QString versionText(const Message& message);
+QString versionText(const Note& note);
+/// What stands over an earlier version.
+QString earlierText(const Message& message);
+QString earlierText(const Note& note);
+
 } // namespace lygte

@@ -87,6 +87,11 @@ struct Window
     }
     void press(int key, Qt::KeyboardModifiers modifiers = {})
     {
+        // Offscreen a list of offers that has gone stays the active window, and shortcuts are nobody's.
+        if (QWidget* active = QApplication::activeWindow(); active && !active->isVisible()) {
+            window->activateWindow();
+            settle();
+        }
         QWidget* popup = QApplication::activePopupWidget(); // a list that completes hears the keys first
         QWidget* focus = popup ? popup : QApplication::focusWidget();
         QTest::keyClick(focus ? focus : window.get(), static_cast<Qt::Key>(key), modifiers);

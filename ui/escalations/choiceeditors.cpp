@@ -70,6 +70,9 @@ ReferenceEditor::ReferenceEditor(const QString& list, QWidget* parent)
     box_->setEditable(true);
     box_->setInsertPolicy(QComboBox::NoInsert);
     box_->setMaxVisibleItems(14);
+    // The longest name of the list need not fit into a narrow form.
+    box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box_->setMinimumContentsLength(12);
     setFocusProxy(box_);
     fill();
     box_->completer()->setCompletionMode(QCompleter::PopupCompletion);

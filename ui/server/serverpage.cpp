@@ -32,7 +32,7 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
 {
     build();
     addCommands();
-    showPrimary();
+    showPart(0);
     frame_->addSecondary(services_.commands.action(QStringLiteral("server.try")));
     timer_.setSingleShot(true);
     timer_.setInterval(refreshMs);
@@ -42,8 +42,7 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
     });
     connect(&link_, &ServerLink::statusChanged, this, &ServerPage::showState);
     connect(&link_, &ServerLink::settingsChanged, this, &ServerPage::showState);
-    connect(parts_, &QStackedWidget::currentChanged, this, &ServerPage::showPrimary);
-    connect(form_, &ServerForm::left, this, [this] { parts_->setCurrentIndex(0); });
+    connect(form_, &ServerForm::left, this, [this] { showPart(0); });
     connect(conflicts_, &ConflictList::counted, this, [this](int count) {
         backlog_.conflicts = count;
         showState();
@@ -138,18 +137,19 @@ void ServerPage::activated()
 void ServerPage::openSetUp()
 {
     form_->begin();
-    parts_->setCurrentIndex(1);
+    showPart(1);
 }
 
-/// The open form has a primary act of its own.
-void ServerPage::showPrimary()
+void ServerPage::showPart(int part)
 {
-    frame_->setPrimary(parts_->currentIndex() == 0 ? services_.commands.action(QStringLiteral("server.setup")) : nullptr);
+    parts_->setCurrentIndex(part);
+    // The open form has a primary act of its own.
+    frame_->setPrimary(part == 0 ? services_.commands.action(QStringLiteral("server.setup")) : nullptr);
 }
 
 void ServerPage::showDecisions()
 {
-    parts_->setCurrentIndex(0);
+    showPart(0);
     QWidget* first = refusals_->cards().value(0, conflicts_);
     area_->ensureWidgetVisible(first);
     if (QWidget* act = first->nextInFocusChain()) act->setFocus(Qt::OtherFocusReason);
@@ -158,7 +158,7 @@ void ServerPage::showDecisions()
 bool ServerPage::goBack()
 {
     if (parts_->currentIndex() == 0) return false;
-    parts_->setCurrentIndex(0);
+    showPart(0);
     return true;
 }
 

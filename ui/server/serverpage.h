@@ -41,7 +41,6 @@ public:
 
     const serverwords::Backlog& backlog() const { return backlog_; }
     void openSetUp();
-    void showPrimary();
     /// What must be decided, in sight: what the server refused, then edits that met.
     void showDecisions();
 
@@ -64,6 +63,7 @@ private:
     void showWaiting(const QList<WaitingKind>& kinds);
     void showRefusals(const QList<RefusedWork>& refusals);
     void showState();
+    void showPart(int part);
     void showLostSeal();
     void addCard(class RefusalCard* card);
     void putAway(const RefusedWork& refused);

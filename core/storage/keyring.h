@@ -1,6 +1,6 @@
 #pragma once
-// Secrets in the system's keyring (QtKeychain, never its plaintext fallback). Every call blocks on the keyring's daemon: use a
-// thread that may wait. Failures are NoKeyring with the daemon's words.
+// Secrets in the system's keyring (QtKeychain, never its plaintext fallback). Every call blocks on the keyring's daemon: use
+// any thread that may wait. Failures are NoKeyring with the daemon's words.
 
 #include "core/base/result.h"
 

@@ -1,10 +1,13 @@
+#include "core/storage/keyring.h"
 #include "core/storage/keyvault.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <thread>
 
 using namespace lygte;
 
@@ -132,6 +135,26 @@ TEST_CASE("the keyring keeps the key, and its loss is told from a wrong passphra
     REQUIRE(vault.setLockPassphrase({}, "grøn hest 7"));
     CHECK(vault.unlockFromKeyring()->bytes() == key->bytes());
     CHECK(vault.openLock("x").error().code == ErrorCode::WrongKey);
+}
+
+TEST_CASE("the keyring is used from several threads at once", "[keyvault][keyring]")
+{
+    if (qEnvironmentVariable("LYGTE_TEST_KEYRING") != u"1")
+        SKIP("needs an unlocked keyring daemon: packaging/dev test starts one");
+    std::vector<std::jthread> threads;
+    std::atomic<int> right = 0;
+    for (int i = 0; i < 6; ++i)
+        threads.emplace_back([&right, i] {
+            for (int round = 0; round < 5; ++round) {
+                const QString name = QStringLiteral("test-%1-%2").arg(i).arg(round);
+                const QByteArray secret = name.toUtf8() + "-secret";
+                if (!keyring::write(name, secret)) continue;
+                const auto back = keyring::read(name);
+                if (keyring::remove(name) && back && *back == secret) ++right;
+            }
+        });
+    threads.clear();
+    CHECK(right == 30);
 }
 
 TEST_CASE("without a keyring daemon no key is made and nothing is written", "[keyvault]")

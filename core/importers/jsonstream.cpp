@@ -16,6 +16,8 @@ static constexpr std::size_t maxNodes = 20'000;         // in one piece
 static constexpr std::size_t maxString = 1 << 20;       // bytes of one string
 static constexpr std::size_t maxPieceBytes = 4U << 20U; // bytes of all strings of one piece
 static constexpr std::size_t maxKey = 1'024;
+// One text of this many bytes ends the reading: to go on to the end of gigabytes would only take an officer's time.
+static constexpr std::size_t hopeless = 32U << 20U;
 
 const JsonNode* JsonNode::find(std::string_view name) const
 {
@@ -66,8 +68,8 @@ class Builder
 public:
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = hopeless;
+    static constexpr std::size_t max_string_size = hopeless;
 
     Builder(std::string listKey, JsonStream::Receiver& receiver) : listKey_(std::move(listKey)), receiver_(receiver) {}
 
@@ -257,15 +259,18 @@ static QString around(std::string_view text, std::size_t at)
 
 void JsonStream::feed(QByteArrayView bytes)
 {
+    if (d_->end.value_or(End::Complete) != End::Complete) return;
     const std::string_view text = d_->filter.feed(bytes);
-    if (d_->end.value_or(End::Complete) != End::Complete || text.empty()) return;
+    if (text.empty()) return;
     std::size_t used = 0;
     if (!d_->parser.done()) {
         json::error_code error;
         used = d_->parser.write_some(true, text.data(), text.size(), error);
         if (error) {
+            const bool tooLong = error == json::error::string_too_large || error == json::error::key_too_large;
             d_->end = error == json::error::too_deep     ? End::TooDeep
                       : error == json::error::not_object ? End::NotObject
+                      : tooLong                          ? End::TooLong
                                                          : End::Bad;
             d_->excerpt = around(text, used);
             return;

@@ -51,6 +51,7 @@ public:
         Truncated, ///< the document just stops
         Bad,       ///< it breaks the grammar somewhere; what stands before was delivered
         TooDeep,   ///< more than 64 levels
+        TooLong,   ///< one text of more than 32 MB
         Trailing,  ///< complete, but more follows
         NotObject, ///< the root is no object: nothing was delivered
     };

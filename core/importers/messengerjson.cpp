@@ -31,9 +31,10 @@ void MessengerJsonImporter::survey(QByteArrayView bytes)
 bool MessengerJsonImporter::surveyed(const QByteArray& /*sha256*/)
 {
     if (!stream_) return false;
-    stream_->finish();
+    const JsonStream::End end = stream_->finish();
     const bool hasList = stream_->hasList();
     stream_.reset();
+    if (end == JsonStream::End::TooLong) return false; // no chat holds such a text
     if (downloads_ + endToEnds_ > 0)
         dialect_ = endToEnds_ > downloads_ ? MessengerDialect::EndToEnd : MessengerDialect::Download;
     else if (hasList && elements_ == 0 && participantsDialect_ && sawIdentity_)

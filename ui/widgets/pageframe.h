@@ -9,6 +9,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class QStackedLayout;
 
 namespace lygte {

@@ -133,6 +133,24 @@ TEST_CASE("what was moved since it was ordered erased is found where it is", "[c
     CHECK(count(leader, "SELECT count(*) FROM erasure WHERE found = 0 AND sync_state = 2") == 1);
 }
 
+TEST_CASE("earlier versions go with what is erased", "[convergence][erasure]")
+{
+    Section section;
+    const Id talk = section.talk();
+    const Id note = wait(section.officer->conversations().addNote(talk, u"tyttebær"_s));
+    wait(section.officer->conversations().correctNote(note, u"multebær"_s));
+    section.syncBoth();
+    REQUIRE(section.database.number("SELECT count(*) FROM lygte.note WHERE replaces IS NOT NULL") == 1);
+    section.order(*section.leader, talk);
+    section.syncBoth();
+    CHECK(section.database.number("SELECT count(*) FROM lygte.note") == 0);
+    for (Client* client : {section.leader.get(), section.officer.get()}) {
+        CHECK(count(*client, "SELECT count(*) FROM note") == 0);
+        CHECK(count(*client, "SELECT count(*) FROM record_search WHERE record_search MATCH 'multebær OR tyttebær'") == 0);
+        CHECK(count(*client, "SELECT count(*) FROM outbox WHERE entity = 'note'") == 0);
+    }
+}
+
 TEST_CASE("an answer that comes after the erasure leaves nothing of what was sent before it", "[convergence][erasure]")
 {
     Section section;

@@ -73,6 +73,7 @@ void Theme::apply()
         font.setPixelSize(systemFont_.pixelSize() * zoom_ / 100);
     style_->setZoom(zoom_);
     QApplication::setFont(font);
+    warmup_.start(font);
     for (QWidget* widget : QApplication::allWidgets())
         if (auto* heading = qobject_cast<Heading*>(widget)) heading->updateFont();
     Q_EMIT changed();

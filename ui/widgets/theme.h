@@ -3,9 +3,7 @@
 // One object, made by app/ after the QApplication; it owns nothing but the application's style. UI thread.
 
 #include "ui/widgets/colours.h"
-
-#include <QFont>
-#include <QObject>
+#include "ui/widgets/fontwarmup.h"
 
 class QFontMetrics;
 
@@ -54,6 +52,7 @@ Q_SIGNALS:
 private:
     void apply();
 
+    FontWarmup warmup_;
     FlatStyle* style_; // owned by QApplication
     QFont systemFont_;
     Mode mode_ = Mode::System;

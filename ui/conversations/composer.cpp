@@ -193,10 +193,12 @@ void Composer::loadDraft()
     filling_ = true;
     editor_->setNote(QString());
     editor_->setReadOnly(true); // until the draft is here: what was typed before it came would be lost
+    accountField_->setReadOnly(true);
     updateButton();
     draft(store_.desk(), draftName(mode_)).then(this, [this, load = ++loads_](Result<QJsonObject> kept) {
         if (load != loads_) return;
         editor_->setReadOnly(false);
+        accountField_->setReadOnly(false);
         if (kept) {
             editor_->setNote(kept->value(u"text").toString());
             editor_->moveCursor(QTextCursor::End);

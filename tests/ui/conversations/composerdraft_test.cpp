@@ -26,6 +26,7 @@ TEST_CASE("the account that a reply is to come from is part of its draft", "[com
         composer.show();
         composer.setConversation(*conversation);
         CHECK(account(composer)->text() == u"POP");
+        REQUIRE(eventually([&] { return !account(composer)->isReadOnly(); }));
         account(composer)->setText(QStringLiteral("Politiets Online Patrulje"));
         Q_EMIT account(composer)->editingFinished();
     }

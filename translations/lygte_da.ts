@@ -630,6 +630,14 @@
         <source>Unlock the keyring, then try again. Nothing was changed.</source>
         <translation>Lås nøgleringen op, og prøv igen. Intet blev ændret.</translation>
     </message>
+    <message>
+        <source>The server has not been upgraded to this version of Lygte.</source>
+        <translation>Serveren er ikke opgraderet til denne version af Lygte.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to upgrade it. What you write is kept here until then.</source>
+        <translation>Bed den, der driver serveren, om at opgradere den. Det, du skriver, bliver her indtil da.</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>

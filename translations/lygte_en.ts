@@ -630,6 +630,14 @@
         <source>Unlock the keyring, then try again. Nothing was changed.</source>
         <translation>Unlock the keyring, then try again. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>The server has not been upgraded to this version of Lygte.</source>
+        <translation>The server has not been upgraded to this version of Lygte.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to upgrade it. What you write is kept here until then.</source>
+        <translation>Ask whoever runs the server to upgrade it. What you write is kept here until then.</translation>
+    </message>
 </context>
 <context>
     <name>EscalationPage</name>

@@ -29,6 +29,8 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("Error", "Free some space, then do it again. What you saved before is safe.")},
     {ErrorCode::NewerVersion, QT_TRANSLATE_NOOP("Error", "The case file was made by a newer version of Lygte."),
      QT_TRANSLATE_NOOP("Error", "Update Lygte on this machine. The file was not changed.")},
+    {ErrorCode::OlderServer, QT_TRANSLATE_NOOP("Error", "The server has not been upgraded to this version of Lygte."),
+     QT_TRANSLATE_NOOP("Error", "Ask whoever runs the server to upgrade it. What you write is kept here until then.")},
     {ErrorCode::InUse, QT_TRANSLATE_NOOP("Error", "Another program has the case file open."),
      QT_TRANSLATE_NOOP("Error", "Close the other program, then try again.")},
     {ErrorCode::ReadOnly, QT_TRANSLATE_NOOP("Error", "The place cannot be written to."),

@@ -17,6 +17,7 @@ enum class ErrorCode {
     NotEncrypted,  ///< the start-up proof of encryption failed: the program must not run
     DiskFull,      ///< nothing of this transaction or file was written, nothing was lost
     NewerVersion,  ///< the case file was made by a newer Lygte
+    OlderServer,   ///< the server has not been upgraded to what this Lygte needs
     InUse,         ///< another program has the case file open
     ReadOnly,      ///< the folder or file cannot be written
     NotFound,      ///< the thing named is not here

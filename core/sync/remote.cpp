@@ -59,6 +59,7 @@ PgExpected<Greeting> Remote::hello(const Id& client)
         greeting.now = {row.integer(7)};
         return greeting;
     }));
+    if (greeting) cluster_ = greeting->identity.section(u'/', 0, 1) + u'/';
     if (!greeting) return pgFail(PgError::Kind::Reply, QStringLiteral("hello: no answer"));
     return *std::move(greeting);
 }
@@ -73,7 +74,7 @@ PgExpected<QString> Remote::snapshot()
 PgExpected<Poll> Remote::poll(const QString& snapshot, const std::optional<Id>& openConversation)
 {
     LYGTE_TRY_VALUE(result, connection_.exec(R"(
-        SELECT pg_current_snapshot()::text, lygte.server_identity(), lygte.my_scopes(),
+        SELECT pg_current_snapshot()::text, lygte.incarnation_identity(), lygte.my_scopes(),
                EXISTS (SELECT FROM (SELECT FROM lygte.change WHERE row_xid >= pg_snapshot_xmin($1::text::pg_snapshot)
                        AND NOT pg_visible_in_snapshot(row_xid, $1::text::pg_snapshot) ORDER BY row_xid DESC LIMIT 1) AS news),
                (SELECT pg_snapshot_xmin($1::text::pg_snapshot) < horizon FROM lygte.prune_point),
@@ -81,10 +82,10 @@ PgExpected<Poll> Remote::poll(const QString& snapshot, const std::optional<Id>& 
                    (SELECT coalesce(array_agg(officer_number), '{}') FROM lygte.presence WHERE conversation_id = $2::uuid AND login <> session_user
                     AND seen > (extract(epoch FROM clock_timestamp()) - 30) * 1000000) END)",
                                              snapshot, openConversation));
-    LYGTE_TRY_VALUE(poll, result.one([](PgRow& row) {
+    LYGTE_TRY_VALUE(poll, result.one([this](PgRow& row) {
         Poll poll;
         poll.snapshot = row.text(0);
-        poll.identity = row.text(1);
+        poll.identity = cluster_ + row.text(1);
         const auto scopes = row.get<QList<Id>>(2);
         poll.scopes = QSet<Id>(scopes.begin(), scopes.end());
         poll.changes = row.boolean(3);
@@ -122,8 +123,9 @@ PgExpected<void> Remote::push(const Id& client, const QList<QList<Offer>>& batch
     return {};
 }
 
-static constexpr std::string_view whoSql = "SELECT pg_current_snapshot()::text, lygte.server_identity(), $1 <> '' AND (SELECT "
-                                           "pg_snapshot_xmin(nullif($1, '')::pg_snapshot) < horizon FROM lygte.prune_point)";
+static constexpr std::string_view whoSql =
+    "SELECT pg_current_snapshot()::text, lygte.incarnation_identity(), $1 <> '' AND (SELECT "
+    "pg_snapshot_xmin(nullif($1, '')::pg_snapshot) < horizon FROM lygte.prune_point)";
 static constexpr std::string_view scopesSql =
     "SELECT s.id, s.kind, s.name, m.may_put FROM lygte.scope s JOIN lygte.scope_member m ON m.scope_id = s.id AND m.login = "
     "session_user WHERE s.id = ANY ((SELECT lygte.my_scopes())::uuid[])";
@@ -166,7 +168,7 @@ PgExpected<std::pair<PgTransaction, Changes>> Remote::changes(const QString& sin
     Changes changes;
     LYGTE_TRY(outcomes[0]->one([&](PgRow& row) {
         changes.snapshot = row.text(0);
-        changes.identity = row.text(1);
+        changes.identity = cluster_ + row.text(1);
         changes.pruned = row.boolean(2);
         return true;
     }));

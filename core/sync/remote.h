@@ -105,6 +105,7 @@ class Remote
 public:
     Remote(PgConnection& connection, const SyncTables& tables) : connection_(connection), tables_(tables) {}
 
+    /// Before the others: they say of the server's identity what can change under a connection, and this the rest.
     PgExpected<Greeting> hello(const Id& client);
     PgExpected<QString> snapshot();
     PgExpected<Poll> poll(const QString& snapshot, const std::optional<Id>& openConversation);
@@ -138,6 +139,7 @@ private:
     PgExpected<void> readLog(const PgResult& log, Changes& changes) const;
     PgConnection& connection_;
     const SyncTables& tables_;
+    QString cluster_; ///< the part of the identity that cannot change under this connection
 };
 
 } // namespace lygte

@@ -1,6 +1,7 @@
 #include "core/sync/syncsession.h"
 
 #include "core/sync/replica.h"
+#include "core/sync/serverschema.h"
 
 #include <utility>
 
@@ -49,6 +50,7 @@ SyncResult<Greeting> SyncSession::start()
     }
     if (!greeting) return std::unexpected(SyncTrouble(greeting.error()));
     if (greeting->minClient > protocol) return std::unexpected(SyncTrouble(Error{ErrorCode::NewerVersion, {}, {}}));
+    if (greeting->schema < ServerSchema::newest()) return std::unexpected(SyncTrouble(Error{ErrorCode::OlderServer, {}, {}}));
 
     const bool known = !standing_.identity.isEmpty();
     if (known && standing_.identity != greeting->identity) {

@@ -1,6 +1,7 @@
 // The cases of sync.md § 11 that found faults, one by one, and the rows of § 3 that need no killed server (those are in
 // incarnation_test.cpp). Every case ends with the client's rows equal to what its officer may see.
 
+#include "core/sync/serverschema.h"
 #include "tests/support/syncdesk.h"
 
 #include <QJsonDocument>
@@ -483,6 +484,21 @@ TEST_CASE("a client that is too old for the server is told so, and nothing is ch
     CHECK_THROWS(desk.narrow->session());
     CHECK(count(*desk.narrow, "SELECT count(*) FROM note") == 1);
     desk.sql("UPDATE lygte.schema_version SET min_client = 1");
+    desk.same();
+}
+
+TEST_CASE("a server that was not upgraded to what the client needs is told of, and nothing is changed", "[convergence]")
+{
+    Desk2 desk;
+    const Id talk = desk.talk(1);
+    const QByteArray newest = QByteArray::number(ServerSchema::newest());
+    desk.sql("DELETE FROM lygte.schema_version WHERE number = " + newest);
+    desk.narrow->disconnect();
+    wait(desk.narrow->conversations().rename(talk, u"venter"_s));
+    CHECK_THROWS(desk.narrow->session());
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM note") == 1);
+    CHECK(count(*desk.narrow, "SELECT count(*) FROM outbox WHERE result IS NULL") == 1);
+    desk.sql("INSERT INTO lygte.schema_version (number, name) VALUES (" + newest + ", 'upgraded')");
     desk.same();
 }
 

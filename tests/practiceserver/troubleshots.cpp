@@ -140,6 +140,11 @@ static void takeConnectionShots(Office& office, const QString& folder)
     shot(Link::Refused, u"wire-refused-newer"_s);
     must(admin->script("DELETE FROM lygte.schema_version WHERE number = 99"));
 
+    must(admin->script("UPDATE lygte.schema_version SET number = -number"));
+    wait(officer->link->setUp(good, {}));
+    shot(Link::Refused, u"wire-refused-older"_s);
+    must(admin->script("UPDATE lygte.schema_version SET number = -number"));
+
     must(admin->script("UPDATE lygte.officer SET active = false WHERE login = 'officer21'"));
     wait(officer->link->setUp(good, {}));
     shot(Link::Refused, u"wire-refused-rights"_s);

@@ -45,7 +45,7 @@ void Torture::build(Control control)
             ALTER TABLE lygte.note ADD FOREIGN KEY (root_id) REFERENCES lygte.conversation (id) ON DELETE CASCADE)"));
         break;
     case Control::ConstantIdentity:
-        must(admin.script("CREATE OR REPLACE FUNCTION lygte.server_identity() RETURNS text LANGUAGE sql STABLE SECURITY "
+        must(admin.script("CREATE OR REPLACE FUNCTION lygte.incarnation_identity() RETURNS text LANGUAGE sql STABLE SECURITY "
                           "DEFINER SET search_path = lygte, pg_temp "
                           "AS $$ SELECT 'always the same' $$"));
         break;

@@ -69,7 +69,7 @@ static Result<void> addNews(Database& database, const News& of, std::int64_t unr
 
 /// Feeds the text index in one statement, or puts that off while a scope is fetched; and what the inbox shows of each
 /// conversation.
-static Result<void> messagesArrived(Database& database, const Arrived& arrived)
+static Result<void> messagesCame(Database& database, const Arrived& arrived)
 {
     if (arrived.keys.isEmpty()) return {};
     const QString keys = jsonList(arrived.keys);
@@ -92,6 +92,13 @@ static Result<void> messagesArrived(Database& database, const Arrived& arrived)
     return versions::messagesCame(database, versions, arrived.live);
 }
 
+static Result<void> messagesArrived(Database& database, const Arrived& arrived)
+{
+    LYGTE_TRY(messagesCame(database, arrived));
+    for (const Id& conversation : arrived.left) LYGTE_TRY(versions::messagesLeft(database, conversation));
+    return {};
+}
+
 static Result<void> messagesLeaving(Database& database, const Id& root, const std::optional<Id>& row)
 {
     if (row) return database.run("DELETE FROM message_search WHERE rowid = (SELECT key FROM message WHERE id = ?1)", *row);
@@ -102,6 +109,7 @@ static Result<void> notesArrived(Database& database, const Arrived& arrived)
 {
     LYGTE_TRY(index(database, arrived, [&](const Id& id) { return versions::noteRecord(database, id); }));
     for (const Id& id : arrived.inserted) LYGTE_TRY(versions::noteCame(database, id));
+    for (const Id& conversation : arrived.left) LYGTE_TRY(versions::notesLeft(database, conversation));
     return {};
 }
 

@@ -83,6 +83,31 @@ Result<std::optional<SearchRecord>> noteRecord(Database& database, const Id& id)
         id);
 }
 
+Result<void> messagesLeft(Database& database, const Id& conversation)
+{
+    LYGTE_TRY(
+        database.run("INSERT INTO message_search (rowid, body) SELECT key, body FROM message WHERE root_id = ?1 AND body <> "
+                     "'' AND " LYGTE_STANDING_MESSAGE " AND NOT EXISTS (SELECT 1 FROM message_search_docsize WHERE id = key)",
+                     conversation));
+    LYGTE_TRY(database.run("UPDATE conversation SET unread = min(unread, (SELECT count(*) FROM message WHERE root_id = ?1 AND "
+                           "direction = 0 AND " LYGTE_STANDING_MESSAGE ")) WHERE id = ?1",
+                           conversation));
+    return recount(database, conversation);
+}
+
+Result<void> notesLeft(Database& database, const Id& conversation)
+{
+    LYGTE_TRY_VALUE(unfound, database.list(
+                                 "SELECT id FROM note WHERE root_id = ?1 AND NOT EXISTS (SELECT 1 FROM search_record WHERE "
+                                 "entity = 'note' AND row_id = note.id)",
+                                 [](Row row) { return row.id(0); }, conversation));
+    for (const Id& id : std::as_const(unfound)) {
+        LYGTE_TRY_VALUE(record, noteRecord(database, id));
+        if (record) LYGTE_TRY(putSearchRecord(database, *record));
+    }
+    return {};
+}
+
 Result<void> noteCame(Database& database, const Id& id)
 {
     LYGTE_TRY_VALUE(replaced, database.one(

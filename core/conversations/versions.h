@@ -17,6 +17,9 @@ namespace lygte::versions {
 Result<void> messagesCame(Database& database, const QList<Id>& versions, bool live);
 /// What the inbox shows of a conversation, counted anew.
 Result<void> recount(Database& database, const Id& conversation);
+/// Some of a conversation's messages went alone, as after a restore: what they had replaced stands again.
+Result<void> messagesLeft(Database& database, const Id& conversation);
+Result<void> notesLeft(Database& database, const Id& conversation);
 /// Nothing for a note that was replaced or taken back: it is not found.
 Result<std::optional<SearchRecord>> noteRecord(Database& database, const Id& note);
 /// If it replaces another, that one is found no more.

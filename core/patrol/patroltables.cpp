@@ -25,29 +25,38 @@ static Result<void> shiftsArrived(Database& database, const Arrived& arrived)
 }
 
 /// Only the latest version of an entry is found; one that was taken back is not.
+static Result<void> indexLatest(Database& database, const Id& entry)
+{
+    LYGTE_TRY_VALUE(record,
+                    database.one(
+                        "SELECT root_id, started, place, concat_ws(char(10), nullif(place, ''), nullif(topics, ''), "
+                        "nullif(fact, ''), nullif(assessment, '')) FROM entry WHERE id = ?1 AND withdrawn = 0 AND NOT EXISTS "
+                        "(SELECT 1 FROM entry newer WHERE newer.replaces = entry.id)",
+                        [entry](Row row) {
+                            return SearchRecord{QStringLiteral("entry"), entry,       row.id(0),
+                                                row.instant(1),          row.text(2), row.text(3)};
+                        },
+                        entry));
+    if (record) return putSearchRecord(database, *record);
+    return {};
+}
+
 static Result<void> entriesArrived(Database& database, const Arrived& arrived)
 {
     for (const Id& id : arrived.inserted) {
-        struct Version
-        {
-            SearchRecord record;
-            Id replaces;
-            bool found;
-        };
-        LYGTE_TRY_VALUE(
-            version, database.one(
-                         "SELECT root_id, started, place, concat_ws(char(10), nullif(place, ''), nullif(topics, ''), "
-                         "nullif(fact, ''), nullif(assessment, '')), replaces, withdrawn = 0 AND NOT EXISTS (SELECT 1 "
-                         "FROM entry newer WHERE newer.replaces = entry.id) FROM entry WHERE id = ?1",
-                         [id](Row row) {
-                             return Version{{QStringLiteral("entry"), id, row.id(0), row.instant(1), row.text(2), row.text(3)},
-                                            row.id(4),
-                                            row.boolean(5)};
-                         },
-                         id));
-        if (!version) continue;
-        if (!version->replaces.isNull()) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), version->replaces));
-        if (version->found) LYGTE_TRY(putSearchRecord(database, version->record));
+        LYGTE_TRY_VALUE(replaced, database.one(
+                                      "SELECT replaces FROM entry WHERE id = ?1 AND replaces IS NOT NULL",
+                                      [](Row row) { return row.id(0); }, id));
+        if (replaced) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("entry"), *replaced));
+        LYGTE_TRY(indexLatest(database, id));
+    }
+    for (const Id& shift : arrived.left) {
+        LYGTE_TRY_VALUE(unfound,
+                        database.list(
+                            "SELECT id FROM entry WHERE root_id = ?1 AND NOT EXISTS (SELECT 1 FROM search_record WHERE "
+                            "entity = 'entry' AND row_id = entry.id)",
+                            [](Row row) { return row.id(0); }, shift));
+        for (const Id& id : std::as_const(unfound)) LYGTE_TRY(indexLatest(database, id));
     }
     return {};
 }

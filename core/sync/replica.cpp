@@ -129,18 +129,20 @@ Result<void> Replica::removeAggregate(const SyncTable& root, const Id& id)
     return {};
 }
 
-Result<void> Replica::remove(const SyncTable& table, const Id& row, const Id& root)
+Result<void> Replica::remove(const SyncTable& table, const Id& row, const Id& ofRoot)
 {
     if (table.isRoot()) return removeAggregate(table, row);
-    const QByteArray here = "SELECT 1 FROM " + table.name + " WHERE id = ?1 AND (?2 IS NULL OR root_id = ?2)";
-    LYGTE_TRY_VALUE(found, database_.one(view(here), [](Row) { return true; }, row, root));
+    const QByteArray here = "SELECT root_id FROM " + table.name + " WHERE id = ?1 AND (?2 IS NULL OR root_id = ?2)";
+    LYGTE_TRY_VALUE(found, database_.one(view(here), [](Row found) { return found.id(0); }, row, ofRoot));
     if (!found) return {};
+    const Id root = *found; // a reconcile does not know it
     if (table.leaving) LYGTE_TRY(table.leaving(database_, root, row));
     LYGTE_TRY(removeSearchRecord(database_, QString::fromLatin1(table.name), row));
     LYGTE_TRY(database_.run("DELETE FROM shadow WHERE entity = ?1 AND row_id = ?2", QString::fromLatin1(table.name), row));
     const QByteArray sql = "DELETE FROM " + table.name + " WHERE id = ?1";
     LYGTE_TRY(database_.run(view(sql), row));
     arrived_[table.name].roots.insert(root);
+    arrived_[table.name].left.insert(root);
     database_.touch(QString::fromLatin1(table.name), row);
     database_.touch(QString::fromLatin1(table.rootTable()), root);
     return {};

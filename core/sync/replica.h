@@ -20,8 +20,8 @@ public:
     Result<void> begin() { return overlay_.load(); }
     /// Everything of a scope goes; unsettled mutations stay in the outbox and will be answered.
     Result<void> dropScope(const Id& scope);
-    /// A logged deletion. A root takes its aggregate with it; a child goes only from the root that the log names.
-    Result<void> remove(const SyncTable& table, const Id& row, const Id& root);
+    /// A root takes its aggregate with it; a child goes only from the root that the log names, if one is named.
+    Result<void> remove(const SyncTable& table, const Id& row, const Id& ofRoot);
     /// Columns: id, root_id, scope_id, row_rev, then SyncTable::columns.
     Result<void> put(const SyncTable& table, const PgResult& rows);
     /// Before put(), so that the rows of settled mutations are put as they are.

@@ -30,7 +30,8 @@ struct Arrived
 {
     QSet<Id> inserted; ///< rows that were not here before
     QSet<Id> updated;
-    QSet<Id> roots;           ///< the aggregates of both
+    QSet<Id> roots;           ///< the aggregates of both, and of rows that went
+    QSet<Id> left;            ///< aggregates that are still here, and of which a row went
     QList<std::int64_t> keys; ///< of the inserted, in a table with a time key
     bool live = true;         ///< false while a scope is fetched for the first time: nothing of it is news
 };

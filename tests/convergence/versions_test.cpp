@@ -5,6 +5,7 @@
 #include "tests/support/syncdesk.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <thread>
 
 using namespace lygte;
@@ -61,6 +62,7 @@ struct Section
         for (const Refusal& each : wait(client.store().file().write(read))) codes += each.code;
         return codes;
     }
+    void forgeServer(const QByteArray& sql) { must(database.admin().script(sql)); }
     /// As a client that does not ask whether it may: a version by hand.
     void forge(Client& by, const QByteArray& sql)
     {
@@ -120,6 +122,72 @@ TEST_CASE("a correction reaches everybody, where the old one stood", "[convergen
     CHECK(wait(late.conversations().timeline(s.talk)).notes.front().earlier.size() == 3);
 }
 
+TEST_CASE("when a version goes alone, as in a restore, the one before stands again", "[convergence][versions]")
+{
+    Section s;
+    const Id other = wait(s.desk->conversations().addMessage(s.talk, {.sender = u"Freja"_s, .body = u"er du der"_s}));
+    const Id message =
+        wait(s.laptop->conversations().correctMessage(s.message, {.sender = u"Freja"_s, .body = u"jeg er fjorten"_s}));
+    const Id note = wait(s.desk->conversations().correctNote(s.note, u"ring til faren"_s));
+    s.same();
+    const bool restored = GENERATE(false, true); // then no log tells of it, and nobody has it to offer again
+    CAPTURE(restored);
+    const auto loses = [&](const QByteArray& sql) {
+        s.forgeServer(restored
+                          ? "SET session_replication_role = replica; " + sql +
+                                "; SET session_replication_role = origin; UPDATE lygte.incarnation SET id = gen_random_uuid()"
+                          : sql);
+        QObject listener;
+        QSet<Client*> told;
+        for (Client* client : {s.desk.get(), s.laptop.get(), s.colleague.get()}) {
+            if (restored) s.forge(*client, "DELETE FROM outbox");
+            if (restored) client->disconnect();
+            QObject::connect(&client->conversations(), &ConversationStore::changed, &listener,
+                             [&, client](const QSet<Id>& ids) {
+                                 if (ids.contains(s.talk)) told.insert(client);
+                             });
+        }
+        s.same();
+        CHECK(eventually([&] { return told.size() == 3; })); // who shows the conversation reads it again
+    };
+    loses("DELETE FROM lygte.message WHERE id = '" + message.toString().toLatin1() + "'; DELETE FROM lygte.note WHERE id = '" +
+          note.toString().toLatin1() + "'");
+    for (Client* client : {s.desk.get(), s.laptop.get(), s.colleague.get()}) {
+        CHECK(client->store().number("SELECT messages FROM conversation") == 2);
+        CHECK(client->store().number("SELECT count(*) FROM message_search WHERE message_search MATCH 'tretten'") == 1);
+        CHECK(client->store().number("SELECT count(*) FROM message_search WHERE message_search MATCH 'fjorten'") == 0);
+        CHECK(client->store().number("SELECT count(*) FROM record_search WHERE record_search MATCH 'moren'") == 1);
+        CHECK(client->store().number("SELECT count(*) FROM record_search WHERE record_search MATCH 'faren'") == 0);
+    }
+    loses("DELETE FROM lygte.message WHERE id = '" + other.toString().toLatin1() + "'");
+    CHECK(s.colleague->store().number("SELECT messages FROM conversation") == 1);
+    CHECK(s.colleague->store().number("SELECT unread FROM conversation") == 1);
+    CHECK(s.colleague->store().text("SELECT snippet FROM conversation") == u"jeg er tretten");
+}
+
+TEST_CASE("when a correction of a log entry goes alone, the entry before is found again", "[convergence][versions]")
+{
+    Section s;
+    const Shift shift = wait(s.desk->patrol().startShift(u"Politiet"_s, {u"discord"_s}));
+    EntryDraft draft;
+    draft.kind = EntryKind::Presence;
+    draft.fact = u"set i gruppen"_s;
+    const Id first = wait(s.desk->patrol().save(shift.id, draft));
+    draft.fact = u"set i kanalen"_s;
+    const Id second = wait(s.desk->patrol().correct(first, draft));
+    s.same();
+    const auto finds = [](Client* client, const char* word) {
+        const QByteArray sql = QByteArray("SELECT count(*) FROM record_search WHERE record_search MATCH '") + word + '\'';
+        return client->store().number(sql.constData());
+    };
+    for (Client* client : {s.desk.get(), s.colleague.get()})
+        CHECK((finds(client, "gruppen") == 0 && finds(client, "kanalen") == 1));
+    s.forgeServer("DELETE FROM lygte.entry WHERE id = '" + second.toString().toLatin1() + "'");
+    s.same();
+    for (Client* client : {s.desk.get(), s.colleague.get()})
+        CHECK((finds(client, "gruppen") == 1 && finds(client, "kanalen") == 0));
+}
+
 TEST_CASE("of two who correct the same, one is told and keeps the text", "[convergence][versions]")
 {
     Section s;
@@ -135,6 +203,35 @@ TEST_CASE("of two who correct the same, one is told and keeps the text", "[conve
     s.all();
     CHECK(Section::shown(*s.colleague, s.talk) == u"jeg er fjorten|ring til faren");
     CHECK(s.database.number("SELECT count(*) FROM lygte.note WHERE replaces IS NOT NULL") == 1);
+}
+
+TEST_CASE("a log entry is put right by whoever wrote it, and once", "[convergence][versions]")
+{
+    Section s;
+    const Shift shift = wait(s.desk->patrol().startShift(u"Politiet"_s, {u"discord"_s}));
+    EntryDraft draft;
+    draft.fact = u"set i gruppen"_s;
+    const Id entry = wait(s.desk->patrol().save(shift.id, draft));
+    s.all();
+    draft.fact = u"set i kanalen"_s;
+    wait(s.desk->patrol().correct(entry, draft));
+    wait(s.laptop->patrol().withdraw(entry));
+    s.desk->sync();
+    s.laptop->sync();
+    CHECK(Section::refusals(*s.desk).isEmpty());
+    CHECK(Section::refusals(*s.laptop) == QStringList{u"replaced"_s});
+    // A colleague's program that did not ask whether it may.
+    const QByteArray blob = entry.toString().remove(u'-').toLatin1();
+    s.forge(*s.colleague,
+            "INSERT INTO outbox (id, entity, row_id, root_id, scope_id, command, body, created) SELECT randomblob(16), "
+            "'entry', unhex(hex(randomblob(6)) || '7' || substr(hex(randomblob(2)), 1, 3) || '8' || "
+            "substr(hex(randomblob(8)), 1, 15)), root_id, scope_id, 'insert', json_object('officer_number', '07', "
+            "'kind', kind, 'counted', counted, 'platform', '', 'place', '', 'topics', '', 'started', 1, 'minutes', "
+            "0, 'reached', 0, 'fact', 'andet', 'assessment', '', 'written', 1, 'withdrawn', 0, 'replaces', '" +
+                entry.toString().toLatin1() + "'), 1 FROM entry WHERE id = x'" + blob + "'");
+    s.colleague->sync();
+    CHECK(Section::refusals(*s.colleague) == QStringList{u"rights"_s});
+    CHECK(s.database.number("SELECT count(*) FROM lygte.entry WHERE replaces IS NOT NULL") == 1);
 }
 
 TEST_CASE("of two at the very same moment, the second waits for the first and is told", "[convergence][versions]")

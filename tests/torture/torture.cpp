@@ -3,7 +3,6 @@
 #include "core/sync/erasure.h"
 #include "core/sync/mutations.h"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace lygte::test {
@@ -38,7 +37,8 @@ Torture::Torture(quint64 seed, Control control) : random_(seed), control_(contro
         CREATE TABLE public.erased (id uuid);
         CREATE FUNCTION public.remember() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
         BEGIN
-            INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id = NEW.row_id;
+            INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id = NEW.row_id
+                UNION ALL SELECT id FROM lygte.message WHERE root_id = NEW.row_id;
             RETURN NEW;
         END $$;
         CREATE TRIGGER before_erase BEFORE INSERT ON lygte.erasure FOR EACH ROW EXECUTE FUNCTION public.remember())"));
@@ -109,7 +109,7 @@ QByteArray Torture::serverChange()
         // Only what no client wrote into: what an officer was told is there must stay.
         return "DELETE FROM lygte.conversation c WHERE c.id = " + any +
                " AND c.title LIKE 'server%' AND NOT EXISTS (SELECT FROM lygte.note n WHERE n.root_id = c.id AND n.body LIKE "
-               "'client%')";
+               "'client%') AND NOT EXISTS (SELECT FROM lygte.message m WHERE m.root_id = c.id)";
     }
 }
 
@@ -134,7 +134,7 @@ void Torture::serverStep()
 void Torture::clientEdit(Client& client)
 {
     auto talks = wait(client.conversations().inbox({InboxQuery::Show::All}));
-    const int choice = dice(6);
+    const int choice = dice(9);
     if (talks.isEmpty() || choice == 0) {
         wait(client.conversations().create({u"discord"_s, u"client %1"_s.arg(++notes_), {}}));
         return;
@@ -146,8 +146,45 @@ void Torture::clientEdit(Client& client)
         (void)client.conversations().addNote(talk, u"client %1"_s.arg(++notes_)).result();
     else if (choice == 4)
         (void)client.conversations().setLevel(talk, static_cast<Level>(dice(4))).result();
-    else
+    else if (choice == 5)
         (void)client.conversations().rename(talk, u"omdøbt %1"_s.arg(dice(9))).result();
+    else if (choice == 6)
+        (void)client.conversations().addMessage(talk, {.sender = u"Freja"_s, .body = u"client %1"_s.arg(++notes_)}).result();
+    else
+        for (int tries = 0; tries < 20 && !writeVersion(client, talks[dice(static_cast<int>(talks.size()))]); ++tries) {
+        }
+}
+
+/// Of one's own notes and hand-entered messages in a conversation, one is corrected, taken back, or put back. False if there
+/// is none.
+bool Torture::writeVersion(Client& client, const Id& talk)
+{
+    const auto timeline = client.conversations().timeline(talk).result();
+    if (!timeline) return false;
+    ConversationStore& store = client.conversations();
+    const QString number = client.store().desk().officer.number;
+    const QString body = u"client %1"_s.arg(++notes_);
+    const auto own = [&](const auto& rows) {
+        auto mine = rows;
+        mine.removeIf([&](const auto& row) { return row.officerNumber != number || !row.body.startsWith(u"client"); });
+        return mine;
+    };
+    const QList<Note> notes = own(timeline->notes);
+    const QList<Message> messages = own(timeline->messages);
+    if (!notes.isEmpty() && (messages.isEmpty() || dice(2))) {
+        const Note& note = notes[dice(static_cast<int>(notes.size()))];
+        (void)(note.withdrawn ? store.restoreNote(note.id)
+               : dice(3)      ? store.correctNote(note.id, body)
+                              : store.withdrawNote(note.id))
+            .result();
+    } else if (!messages.isEmpty()) {
+        const Message& message = messages[dice(static_cast<int>(messages.size()))];
+        (void)(message.withdrawn ? store.restoreMessage(message.id)
+               : dice(3)         ? store.correctMessage(message.id, {.sender = u"Freja"_s, .body = body})
+                                 : store.withdrawMessage(message.id))
+            .result();
+    }
+    return !notes.isEmpty() || !messages.isEmpty();
 }
 
 void Torture::orderErased(Client& client, const Id& talk)
@@ -245,7 +282,8 @@ void Torture::erase()
         "BEGIN; SET LOCAL lock_timeout = '50ms';"
         "CREATE TEMP TABLE chosen ON COMMIT DROP AS SELECT id FROM lygte.conversation ORDER BY random() LIMIT " +
         QByteArray::number(fullSection / 2) +
-        "; INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id IN (SELECT id FROM chosen);"
+        "; INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id IN (SELECT id FROM chosen)"
+        " UNION ALL SELECT id FROM lygte.message WHERE root_id IN (SELECT id FROM chosen);"
         "DELETE FROM lygte.conversation WHERE id IN (SELECT id FROM chosen); COMMIT");
     (void)database_->admin().script("ROLLBACK");
     ++tally_.transactions;
@@ -310,64 +348,6 @@ void Torture::rest()
             afterPull(*client);
         }
     compare();
-}
-
-void Torture::compare()
-{
-    for (auto& client : clients_) {
-        const Difference difference = client->difference();
-        tally_.missing += difference.missing;
-        tally_.stale += difference.stale;
-        for (const QString& what : difference.what) found(what);
-        const auto unsearchable = client->store().number(
-            "SELECT (SELECT count(*) FROM search_record r LEFT JOIN note n ON n.id = r.row_id WHERE r.entity = 'note' AND "
-            "n.root_id "
-            "IS NOT r.root_id) + (SELECT count(*) FROM note WHERE id NOT IN (SELECT row_id FROM search_record))");
-        tally_.stale += unsearchable;
-        if (unsearchable) found(u"%1 notes stand otherwise in the search index"_s.arg(unsearchable));
-        // Kept although erased: what an officer's machine still holds of it besides the rows, which are compared above.
-        const auto kept = client->store().number("SELECT count(*) FROM outbox o JOIN erasure e ON e.row_id = o.root_id WHERE "
-                                                 "e.found = 1 AND o.entity <> 'erasure' AND o.result LIKE '%\"ok\"%'");
-        tally_.leaked += kept;
-        if (kept) found(u"%1 mutations of what is erased"_s.arg(kept));
-        // Leaked: what is here of a scope that the officer is not in, and rows that the server does not show.
-        const auto here = wait(client->store().file().write([](Database& database) {
-            return database.list("SELECT scope_id FROM conversation WHERE row_rev IS NOT NULL UNION ALL SELECT scope_id FROM "
-                                 "note WHERE row_rev IS NOT NULL",
-                                 [](Row row) { return row.id(0); });
-        }));
-        const QString login = database_->login(client->store().desk().officer.number);
-        const PgResult member =
-            must(database_->admin().exec("SELECT scope_id FROM lygte.scope_member WHERE login = $1::text::name", login));
-        QSet<Id> allowed;
-        for (int row = 0; row < member.rows(); ++row) allowed.insert(must(member.get<Id>(row, 0)));
-        qint64 outside = 0;
-        for (const Id& scope : here) outside += allowed.contains(scope) ? 0 : 1;
-        tally_.leaked += outside + difference.extra;
-        if (outside) found(u"%1 rows of other scopes at %2"_s.arg(outside).arg(login));
-        // What was acknowledged and belongs to nobody else's deletion is there.
-        const auto acknowledged = wait(client->store().file().write([](Database& database) {
-            return database.list("SELECT row_id FROM outbox WHERE entity = 'note' AND command = 'insert' AND result LIKE "
-                                 "'%\"ok\"%' AND body LIKE '%client%'",
-                                 [](Row row) { return row.id(0); });
-        }));
-        const PgResult there = must(database_->admin().exec(
-            "SELECT count(*) FROM (SELECT id FROM lygte.note UNION SELECT id FROM public.erased) AS known "
-            "WHERE id = ANY ($1::uuid[])",
-            acknowledged));
-        const auto gone = acknowledged.size() - must(there.get<std::int64_t>(0, 0));
-        tally_.lost += gone;
-        if (gone) found(u"%1 acknowledged notes of %2 are gone"_s.arg(gone).arg(login));
-    }
-    tally_.erased = std::max<qint64>(tally_.erased, database_->number("SELECT count(*) FROM lygte.erasure WHERE found = 1"));
-    const auto back = database_->number(
-        "SELECT count(*) FROM lygte.erasure e JOIN lygte.conversation c ON c.id = e.row_id WHERE e.found = 1");
-    tally_.leaked += back;
-    if (back) found(u"%1 erased conversations are there"_s.arg(back));
-    const auto doubled = database_->number("SELECT count(*) FROM (SELECT body FROM lygte.note WHERE body LIKE 'client%' GROUP "
-                                           "BY body HAVING count(*) > 1) AS twice");
-    tally_.duplicated += doubled;
-    if (doubled) found(u"%1 notes stand twice"_s.arg(doubled));
 }
 
 Tally Torture::run(qint64 transactions)

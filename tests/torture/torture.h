@@ -15,9 +15,10 @@ struct Tally
     qint64 missing = 0;
     qint64 stale = 0;
     qint64 leaked = 0;
-    qint64 duplicated = 0; ///< notes that stand more than once
-    qint64 lost = 0;       ///< acknowledged notes that nobody deleted and that are gone
+    qint64 duplicated = 0; ///< notes and messages that stand more than once
+    qint64 lost = 0;       ///< acknowledged notes and messages that nobody deleted and that are gone
     qint64 erased = 0;     ///< conversations that a leader had erased
+    qint64 versions = 0;   ///< corrected or taken back, at the time that most of them were there
     bool clean() const { return missing == 0 && stale == 0 && leaked == 0 && duplicated == 0 && lost == 0; }
     QStringList what; ///< the first few findings
 };
@@ -50,6 +51,7 @@ private:
     QByteArray serverChange();
     void clientStep();
     void clientEdit(Client& client);
+    bool writeVersion(Client& client, const Id& talk);
     void orderErased(Client& client, const Id& talk);
     void syncStep(int index);
     void disturb();
@@ -62,6 +64,7 @@ private:
 
     void rest();
     void compare();
+    void compareDerived(TempStore& store);
     void found(const QString& what);
     void connectWriters();
     void finishWriters();

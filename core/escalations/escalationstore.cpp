@@ -1,6 +1,8 @@
 #include "core/escalations/escalationstore.h"
 
+#include "core/base/text.h"
 #include "core/conversations/conversationread.h"
+#include "core/conversations/versions.h"
 #include "core/escalations/escalationread.h"
 #include "core/escalations/escalationtables.h"
 #include "core/storage/casefile.h"
@@ -118,6 +120,10 @@ Result<void> Change::addExcerpts(const QList<Id>& messages)
             LYGTE_TRY(setRemoved(*known, false));
             continue;
         }
+        LYGTE_TRY_VALUE(stands, database_.one(
+                                    "SELECT " LYGTE_STANDING_MESSAGE " FROM message WHERE id = ?1",
+                                    [](Row row) { return row.boolean(0); }, message.id));
+        if (!stands.value_or(false)) return fail(ErrorCode::Conflict, visible(message.body).left(60));
         const QString sender =
             message.direction == Direction::Sent && message.sender.isEmpty() ? message.account : message.sender;
         // Made from both, so that two officers who choose the same message add one excerpt.

@@ -32,7 +32,8 @@ public:
     /// was filled in here and has not reached the server stays.
     QFuture<Result<void>> keepIdentity(const Id& escalation, const QString& fields);
     QFuture<Result<void>> setTitle(const Id& escalation, const QString& title);
-    /// Messages that are excerpts already are left as they are; one that was taken out comes back.
+    /// Messages that are excerpts already are left as they are; one that was taken out comes back. Conflict: a message has been
+    /// corrected or taken back in the meantime; none is added then.
     QFuture<Result<void>> addExcerpts(const Id& escalation, const QList<Id>& messages);
     QFuture<Result<void>> removeExcerpt(const Id& excerpt);
     QFuture<Result<void>> restoreExcerpt(const Id& excerpt);

@@ -1,5 +1,6 @@
 // The command line as other programs use it: the real binary, its exit codes, its lines of JSON.
 
+#include "core/conversations/conversationstore.h"
 #include "core/patrol/patrolstore.h"
 #include "core/storage/folderlock.h"
 #include "core/storage/keyvault.h"
@@ -313,6 +314,31 @@ static Id shiftIn(const QString& directory)
     wait(store.withdraw(wait(store.save(shift, draft))));
     wait(store.endShift(shift, u"følg op på tråden fra i går"_s));
     return shift;
+}
+
+TEST_CASE("an exported conversation says what was corrected or taken back", "[cli][export]")
+{
+    const Cli cli;
+    QDir().mkpath(cli.store());
+    Id talk;
+    {
+        const auto key = KeyVault(cli.store()).createWithPassphrase("grøn hest 7");
+        const auto file = CaseFile::open(cli.store(), *key);
+        REQUIRE(file);
+        const ManualClock clock;
+        Desk desk{**file, clock, wait(setDeskOfficer(**file, u"04"_s, u"Online Patrulje"_s))};
+        ConversationStore store(desk);
+        talk = wait(store.create({u"discord"_s, u"noah"_s, u"POP"_s}));
+        wait(store.addMessage(talk, {.sender = u"Noah"_s, .body = u"hej"_s}));
+        const Id second = wait(store.addMessage(talk, {.sender = u"Noah"_s, .body = u"jeg er tolv"_s}));
+        wait(store.correctMessage(second, {.sender = u"Noah"_s, .body = u"jeg er tretten"_s}));
+        wait(store.withdrawMessage(wait(store.addMessage(talk, {.sender = u"Noah"_s, .body = u"forkert sted"_s}))));
+    }
+    const QString text = QString::fromUtf8(cli({u"export"_s, talk.toString(), u"--format"_s, u"txt"_s}).out);
+    CHECK(text.contains(u"Noah: hej\n"));
+    CHECK(text.contains(u"Noah: jeg er tretten (corrected)\n"));
+    CHECK(text.contains(u"Noah: forkert sted (withdrawn)\n"));
+    CHECK_FALSE(text.contains(u"tolv"));
 }
 
 TEST_CASE("a shift leaves as PDF, ODT and JSON", "[cli][export]")

@@ -182,6 +182,31 @@ TEST_CASE("an excerpt taken out comes back with the same words", "[escalations]"
     CHECK(wait(f.escalations.escalation(id))->excerpts.front().id == excerpt);
 }
 
+TEST_CASE("what was taken back or corrected becomes no excerpt, and an excerpt keeps the words that it was made of",
+          "[escalations]")
+{
+    Fixture f;
+    const Id id = f.create();
+    const QString words = wait(f.escalations.escalation(id))->excerpts.front().body;
+    const Id other = wait(
+        f.conversations.addMessage(f.conversation, {.sender = QStringLiteral("Emma"), .body = QStringLiteral("jeg er bange")}));
+    const Id gone = wait(f.conversations.addMessage(
+        f.conversation, {.sender = QStringLiteral("Emma"), .body = QStringLiteral("skrevet forkert")}));
+    const Id version = wait(
+        f.conversations.correctMessage(other, {.sender = QStringLiteral("Emma"), .body = QStringLiteral("jeg er ikke bange")}));
+    wait(f.conversations.withdrawMessage(gone));
+    for (const Id& old : {other, gone})
+        CHECK(waitForError(f.escalations.addExcerpts(id, {version, old})) == ErrorCode::Conflict);
+    CHECK(waitForError(f.escalations.create(QStringLiteral("concern_133"), QStringLiteral("Emma"), f.conversation, {gone})) ==
+          ErrorCode::Conflict);
+    CHECK(wait(f.escalations.escalation(id))->excerpts.size() == 1);
+    wait(f.escalations.addExcerpts(id, {version}));
+    CHECK(wait(f.escalations.escalation(id))->excerpts.size() == 2);
+    wait(f.conversations.withdrawMessage(version));
+    CHECK(wait(f.escalations.escalation(id))->excerpts.size() == 2);
+    CHECK(wait(f.escalations.escalation(id))->excerpts.front().body == words);
+}
+
 TEST_CASE("an excerpt of a message that is only a picture says what it is, in the reader's language", "[escalations]")
 {
     Fixture f;

@@ -3,6 +3,8 @@
 #include "ui/conversations/messageform.h"
 #include "ui/editor/noteeditor.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -67,6 +69,27 @@ TEST_CASE("F2 corrects a message in place, and Enter shows what it said before")
     CHECK(desk.chat()->visualRect(desk.timeline().index(1)).height() > before);
     QTest::keyClick(desk.chat(), Qt::Key_Return);
     CHECK(desk.chat()->visualRect(desk.timeline().index(1)).height() == before);
+}
+
+TEST_CASE("copied text says what was corrected or taken back")
+{
+    TalkDesk desk;
+    const auto copied = [&] {
+        choose(desk, 1);
+        desk.pane()->copySelected();
+        return QApplication::clipboard()->text();
+    };
+    CHECK(copied().contains(u"jeg er tolv"));
+    CHECK_FALSE(copied().contains(u"Corrected"));
+    const Id version =
+        wait(desk.conversations.correctMessage(desk.message, {.sender = u"Noah"_s, .body = u"jeg er tretten"_s}));
+    REQUIRE(eventually([&] { return desk.shown().front().body == u"jeg er tretten"; }));
+    CHECK((copied().contains(u"Corrected") && copied().contains(u"jeg er tretten")));
+    CHECK(desk.pane()->selectedIds() == QList<Id>{version});
+    wait(desk.conversations.withdrawMessage(version));
+    REQUIRE(eventually([&] { return desk.shown().front().withdrawn; }));
+    CHECK(copied().contains(u"Taken back"));
+    CHECK(desk.pane()->selectedIds().isEmpty()); // no excerpt is made of it
 }
 
 TEST_CASE("a note has only its text, and its correction is kept as a draft")

@@ -228,6 +228,6 @@ format) cd "$top"; sources | xargs -P2 -n 40 clang-format-19 -i --style=file ;;
 lint) build dev; check_lint "$@" ;;
 translations) update_translations "$top/translations" ;;
 torture) build dev lygte-torture; QT_QPA_PLATFORM=offscreen exec "$top/build/dev/bin/lygte-torture" --controls "$@" ;;
-tsan) build tsan test_core_storage test_core_sync test_core_conversations test_core_postgres; TSAN_OPTIONS=suppressions=$top/tests/tsan.supp run_tests tsan -L tsan "$@" ;;
+tsan) build tsan test_core_storage test_core_sync test_core_conversations test_core_postgres test_convergence test_server; TSAN_OPTIONS=suppressions=$top/tests/tsan.supp run_tests tsan -L tsan "$@" ;;
 *) die "no such verb: $verb (packaging/dev help lists them)" ;;
 esac

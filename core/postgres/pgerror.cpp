@@ -111,7 +111,7 @@ PgError PgError::fromConnectWords(const QString& words)
     return error;
 }
 
-static ErrorCode codeOf(ConnectFailure failure)
+bool passesByItself(ConnectFailure failure)
 {
     switch (failure) {
     case ConnectFailure::HostUnknown:
@@ -122,9 +122,9 @@ static ErrorCode codeOf(ConnectFailure failure)
     case ConnectFailure::StartingUp:
     case ConnectFailure::ShuttingDown:
     case ConnectFailure::ReadOnlyServer:
-        return ErrorCode::Offline;
+        return true;
     default:
-        return ErrorCode::Refused;
+        return false;
     }
 }
 
@@ -132,7 +132,7 @@ static ErrorCode codeOf(const PgError& error)
 {
     switch (error.kind) {
     case PgError::Kind::Connect:
-        return codeOf(error.failure);
+        return passesByItself(error.failure) ? ErrorCode::Offline : ErrorCode::Refused;
     case PgError::Kind::Lost:
     case PgError::Kind::TimedOut:
         return ErrorCode::Offline;

@@ -38,6 +38,9 @@ enum class ConnectFailure {
     Protocol,       ///< what answers is no PostgreSQL, or not ours
 };
 
+/// Whether trying again later can help without anybody doing anything. None is no failure, and does not.
+bool passesByItself(ConnectFailure failure);
+
 struct PgError
 {
     enum class Kind {

@@ -117,21 +117,8 @@ void SyncEngine::setLink(SyncStatus::Link link, int percent)
 /// Somebody must act on these; trying again soon would change nothing.
 static bool needsSomebody(const PgError& error)
 {
-    switch (error.failure) {
-    case ConnectFailure::None:
-        return error.is("LY003") || error.isClass("42") || error.isClass("28");
-    case ConnectFailure::HostUnknown:
-    case ConnectFailure::Unreachable:
-    case ConnectFailure::TimedOut:
-    case ConnectFailure::Dropped:
-    case ConnectFailure::TooManyConnections:
-    case ConnectFailure::StartingUp:
-    case ConnectFailure::ShuttingDown:
-    case ConnectFailure::ReadOnlyServer:
-        return false;
-    default:
-        return true;
-    }
+    if (error.failure == ConnectFailure::None) return error.is("LY003") || error.isClass("42") || error.isClass("28");
+    return !passesByItself(error.failure);
 }
 
 void SyncEngine::failed(const PgError& error)

@@ -396,6 +396,7 @@ TEST_CASE("the server refuses what the program does not offer", "[convergence][v
 TEST_CASE("what is offered again is joined, and the versions go with their conversation", "[convergence][versions]")
 {
     Section s;
+    const Id escalation = wait(s.desk->escalations().create(u"concern_133"_s, u"Freja"_s, s.talk, {s.message}));
     wait(s.desk->conversations().correctNote(s.note, u"ring til faren"_s));
     const Id second = wait(s.desk->conversations().correctMessage(s.message, {.sender = u"Freja"_s, .body = u"fjorten"_s}));
     wait(s.desk->conversations().correctMessage(second, {.sender = u"Freja"_s, .body = u"femten"_s}));
@@ -405,7 +406,6 @@ TEST_CASE("what is offered again is joined, and the versions go with their conve
     CHECK(Section::refusals(*s.desk).isEmpty());
     CHECK(s.database.number("SELECT count(*) FROM lygte.message") == 3);
     // What an escalation took from it keeps the text and the hash that it was made from.
-    const Id escalation = wait(s.desk->escalations().create(u"concern_133"_s, u"Freja"_s, s.talk, {s.message}));
     const Excerpt excerpt = wait(s.desk->escalations().escalation(escalation))->excerpts.first();
     CHECK(excerpt.body == u"jeg er tretten");
     must(s.database.admin().script("DELETE FROM lygte.conversation"));

@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate is not from an authority that this machine trusts, so nothing was sent to it.</source>
-        <translation>Serverens certifikat er ikke udstedt af en myndighed, som denne maskine stoler på, så intet blev sendt til den.</translation>
+        <translation>Serverens certifikat er ikke udstedt af nogen, som denne maskine stoler på, så intet blev sendt til den.</translation>
     </message>
     <message>
         <source>Do not go on. Tell your administrator: it may be a false server, or the root certificate here is old.</source>
@@ -442,6 +442,22 @@
     <message>
         <source>Before it was corrected:</source>
         <translation>Før rettelsen:</translation>
+    </message>
+    <message>
+        <source>Something in it was refused</source>
+        <translation>Noget i den er afvist</translation>
+    </message>
+    <message>
+        <source>The server did not take something in this conversation; it is still here.</source>
+        <translation>Serveren tog ikke imod noget i denne samtale; det er her stadig.</translation>
+    </message>
+    <message>
+        <source>Not all of it is on the server yet</source>
+        <translation>Ikke alt i den er på serveren endnu</translation>
+    </message>
+    <message>
+        <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
+        <translation>Noget i denne samtale er kun på denne maskine; ingen andre ser det endnu.</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1042,6 @@
         <translation>En betjent har markeret det som sendt på platformen.</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Afvist</translation>
-    </message>
-    <message>
         <source>The server did not accept it; it is still here.</source>
         <translation>Serveren tog ikke imod det; det ligger stadig her.</translation>
     </message>
@@ -1072,6 +1084,18 @@
     <message>
         <source>Two officers changed the same; both versions are kept until one is chosen.</source>
         <translation>To betjente har ændret det samme; begge udgaver er gemt, til en er valgt.</translation>
+    </message>
+    <message>
+        <source>Being fetched</source>
+        <translation>Hentes</translation>
+    </message>
+    <message>
+        <source>Coming from the server; not all of it is here yet.</source>
+        <translation>Kommer fra serveren; ikke alt er her endnu.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Afvist</translation>
     </message>
 </context>
 <context>
@@ -1281,7 +1305,7 @@
     </message>
     <message>
         <source>It was written before a server was set up: nobody had taken the conversation for it.</source>
-        <translation>Det er skrevet, før der var sat en server op: Ingen havde taget samtalen til det.</translation>
+        <translation>Det er skrevet, før der var sat en server op, uden at nogen havde taget samtalen.</translation>
     </message>
     <message>
         <source>You can no longer change it: a colleague removed or moved it, or your right to change it was taken back.</source>
@@ -1406,12 +1430,8 @@
         <translation>Henter %1 %</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
-        <translation>Afvist: %1</translation>
-    </message>
-    <message>
         <source>Live</source>
-        <translation>Live</translation>
+        <translation>Forbundet</translation>
     </message>
     <message>
         <source>No server is set up. Everything stays on this machine until there is one.</source>
@@ -1642,8 +1662,8 @@
         <translation>Serverens log er ikke den, som denne maskine har set: Segl nr. %1, set %2, er der ikke mere.</translation>
     </message>
     <message>
-        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
-        <translation>Enten er en ældre kopi af databasen lagt tilbage, eller også har nogen ændret loggen. Sig det nu til din sektionsleder og din administrator, og giv dem nummeret: »lygte-cli server verify --heads« viser, hvad der er galt. Indtil da må du ikke regne med, at alt er der på serveren. Det, du skriver, bliver her, og det, som serveren har mistet af det, tilbydes den igen.</translation>
+        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number. The command “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
+        <translation>Enten er en ældre kopi af databasen lagt tilbage, eller også har nogen ændret loggen. Sig det nu til din sektionsleder og din administrator, og giv dem nummeret. Kommandoen »lygte-cli server verify --heads« viser, hvad der er galt. Indtil da må du ikke regne med, at alt er der på serveren. Det, du skriver, bliver her, og det, som serveren har mistet af det, tilbydes den igen.</translation>
     </message>
     <message>
         <source>The server needs a newer version of Lygte.</source>
@@ -1663,6 +1683,22 @@
     <message>
         <source>Order to erase</source>
         <translation>Pålæg om sletning</translation>
+    </message>
+    <message>
+        <source>Your user is not an active officer on the server.</source>
+        <translation>Din bruger er ikke en aktiv betjent på serveren.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator. What you write is kept here until then.</source>
+        <translation>Spørg din administrator. Det, du skriver, bliver her indtil da.</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Ingen server</translation>
+    </message>
+    <message>
+        <source>Cannot connect: %1</source>
+        <translation>Kan ikke forbinde: %1</translation>
     </message>
 </context>
 <context>
@@ -2594,7 +2630,7 @@
     </message>
     <message>
         <source>Nothing has been ordered erased.</source>
-        <translation>Der er intet pålagt slettet.</translation>
+        <translation>Ingen sletninger er pålagt.</translation>
     </message>
     <message>
         <source>It goes from the server at once, and from every machine when it next connects, with messages, notes and events. It cannot be taken back, and the same is not taken in again. Excerpts that already stand in escalations stay there.</source>
@@ -4407,6 +4443,10 @@
         <source>Stop using the server …</source>
         <translation>Hold op med at bruge serveren …</translation>
     </message>
+    <message>
+        <source>refused – type it again</source>
+        <translation>afvist – skriv den igen</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ServerPage</name>
@@ -4443,10 +4483,6 @@
         <translation>Seneste kontakt: ingen endnu</translation>
     </message>
     <message>
-        <source>The words behind it: %1</source>
-        <translation>Ordene bag: %1</translation>
-    </message>
-    <message>
         <source>%1 – since %2</source>
         <translation>%1 – siden %2</translation>
     </message>
@@ -4463,12 +4499,16 @@
         <translation>Serveren tog ikke imod disse. De er her stadig, ord for ord; tag stilling til hver af dem.</translation>
     </message>
     <message>
-        <source>Nothing waits, nothing was refused, and there is no conflict.</source>
-        <translation>Intet venter, intet er afvist, og der er ingen konflikter.</translation>
-    </message>
-    <message>
         <source>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</source>
         <translation>Serveren kender denne bruger som betjent %1, men maskinen er sat op til betjent %2: det, du skriver, bliver afvist. Log ind med din egen bruger.</translation>
+    </message>
+    <message>
+        <source>Technical message: %1</source>
+        <translation>Teknisk besked (engelsk): %1</translation>
+    </message>
+    <message>
+        <source>No change waits, none was refused, and there is no conflict.</source>
+        <translation>Ingen ændringer venter, ingen er afvist, og der er ingen konflikter.</translation>
     </message>
 </context>
 <context>

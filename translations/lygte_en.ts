@@ -443,6 +443,22 @@
         <source>Before it was corrected:</source>
         <translation>Before it was corrected:</translation>
     </message>
+    <message>
+        <source>Something in it was refused</source>
+        <translation>Something in it was refused</translation>
+    </message>
+    <message>
+        <source>The server did not take something in this conversation; it is still here.</source>
+        <translation>The server did not take something in this conversation; it is still here.</translation>
+    </message>
+    <message>
+        <source>Not all of it is on the server yet</source>
+        <translation>Not all of it is on the server yet</translation>
+    </message>
+    <message>
+        <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
+        <translation>Something in this conversation is on this machine only; nobody else sees it yet.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1026,10 +1042,6 @@
         <translation>An officer has marked it as sent on the platform.</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
         <source>The server did not accept it; it is still here.</source>
         <translation>The server did not accept it; it is still here.</translation>
     </message>
@@ -1072,6 +1084,18 @@
     <message>
         <source>Two officers changed the same; both versions are kept until one is chosen.</source>
         <translation>Two officers changed the same; both versions are kept until one is chosen.</translation>
+    </message>
+    <message>
+        <source>Being fetched</source>
+        <translation>Being fetched</translation>
+    </message>
+    <message>
+        <source>Coming from the server; not all of it is here yet.</source>
+        <translation>Coming from the server; not all of it is here yet.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>
@@ -1406,10 +1430,6 @@
         <translation>Fetching %1 %</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
-        <translation>Refused: %1</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1642,8 +1662,8 @@
         <translation>The server&apos;s log is not the one that this machine has seen: seal no. %1, seen %2, is not there any more.</translation>
     </message>
     <message>
-        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
-        <translation>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</translation>
+        <source>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number. The command “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</source>
+        <translation>Either an older copy of the database was put back, or somebody has changed the log. Tell your section leader and your administrator now, and give them the number. The command “lygte-cli server verify --heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept here, and what the server lost of it is offered again.</translation>
     </message>
     <message>
         <source>The server needs a newer version of Lygte.</source>
@@ -1663,6 +1683,22 @@
     <message>
         <source>Order to erase</source>
         <translation>Order to erase</translation>
+    </message>
+    <message>
+        <source>Your user is not an active officer on the server.</source>
+        <translation>Your user is not an active officer on the server.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator. What you write is kept here until then.</source>
+        <translation>Ask your administrator. What you write is kept here until then.</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>No server</translation>
+    </message>
+    <message>
+        <source>Cannot connect: %1</source>
+        <translation>Cannot connect: %1</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4443,10 @@
         <source>Stop using the server …</source>
         <translation>Stop using the server …</translation>
     </message>
+    <message>
+        <source>refused – type it again</source>
+        <translation>refused – type it again</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ServerPage</name>
@@ -4443,10 +4483,6 @@
         <translation>Last contact: none yet</translation>
     </message>
     <message>
-        <source>The words behind it: %1</source>
-        <translation>The words behind it: %1</translation>
-    </message>
-    <message>
         <source>%1 – since %2</source>
         <translation>%1 – since %2</translation>
     </message>
@@ -4463,12 +4499,16 @@
         <translation>The server did not take these. They are still here, word for word; decide for each.</translation>
     </message>
     <message>
-        <source>Nothing waits, nothing was refused, and there is no conflict.</source>
-        <translation>Nothing waits, nothing was refused, and there is no conflict.</translation>
-    </message>
-    <message>
         <source>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</source>
         <translation>The server knows this user as officer %1, but this machine is set up for officer %2: what you write is refused. Log in with your own user.</translation>
+    </message>
+    <message>
+        <source>Technical message: %1</source>
+        <translation>Technical message: %1</translation>
+    </message>
+    <message>
+        <source>No change waits, none was refused, and there is no conflict.</source>
+        <translation>No change waits, none was refused, and there is no conflict.</translation>
     </message>
 </context>
 <context>

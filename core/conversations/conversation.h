@@ -46,6 +46,7 @@ struct Conversation
     int messages = 0;
     int unread = 0;
     int syncState = 0;
+    int wholeState = 0; ///< the worst of it and of what stands in it: a reply that was refused, a note that waits
     QString refusal;    ///< the server's code, when it was refused
     QString claimedBy;  ///< officer number; counts until `claimUntil`
     Instant claimUntil; ///< the server's clock

@@ -14,10 +14,14 @@ namespace lygte::conversationread {
     "(SELECT iif(m.direction = 0 AND m.zone <= 1 AND m.precision < 4, m.sent, NULL) FROM message m WHERE m.root_id = "         \
     "conversation.id AND (m.direction = 0 OR m.direction = 1 AND coalesce(m.reply_state, 'sent') = 'sent') AND "               \
     "(conversation.format IS NULL OR conversation.account <> '') ORDER BY m.key DESC LIMIT 1)"
+#define WHOLE_STATE                                                                                                            \
+    "CASE WHEN sync_state = 3 OR EXISTS (SELECT 1 FROM outbox WHERE root_id = conversation.id AND dismissed = 0 AND result "   \
+    "LIKE '%rejected%') THEN 3 WHEN sync_state = 4 THEN 4 WHEN sync_state = 2 AND EXISTS (SELECT 1 FROM outbox WHERE root_id " \
+    "= conversation.id AND result IS NULL) THEN 0 ELSE sync_state END"
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
-    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE
+    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message") ", withdrawn, "         \
@@ -48,6 +52,7 @@ static Conversation conversationOf(Row row)
     c.claimUntil = row.instant(16);
     c.refusal = row.text(17);
     c.unansweredSince = row.optionalInstant(18);
+    c.wholeState = static_cast<int>(row.integer(19));
     return c;
 }
 

@@ -24,8 +24,16 @@ template <typename Work> static auto onPool(Work work)
     return promise->future();
 }
 
+bool LinkTrouble::isPassword() const
+{
+    return failure == ConnectFailure::WrongPassword;
+}
+
 ErrorText describe(const LinkTrouble& trouble)
 {
+    if (trouble.error.detail.contains(u"LY003")) // hello() (0004_push.sql)
+        return {QCoreApplication::translate("Server", "Your user is not an active officer on the server."),
+                QCoreApplication::translate("Server", "Ask your administrator. What you write is kept here until then.")};
     if (trouble.failure) return describe(*trouble.failure);
     if (trouble.error.code == ErrorCode::NewerVersion)
         return {QCoreApplication::translate("Server", "The server needs a newer version of Lygte."),

@@ -19,6 +19,7 @@ struct LinkTrouble
 {
     Error error;
     std::optional<ConnectFailure> failure; ///< when no connection came about
+    bool isPassword() const;               ///< user or password is wrong
 };
 /// What failed and what to do, in the language of the interface.
 ErrorText describe(const LinkTrouble& trouble);

@@ -76,7 +76,7 @@ QString DetailsPane::facts() const
     lines += tr("State: %1").arg(conversation_.open ? tr("open") : tr("closed"));
     lines += tr("First: %1").arg(formatShortDayAndTime(conversation_.opened));
     lines += tr("Last: %1").arg(formatShortDayAndTime(conversation_.lastAt));
-    const Mark sync = markOf(conversation_.syncState, conversation_.refusal, palette());
+    const Mark sync = wholeMark(conversation_, palette());
     lines += sync.glyph + u' ' + sync.word;
     return lines.join(u'\n');
 }

@@ -161,7 +161,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
     name.left(isolated(conversation.title), conversation.open ? colours.text : colours.muted, unread);
 
     Line second(painter, QRect(inside.x(), inside.y() + lineHeight + rowGap(), inside.width(), lineHeight), option.font);
-    const Mark state = markOf(syncMark(conversation.syncState), option.palette);
+    const Mark state = wholeMark(conversation, option.palette);
     second.right(state.glyph, state.colour);
     if (const auto window = replyWindowMark(conversation, clock_.now(), option.palette))
         second.right(window->glyph + u' ' + window->word, window->colour);
@@ -189,7 +189,7 @@ bool InboxDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const 
         lines += InboxModel::tr("Officer %1 has this conversation until %2")
                      .arg(conversation->claimedBy, formatTime(conversation->claimUntil));
     if (const auto window = replyWindowMark(*conversation, clock_.now(), option.palette)) lines += window->explanation;
-    lines += markOf(conversation->syncState, conversation->refusal, option.palette).explanation;
+    lines += wholeMark(*conversation, option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;
 }

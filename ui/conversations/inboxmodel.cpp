@@ -63,6 +63,7 @@ static QString inWords(const Conversation& conversation, Instant now)
     if (!conversation.open) parts += InboxModel::tr("closed");
     if (const auto window = replyWindowMark(conversation, now, QPalette())) parts += window->word;
     parts += formatRelative(conversation.lastAt, now);
+    if (syncMark(conversation.wholeState) != SyncMark::OnServer) parts += wholeMark(conversation, QPalette()).word;
     const QString who = lastSpeaker(conversation);
     if (!conversation.snippet.isEmpty())
         parts += (who.isEmpty() ? QString() : QString(who + u": ")) + visible(conversation.snippet);

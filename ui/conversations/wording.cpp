@@ -258,6 +258,22 @@ QString earlierText(const Note& note)
     return note.withdrawn ? versionText(note) : QCoreApplication::translate("Conversations", "Before it was corrected:");
 }
 
+Mark wholeMark(const Conversation& conversation, const QPalette& palette)
+{
+    if (conversation.wholeState == conversation.syncState) return markOf(conversation.syncState, conversation.refusal, palette);
+    Mark mark = markOf(syncMark(conversation.wholeState), palette);
+    if (syncMark(conversation.wholeState) == SyncMark::Rejected) {
+        mark.word = QCoreApplication::translate("Conversations", "Something in it was refused");
+        mark.explanation = QCoreApplication::translate(
+            "Conversations", "The server did not take something in this conversation; it is still here.");
+    } else {
+        mark.word = QCoreApplication::translate("Conversations", "Not all of it is on the server yet");
+        mark.explanation = QCoreApplication::translate(
+            "Conversations", "Something in this conversation is on this machine only; nobody else sees it yet.");
+    }
+    return mark;
+}
+
 QString messageAsText(const Message& message, const QString& platform)
 {
     QString time = timeText(message);

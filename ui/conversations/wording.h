@@ -13,6 +13,8 @@ LevelMark levelMark(Level level);
 /// Of a message of the patrol's own: how far it has come towards the platform. Nothing for messages of others.
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette);
 
+/// How much of a conversation, with all that stands in it, is on the server.
+Mark wholeMark(const Conversation& conversation, const QPalette& palette);
 /// How long the platform still takes a reply, when that is short or over; nothing for an answered or closed conversation and
 /// for a platform of which no window is known.
 std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant now, const QPalette& palette);

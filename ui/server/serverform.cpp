@@ -229,7 +229,11 @@ void ServerForm::retranslate()
     loginLabel_->setText(tr("User"));
     passwordLabel_->setText(tr("Password"));
     const PasswordPlace place = link_.passwordPlace();
-    password_->setPlaceholderText(place == PasswordPlace::None ? QString() : tr("kept – leave empty to go on using it"));
+    const auto& trouble = link_.status().trouble;
+    const bool refused = trouble && trouble->isPassword();
+    password_->setPlaceholderText(place == PasswordPlace::None ? QString()
+                                  : refused                    ? tr("refused – type it again")
+                                                               : tr("kept – leave empty to go on using it"));
     passwordPlace_->setText(place == PasswordPlace::Keyring ? tr("The password is kept in this machine's keyring.")
                             : place == PasswordPlace::CaseFile
                                 ? tr("This machine has no keyring: the password is kept in the encrypted case file.")

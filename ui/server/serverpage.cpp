@@ -245,7 +245,7 @@ QString ServerPage::stateLines() const
     const Instant now = work_.desk().clock.now();
     QStringList lines{tr("Server: %1, user %2").arg(link_.settings().hosts, link_.settings().login)};
     if (status.since.micros > 0) lines += tr("Since: %1").arg(formatDayAndTime(status.since, now));
-    lines += status.contact ? tr("Last contact: %1").arg(formatRelative(*status.contact, now)) : tr("Last contact: none yet");
+    lines += status.contact ? tr("Last contact: %1").arg(formatDayAndTime(*status.contact, now)) : tr("Last contact: none yet");
     if (const QString own = work_.desk().officer.number; !status.number.isEmpty() && status.number != own)
         lines +=
             QStringLiteral("▲ ") + tr("The server knows this user as officer %1, but this machine is set up for officer %2: "
@@ -255,7 +255,7 @@ QString ServerPage::stateLines() const
         const ErrorText words = describe(*status.trouble);
         lines += status.link == LinkStatus::Link::Refused ? words.next : QString(words.what + u' ' + words.next);
         if (!status.trouble->error.detail.isEmpty())
-            lines += tr("The words behind it: %1").arg(visible(status.trouble->error.detail.simplified()));
+            lines += tr("Technical message: %1").arg(visible(status.trouble->error.detail.simplified()));
     }
     return lines.join(u'\n');
 }
@@ -310,7 +310,7 @@ void ServerPage::retranslate()
 {
     frame_->setTitle(title().text());
     refusedExplanation_->setText(tr("The server did not take these. They are still here, word for word; decide for each."));
-    nothing_->setText(tr("Nothing waits, nothing was refused, and there is no conflict."));
+    nothing_->setText(tr("No change waits, none was refused, and there is no conflict."));
     showState();
 }
 

@@ -12,11 +12,13 @@ SyncMark linkMark(const LinkStatus& status, const Backlog& backlog)
     if (status.lostSeal) return SyncMark::Rejected;
     switch (status.link) {
     case LinkStatus::Link::NotSetUp:
+        if (backlog.refused > 0) return SyncMark::Rejected; // from a server that was used before
+        return backlog.conflicts > 0 ? SyncMark::Conflict : SyncMark::OnlyHere;
     case LinkStatus::Link::Offline:
-        return SyncMark::OnlyHere;
     case LinkStatus::Link::Connecting:
+        return SyncMark::OnlyHere;
     case LinkStatus::Link::CatchingUp:
-        return SyncMark::OnItsWay;
+        return SyncMark::Arriving;
     case LinkStatus::Link::Refused:
         return SyncMark::Rejected;
     case LinkStatus::Link::Live:
@@ -38,10 +40,21 @@ static QString withBacklog(const QString& state, const Backlog& backlog, const Q
     return parts.isEmpty() ? state : QString(state + QStringLiteral(" – ") + parts.join(QStringLiteral(", ")));
 }
 
+/// Without the full stop of a sentence: more may follow.
+static QString cause(const LinkStatus& status)
+{
+    QString what = status.trouble ? describe(*status.trouble).what : QString();
+    if (what.endsWith(u'.')) what.chop(1);
+    return what;
+}
+
 static QString stateText(const LinkStatus& status, const Backlog& backlog)
 {
     switch (status.link) {
     case LinkStatus::Link::NotSetUp:
+        // What a server that was used before refused, or has in conflict, does not go away with it.
+        if (backlog.refused + backlog.conflicts > 0)
+            return withBacklog(QCoreApplication::translate("Server", "No server"), backlog, {});
         return backlog.waiting == 0 ? QCoreApplication::translate("Server", "No server: everything is on this machine only")
                                     : QCoreApplication::translate("Server", "%n change(s) on this machine only, no server",
                                                                   nullptr, backlog.waiting);
@@ -53,8 +66,7 @@ static QString stateText(const LinkStatus& status, const Backlog& backlog)
     case LinkStatus::Link::CatchingUp:
         return withBacklog(QCoreApplication::translate("Server", "Fetching %1 %").arg(status.percent), backlog, {});
     case LinkStatus::Link::Refused:
-        return QCoreApplication::translate("Server", "Refused: %1")
-            .arg(withBacklog(status.trouble ? describe(*status.trouble).what : QString(), backlog, {}));
+        return QCoreApplication::translate("Server", "Cannot connect: %1").arg(withBacklog(cause(status), backlog, {}));
     case LinkStatus::Link::Live:
         break;
     }
@@ -181,16 +193,17 @@ ErrorText lostSealText(const LostSeal& lost, Instant now)
 {
     const QString seen =
         lost.seen.micros > 0 ? formatDayAndTime(lost.seen, now) : QCoreApplication::translate("Server", "earlier");
-    return {QCoreApplication::translate(
-                "Server", "The server's log is not the one that this machine has seen: seal no. %1, seen %2, is not there any "
-                          "more.")
-                .arg(QString::number(lost.number), seen),
-            QCoreApplication::translate(
-                "Server",
-                "Either an older copy of the database was put back, or somebody has changed the log. Tell your section "
-                "leader and your administrator now, and give them the number: “lygte-cli server verify --heads” names "
-                "what is wrong. Until then, do not take for complete what the server shows. What you write is kept "
-                "here, and what the server lost of it is offered again.")};
+    return {
+        QCoreApplication::translate(
+            "Server", "The server's log is not the one that this machine has seen: seal no. %1, seen %2, is not there any "
+                      "more.")
+            .arg(QString::number(lost.number), seen),
+        QCoreApplication::translate(
+            "Server",
+            "Either an older copy of the database was put back, or somebody has changed the log. Tell your section "
+            "leader and your administrator now, and give them the number. The command “lygte-cli server verify "
+            "--heads” names what is wrong. Until then, do not take for complete what the server shows. What you write is kept "
+            "here, and what the server lost of it is offered again.")};
 }
 
 } // namespace lygte::serverwords

@@ -45,6 +45,9 @@ Mark markOf(SyncMark mark, const QPalette& palette)
     case SyncMark::OnItsWay:
         return make(QStringLiteral("↑"), QT_TRANSLATE_NOOP("Marks", "On its way"),
                     QT_TRANSLATE_NOOP("Marks", "Being sent to the server; not there yet."), colours.muted);
+    case SyncMark::Arriving:
+        return make(QStringLiteral("↓"), QT_TRANSLATE_NOOP("Marks", "Being fetched"),
+                    QT_TRANSLATE_NOOP("Marks", "Coming from the server; not all of it is here yet."), colours.muted);
     case SyncMark::OnServer:
         return make(QStringLiteral("✓"), QT_TRANSLATE_NOOP("Marks", "On the server"),
                     QT_TRANSLATE_NOOP("Marks", "Stored on the server; your colleagues see it."), colours.positive);
@@ -62,7 +65,7 @@ Mark markOf(SyncMark mark, const QPalette& palette)
     case SyncMark::Rejected:
         break;
     }
-    return make(QStringLiteral("✗"), QT_TRANSLATE_NOOP("Marks", "Rejected"),
+    return make(QStringLiteral("✗"), QT_TRANSLATE_NOOP("Marks", "Refused"),
                 QT_TRANSLATE_NOOP("Marks", "The server did not accept it; it is still here."), colours.danger);
 }
 

@@ -12,7 +12,7 @@ class QPalette;
 namespace lygte {
 
 /// How far something written has come. Nothing may look further than it is.
-enum class SyncMark { OnlyHere, OnItsWay, OnServer, Copied, MarkedSent, Rejected, Conflict };
+enum class SyncMark { OnlyHere, OnItsWay, Arriving, OnServer, Copied, MarkedSent, Rejected, Conflict };
 /// The mark of the number that stores keep with each row (sync.md § 4).
 SyncMark syncMark(int syncState);
 /// How much something presses.

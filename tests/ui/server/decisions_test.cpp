@@ -68,7 +68,7 @@ TEST_CASE("a reply from before there was a server says exactly that, and its but
         return database.number("SELECT count(*) FROM lygte.message WHERE origin = 'reply' AND claim_gen > 0 AND answers IS NOT "
                                "NULL") == 1;
     }));
-    CHECK(page.says(u"Nothing waits, nothing was refused"_s));
+    CHECK(page.says(u"No change waits, none was refused"_s));
     CHECK(eventually([&] { return database.number("SELECT count(*) FROM lygte.claim WHERE until > 0") == 0; }));
 }
 
@@ -180,11 +180,11 @@ TEST_CASE("why a server refuses the officer or the program is said for what it i
     ServerDesk desk(database, u"04"_s);
     REQUIRE(desk.becomes(Link::Refused));
     PageDesk page(*desk.link);
-    CHECK(page.says(u"Your user may not use this database from here."_s));
+    CHECK(page.says(u"Cannot connect: Your user is not an active officer on the server"_s));
     must(database.admin().script("UPDATE lygte.officer SET active = true;"
                                  "INSERT INTO lygte.schema_version (number, name, min_client) VALUES (99, 'later', 99)"));
     desk.link->close();
     desk.link->open();
-    CHECK(page.says(u"The server needs a newer version of Lygte."_s));
+    CHECK(page.says(u"The server needs a newer version of Lygte"_s));
     CHECK(page.says(u"What you write is kept here until then."_s));
 }

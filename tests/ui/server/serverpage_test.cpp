@@ -66,7 +66,7 @@ TEST_CASE("the form tests the connection, says what failed, and sets the server 
     CHECK(desk.says(u"✓ The connection works"_s));
     QTest::mouseClick(desk.child<QPushButton>("save"), Qt::LeftButton);
     CHECK(desk.says(u"✓ Live"_s));
-    CHECK(desk.says(u"Nothing waits"_s));
+    CHECK(desk.says(u"No change waits"_s));
     wait(link.forget());
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("what waits is counted by kind, and the reason is said", "[server]")
     CHECK(page.says(u"There is no connection."_s));
     desk.link->open();
     CHECK(page.says(u"✓ Live"_s));
-    CHECK(page.says(u"Nothing waits"_s));
+    CHECK(page.says(u"No change waits"_s));
 }
 
 TEST_CASE("a refused reply shows its text and reason, and can be put away, brought back, and taken back as a draft", "[server]")
@@ -98,9 +98,19 @@ TEST_CASE("a refused reply shows its text and reason, and can be put away, broug
     CHECK(page.says(u"It was written before a server was set up"_s)); // it carries no claim
     CHECK(page.page->badge() == 1);
     CHECK(page.says(u"✗ Live – 1 change(s) refused"_s));
+    // The conversation is on the server, and not all of it: its row in the inbox says so.
+    const auto row = [&] { return *wait(two.second->conversations->conversation(talk)); };
+    CHECK(row().syncState == static_cast<int>(SyncState::OnServer));
+    CHECK(row().wholeState == static_cast<int>(SyncState::Rejected));
 
     QTest::mouseClick(page.child<QPushButton>("putAway"), Qt::LeftButton);
     REQUIRE(eventually([&] { return page.page->badge() == 0; }));
+    CHECK(row().wholeState == static_cast<int>(SyncState::OnServer));
+    two.second->link->close();
+    wait(two.second->conversations->addNote(talk, u"ring i morgen"_s));
+    CHECK(row().wholeState == static_cast<int>(SyncState::HereOnly));
+    two.second->link->open();
+    CHECK(eventually([&] { return row().wholeState == static_cast<int>(SyncState::OnServer); }));
     page.undo.undo();
     REQUIRE(eventually([&] { return page.page->badge() == 1; }));
 

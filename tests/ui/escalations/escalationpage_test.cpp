@@ -183,6 +183,19 @@ TEST_CASE("what is typed is stored without a button and is there in a new window
     REQUIRE(eventually([&] { return desk.child<QLineEdit>(u"title"_s)->text() == u"other"; }));
 }
 
+TEST_CASE("the row of what is open is marked in the list, with and without the focus", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    const Id id = wait(desk.escalations.create(u"concern_133"_s, u"one"_s, {}, {}));
+    REQUIRE(eventually([&] { return desk.model()->rowOf(id) > 0; }));
+    const auto marked = [&] { return desk.list()->selectionModel()->isSelected(desk.model()->index(desk.model()->rowOf(id))); };
+    desk.activate();
+    desk.list()->setFocus();
+    REQUIRE(eventually(marked));
+    desk.child<QLineEdit>(u"title"_s)->setFocus();
+    CHECK(marked());
+}
+
 TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escalations]")
 {
     EscalationDesk desk;

@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>Your &amp;section</source>
-        <translation>Din &amp;enhed</translation>
+        <translation>Din &amp;sektion</translation>
     </message>
     <message>
         <source>for example Online Patrulje</source>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>Your section</source>
-        <translation>Din enhed</translation>
+        <translation>Din sektion</translation>
     </message>
     <message>
         <source>Lock it with a &amp;passphrase</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>Keep the key in the system&apos;s &amp;keyring</source>
-        <translation>Gem nøglen i systemets &amp;nøglering</translation>
+        <translation>Gem nøglen i systemets nøgle&amp;ring</translation>
     </message>
     <message>
         <source>P&amp;assphrase</source>
@@ -3823,7 +3823,7 @@
     </message>
     <message>
         <source>The passphrase &amp;once more</source>
-        <translation>Adgangssætningen &amp;en gang til</translation>
+        <translation>Adgangssætningen en &amp;gang til</translation>
     </message>
     <message>
         <source>The passphrase once more</source>

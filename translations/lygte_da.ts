@@ -677,10 +677,6 @@
 <context>
     <name>Escalations</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 siden %2</translation>
-    </message>
-    <message>
         <source>Overdue by %1</source>
         <translation>%1 over fristen</translation>
     </message>
@@ -735,6 +731,10 @@
     <message>
         <source>Draft begun</source>
         <translation>Kladde begyndt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2895,10 @@
     <message>
         <source>Legal basis</source>
         <translation>Retsgrundlag</translation>
+    </message>
+    <message>
+        <source>%1 (deadline %2)</source>
+        <translation>%1 (frist %2)</translation>
     </message>
 </context>
 <context>

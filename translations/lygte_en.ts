@@ -677,10 +677,6 @@
 <context>
     <name>Escalations</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 since %2</translation>
-    </message>
-    <message>
         <source>Overdue by %1</source>
         <translation>Overdue by %1</translation>
     </message>
@@ -735,6 +731,10 @@
     <message>
         <source>Draft begun</source>
         <translation>Draft begun</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2895,10 @@
     <message>
         <source>Legal basis</source>
         <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>%1 (deadline %2)</source>
+        <translation>%1 (deadline %2)</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ void answer(EscalationDesk& desk, const QString& field)
 
 } // namespace
 
-TEST_CASE("a notification by keyboard, from chosen messages to waiting for the receipt", "[ui][escalations]")
+TEST_CASE("a notification by keyboard, from chosen messages to waiting for acknowledgement", "[ui][escalations]")
 {
     EscalationDesk desk;
     desk.beginDraft();
@@ -82,7 +82,7 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     CHECK(desk.model()
               ->data(desk.model()->index(1), Qt::DisplayRole)
               .toString()
-              .contains(u"Sent, waiting for the receipt since"));
+              .contains(u"Sent, waiting for acknowledgement · "));
     CHECK_FALSE(desk.act(u"record_receipt"_s)->isEnabled());
 }
 

@@ -2706,10 +2706,6 @@
         <translation>Udfyldt tidligere</translation>
     </message>
     <message>
-        <source>Only for: %1</source>
-        <translation>Kun til: %1</translation>
-    </message>
-    <message>
         <source>This stands as it was when it was sent.</source>
         <translation>Det står, som det var, da det blev sendt.</translation>
     </message>
@@ -2720,6 +2716,10 @@
     <message>
         <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
         <translation>Opbevares adskilt fra resten og findes aldrig ved søgning. Langt mere følsomt end et brugernavn: skriv og læs det kun, når arbejdet kræver det.</translation>
+    </message>
+    <message>
+        <source>Needed for: %1</source>
+        <translation>Bruges ved: %1</translation>
     </message>
 </context>
 <context>

@@ -2706,10 +2706,6 @@
         <translation>Filled in before</translation>
     </message>
     <message>
-        <source>Only for: %1</source>
-        <translation>Only for: %1</translation>
-    </message>
-    <message>
         <source>This stands as it was when it was sent.</source>
         <translation>This stands as it was when it was sent.</translation>
     </message>
@@ -2720,6 +2716,10 @@
     <message>
         <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
         <translation>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</translation>
+    </message>
+    <message>
+        <source>Needed for: %1</source>
+        <translation>Needed for: %1</translation>
     </message>
 </context>
 <context>

@@ -1731,18 +1731,6 @@
         <translation>Fortryd den seneste handling</translation>
     </message>
     <message>
-        <source>Colours as the system</source>
-        <translation>Farver som systemet</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Lyse farver</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Mørke farver</translation>
-    </message>
-    <message>
         <source>Comfortable lists</source>
         <translation>Luftige lister</translation>
     </message>
@@ -1833,6 +1821,18 @@
     <message>
         <source>Passphrase for unlocking …</source>
         <translation>Adgangssætning til at låse op …</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s colours</source>
+        <translation>Følg systemets farver</translation>
+    </message>
+    <message>
+        <source>Use light colours</source>
+        <translation>Brug lyse farver</translation>
+    </message>
+    <message>
+        <source>Use dark colours</source>
+        <translation>Brug mørke farver</translation>
     </message>
 </context>
 <context>
@@ -2336,10 +2336,6 @@
         <translation>OpenDocument-tekst (*.odt)</translation>
     </message>
     <message>
-        <source>✓ Made from exactly what stands here.</source>
-        <translation>✓ Lavet af præcis det, der står her.</translation>
-    </message>
-    <message>
         <source>▲ Outdated: something was changed after the document was made. Save it again.</source>
         <translation>▲ Forældet: noget er ændret, efter at dokumentet blev lavet. Gem det igen.</translation>
     </message>
@@ -2402,6 +2398,10 @@
     <message>
         <source>Saving …</source>
         <translation>Gemmer …</translation>
+    </message>
+    <message>
+        <source>✓ Matches exactly what is written here.</source>
+        <translation>✓ Svarer præcis til det, der står her.</translation>
     </message>
 </context>
 <context>
@@ -2675,10 +2675,6 @@
 <context>
     <name>lygte::EscalationDetail</name>
     <message>
-        <source>✓ All is saved on this machine</source>
-        <translation>✓ Alt er gemt på denne maskine</translation>
-    </message>
-    <message>
         <source>… Saving</source>
         <translation>… Gemmer</translation>
     </message>
@@ -2693,6 +2689,10 @@
     <message>
         <source>Acts, document and deadlines</source>
         <translation>Handlinger, dokument og frister</translation>
+    </message>
+    <message>
+        <source>✓ Everything is saved on this machine</source>
+        <translation>✓ Alt er gemt på denne maskine</translation>
     </message>
 </context>
 <context>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Hvad skete der</translation>
+        <translation>Hvad der skete</translation>
     </message>
     <message>
         <source>Legal basis</source>
@@ -3200,7 +3200,7 @@
     </message>
     <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+        <translation>WhatsApp-tekst (.txt eller .zip) og data hentet fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3642,18 +3642,6 @@
         <translation>Tidspunkt på platformen</translation>
     </message>
     <message>
-        <source>Entered by</source>
-        <translation>Indført ved</translation>
-    </message>
-    <message>
-        <source>Pasting</source>
-        <translation>Kopiering</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Afskrift</translation>
-    </message>
-    <message>
         <source>The patrol&apos;s account</source>
         <translation>Patruljens konto</translation>
     </message>
@@ -3680,6 +3668,18 @@
     <message>
         <source>Save the correction</source>
         <translation>Gem rettelsen</translation>
+    </message>
+    <message>
+        <source>How entered</source>
+        <translation>Indført som</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Indsat tekst</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Afskrift</translation>
     </message>
 </context>
 <context>
@@ -3834,23 +3834,12 @@
         <translation>Adgangssætningen en gang til</translation>
     </message>
     <message>
-        <source>Make the case file</source>
-        <translation>Opret sagsfilen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Åbn</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s). Several words are easier to remember than signs.</source>
-        <translation>
-            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
-            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -3912,10 +3901,6 @@
         <translation>Den er krypteret, og dens nøgle er ikke ved hånden.</translation>
     </message>
     <message>
-        <source>Making the case file …</source>
-        <translation>Laver sagsfilen …</translation>
-    </message>
-    <message>
         <source>Opening …</source>
         <translation>Åbner …</translation>
     </message>
@@ -3934,6 +3919,21 @@
     <message>
         <source>Leave it</source>
         <translation>Lad den ligge</translation>
+    </message>
+    <message>
+        <source>Creating the case file …</source>
+        <translation>Opretter sagsfilen …</translation>
+    </message>
+    <message>
+        <source>Create the case file</source>
+        <translation>Opret sagsfilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Several words are easier to remember than symbols.</source>
+        <translation>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4498,7 @@
     <name>lygte::ShiftHappened</name>
     <message>
         <source>What happened</source>
-        <translation>Hvad skete der</translation>
+        <translation>Hvad der skete</translation>
     </message>
     <message>
         <source>Nothing has been logged in this shift.</source>
@@ -4904,10 +4904,6 @@
         <translation>Eskaleringer</translation>
     </message>
     <message>
-        <source>None of this conversation.</source>
-        <translation>Ingen af denne samtale.</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Lognotater</translation>
     </message>
@@ -4916,12 +4912,16 @@
         <translation>Ingen er knyttet til den.</translation>
     </message>
     <message>
-        <source>Handles and numbers, and where else</source>
-        <translation>Navne og numre, og hvor ellers</translation>
-    </message>
-    <message>
         <source>None in what is shown.</source>
         <translation>Ingen i det viste.</translation>
+    </message>
+    <message>
+        <source>None from this conversation.</source>
+        <translation>Ingen fra denne samtale.</translation>
+    </message>
+    <message>
+        <source>Handles and numbers – and where else they are found</source>
+        <translation>Brugernavne og numre – og hvor de ellers findes</translation>
     </message>
 </context>
 <context>

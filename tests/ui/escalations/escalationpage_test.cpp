@@ -381,7 +381,7 @@ TEST_CASE("the document is laid out and written elsewhere, and nothing says that
     Q_EMIT dialog->fileSelected(path);
     CHECK(says(u"Saving …"_s));
     CHECK_FALSE(says(u"Saved to"_s)); // at once: a question to the store would let the pool finish
-    CHECK_FALSE(says(u"Made from exactly what stands here"_s));
+    CHECK_FALSE(says(u"Matches exactly what is written here"_s));
     CHECK(eventually([&] { return says(u"Saved to"_s) && QFile::exists(path); }));
     CHECK(eventually([&] { return desk.stored().documentCurrent; }));
     dialog->close();

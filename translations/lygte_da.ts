@@ -693,10 +693,6 @@
 <context>
     <name>Escalations</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 siden %2</translation>
-    </message>
-    <message>
         <source>Overdue by %1</source>
         <translation>%1 over fristen</translation>
     </message>
@@ -751,6 +747,10 @@
     <message>
         <source>Draft begun</source>
         <translation>Kladde begyndt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1767,18 +1767,6 @@
         <translation>Fortryd den seneste handling</translation>
     </message>
     <message>
-        <source>Colours as the system</source>
-        <translation>Farver som systemet</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Lyse farver</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Mørke farver</translation>
-    </message>
-    <message>
         <source>Comfortable lists</source>
         <translation>Luftige lister</translation>
     </message>
@@ -1869,6 +1857,18 @@
     <message>
         <source>Passphrase for unlocking …</source>
         <translation>Adgangssætning til at låse op …</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s colours</source>
+        <translation>Følg systemets farver</translation>
+    </message>
+    <message>
+        <source>Use light colours</source>
+        <translation>Brug lyse farver</translation>
+    </message>
+    <message>
+        <source>Use dark colours</source>
+        <translation>Brug mørke farver</translation>
     </message>
 </context>
 <context>
@@ -2372,10 +2372,6 @@
         <translation>OpenDocument-tekst (*.odt)</translation>
     </message>
     <message>
-        <source>✓ Made from exactly what stands here.</source>
-        <translation>✓ Lavet af præcis det, der står her.</translation>
-    </message>
-    <message>
         <source>▲ Outdated: something was changed after the document was made. Save it again.</source>
         <translation>▲ Forældet: noget er ændret, efter at dokumentet blev lavet. Gem det igen.</translation>
     </message>
@@ -2438,6 +2434,10 @@
     <message>
         <source>Saving …</source>
         <translation>Gemmer …</translation>
+    </message>
+    <message>
+        <source>✓ Matches exactly what is written here.</source>
+        <translation>✓ Svarer præcis til det, der står her.</translation>
     </message>
 </context>
 <context>
@@ -2711,10 +2711,6 @@
 <context>
     <name>lygte::EscalationDetail</name>
     <message>
-        <source>✓ All is saved on this machine</source>
-        <translation>✓ Alt er gemt på denne maskine</translation>
-    </message>
-    <message>
         <source>… Saving</source>
         <translation>… Gemmer</translation>
     </message>
@@ -2730,6 +2726,10 @@
         <source>Acts, document and deadlines</source>
         <translation>Handlinger, dokument og frister</translation>
     </message>
+    <message>
+        <source>✓ Everything is saved on this machine</source>
+        <translation>✓ Alt er gemt på denne maskine</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>
@@ -2742,10 +2742,6 @@
         <translation>Udfyldt tidligere</translation>
     </message>
     <message>
-        <source>Only for: %1</source>
-        <translation>Kun til: %1</translation>
-    </message>
-    <message>
         <source>This stands as it was when it was sent.</source>
         <translation>Det står, som det var, da det blev sendt.</translation>
     </message>
@@ -2756,6 +2752,10 @@
     <message>
         <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
         <translation>Opbevares adskilt fra resten og findes aldrig ved søgning. Langt mere følsomt end et brugernavn: skriv og læs det kun, når arbejdet kræver det.</translation>
+    </message>
+    <message>
+        <source>Needed for: %1</source>
+        <translation>Bruges ved: %1</translation>
     </message>
 </context>
 <context>
@@ -2926,11 +2926,15 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Hvad skete der</translation>
+        <translation>Hvad der skete</translation>
     </message>
     <message>
         <source>Legal basis</source>
         <translation>Retsgrundlag</translation>
+    </message>
+    <message>
+        <source>%1 (deadline %2)</source>
+        <translation>%1 (frist %2)</translation>
     </message>
 </context>
 <context>
@@ -3232,7 +3236,7 @@
     </message>
     <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
-        <translation>WhatsApp-tekst (.txt eller .zip) og download fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
+        <translation>WhatsApp-tekst (.txt eller .zip) og data hentet fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3674,18 +3678,6 @@
         <translation>Tidspunkt på platformen</translation>
     </message>
     <message>
-        <source>Entered by</source>
-        <translation>Indført ved</translation>
-    </message>
-    <message>
-        <source>Pasting</source>
-        <translation>Kopiering</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Afskrift</translation>
-    </message>
-    <message>
         <source>The patrol&apos;s account</source>
         <translation>Patruljens konto</translation>
     </message>
@@ -3712,6 +3704,18 @@
     <message>
         <source>Save the correction</source>
         <translation>Gem rettelsen</translation>
+    </message>
+    <message>
+        <source>How entered</source>
+        <translation>Indført som</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Indsat tekst</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Afskrift</translation>
     </message>
 </context>
 <context>
@@ -3831,7 +3835,7 @@
     </message>
     <message>
         <source>Your &amp;section</source>
-        <translation>Din &amp;enhed</translation>
+        <translation>Din &amp;sektion</translation>
     </message>
     <message>
         <source>for example Online Patrulje</source>
@@ -3839,7 +3843,7 @@
     </message>
     <message>
         <source>Your section</source>
-        <translation>Din enhed</translation>
+        <translation>Din sektion</translation>
     </message>
     <message>
         <source>Lock it with a &amp;passphrase</source>
@@ -3847,7 +3851,7 @@
     </message>
     <message>
         <source>Keep the key in the system&apos;s &amp;keyring</source>
-        <translation>Gem nøglen i systemets &amp;nøglering</translation>
+        <translation>Gem nøglen i systemets nøgle&amp;ring</translation>
     </message>
     <message>
         <source>P&amp;assphrase</source>
@@ -3859,15 +3863,11 @@
     </message>
     <message>
         <source>The passphrase &amp;once more</source>
-        <translation>Adgangssætningen &amp;en gang til</translation>
+        <translation>Adgangssætningen en &amp;gang til</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
         <translation>Adgangssætningen en gang til</translation>
-    </message>
-    <message>
-        <source>Make the case file</source>
-        <translation>Opret sagsfilen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3876,13 +3876,6 @@
     <message>
         <source>Open</source>
         <translation>Åbn</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s). Several words are easier to remember than signs.</source>
-        <translation>
-            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
-            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -3944,10 +3937,6 @@
         <translation>Den er krypteret, og dens nøgle er ikke ved hånden.</translation>
     </message>
     <message>
-        <source>Making the case file …</source>
-        <translation>Laver sagsfilen …</translation>
-    </message>
-    <message>
         <source>Opening …</source>
         <translation>Åbner …</translation>
     </message>
@@ -3966,6 +3955,21 @@
     <message>
         <source>Leave it</source>
         <translation>Lad den ligge</translation>
+    </message>
+    <message>
+        <source>Creating the case file …</source>
+        <translation>Opretter sagsfilen …</translation>
+    </message>
+    <message>
+        <source>Create the case file</source>
+        <translation>Opret sagsfilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Several words are easier to remember than symbols.</source>
+        <translation>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+            <numerusform>Mindst %n tegn. Flere ord er lettere at huske end specialtegn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4534,7 +4538,7 @@
     <name>lygte::ShiftHappened</name>
     <message>
         <source>What happened</source>
-        <translation>Hvad skete der</translation>
+        <translation>Hvad der skete</translation>
     </message>
     <message>
         <source>Nothing has been logged in this shift.</source>
@@ -4940,10 +4944,6 @@
         <translation>Eskaleringer</translation>
     </message>
     <message>
-        <source>None of this conversation.</source>
-        <translation>Ingen af denne samtale.</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Lognotater</translation>
     </message>
@@ -4952,12 +4952,16 @@
         <translation>Ingen er knyttet til den.</translation>
     </message>
     <message>
-        <source>Handles and numbers, and where else</source>
-        <translation>Navne og numre, og hvor ellers</translation>
-    </message>
-    <message>
         <source>None in what is shown.</source>
         <translation>Ingen i det viste.</translation>
+    </message>
+    <message>
+        <source>None from this conversation.</source>
+        <translation>Ingen fra denne samtale.</translation>
+    </message>
+    <message>
+        <source>Handles and numbers – and where else they are found</source>
+        <translation>Brugernavne og numre – og hvor de ellers findes</translation>
     </message>
 </context>
 <context>

@@ -693,10 +693,6 @@
 <context>
     <name>Escalations</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 since %2</translation>
-    </message>
-    <message>
         <source>Overdue by %1</source>
         <translation>Overdue by %1</translation>
     </message>
@@ -751,6 +747,10 @@
     <message>
         <source>Draft begun</source>
         <translation>Draft begun</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1767,18 +1767,6 @@
         <translation>Undo the last act</translation>
     </message>
     <message>
-        <source>Colours as the system</source>
-        <translation>Colours as the system</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Light colours</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Dark colours</translation>
-    </message>
-    <message>
         <source>Comfortable lists</source>
         <translation>Comfortable lists</translation>
     </message>
@@ -1869,6 +1857,18 @@
     <message>
         <source>Passphrase for unlocking …</source>
         <translation>Passphrase for unlocking …</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s colours</source>
+        <translation>Follow the system&apos;s colours</translation>
+    </message>
+    <message>
+        <source>Use light colours</source>
+        <translation>Use light colours</translation>
+    </message>
+    <message>
+        <source>Use dark colours</source>
+        <translation>Use dark colours</translation>
     </message>
 </context>
 <context>
@@ -2372,10 +2372,6 @@
         <translation>OpenDocument text (*.odt)</translation>
     </message>
     <message>
-        <source>✓ Made from exactly what stands here.</source>
-        <translation>✓ Made from exactly what stands here.</translation>
-    </message>
-    <message>
         <source>▲ Outdated: something was changed after the document was made. Save it again.</source>
         <translation>▲ Outdated: something was changed after the document was made. Save it again.</translation>
     </message>
@@ -2438,6 +2434,10 @@
     <message>
         <source>Saving …</source>
         <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>✓ Matches exactly what is written here.</source>
+        <translation>✓ Matches exactly what is written here.</translation>
     </message>
 </context>
 <context>
@@ -2711,10 +2711,6 @@
 <context>
     <name>lygte::EscalationDetail</name>
     <message>
-        <source>✓ All is saved on this machine</source>
-        <translation>✓ All is saved on this machine</translation>
-    </message>
-    <message>
         <source>… Saving</source>
         <translation>… Saving</translation>
     </message>
@@ -2730,6 +2726,10 @@
         <source>Acts, document and deadlines</source>
         <translation>Acts, document and deadlines</translation>
     </message>
+    <message>
+        <source>✓ Everything is saved on this machine</source>
+        <translation>✓ Everything is saved on this machine</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>
@@ -2742,10 +2742,6 @@
         <translation>Filled in before</translation>
     </message>
     <message>
-        <source>Only for: %1</source>
-        <translation>Only for: %1</translation>
-    </message>
-    <message>
         <source>This stands as it was when it was sent.</source>
         <translation>This stands as it was when it was sent.</translation>
     </message>
@@ -2756,6 +2752,10 @@
     <message>
         <source>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</source>
         <translation>Stored apart from the rest and never found by searching. Far more sensitive than a handle: write and read it only when the work needs it.</translation>
+    </message>
+    <message>
+        <source>Needed for: %1</source>
+        <translation>Needed for: %1</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +2931,10 @@
     <message>
         <source>Legal basis</source>
         <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>%1 (deadline %2)</source>
+        <translation>%1 (deadline %2)</translation>
     </message>
 </context>
 <context>
@@ -3674,18 +3678,6 @@
         <translation>Time on the platform</translation>
     </message>
     <message>
-        <source>Entered by</source>
-        <translation>Entered by</translation>
-    </message>
-    <message>
-        <source>Pasting</source>
-        <translation>Pasting</translation>
-    </message>
-    <message>
-        <source>Typing</source>
-        <translation>Typing</translation>
-    </message>
-    <message>
         <source>The patrol&apos;s account</source>
         <translation>The patrol&apos;s account</translation>
     </message>
@@ -3712,6 +3704,18 @@
     <message>
         <source>Save the correction</source>
         <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>How entered</source>
+        <translation>How entered</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Pasted</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Typed</translation>
     </message>
 </context>
 <context>
@@ -3866,23 +3870,12 @@
         <translation>The passphrase once more</translation>
     </message>
     <message>
-        <source>Make the case file</source>
-        <translation>Make the case file</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Open</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s). Several words are easier to remember than signs.</source>
-        <translation>
-            <numerusform>At least %n character. Several words are easier to remember than signs.</numerusform>
-            <numerusform>At least %n characters. Several words are easier to remember than signs.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
@@ -3944,10 +3937,6 @@
         <translation>It is encrypted, and its key is not at hand.</translation>
     </message>
     <message>
-        <source>Making the case file …</source>
-        <translation>Making the case file …</translation>
-    </message>
-    <message>
         <source>Opening …</source>
         <translation>Opening …</translation>
     </message>
@@ -3966,6 +3955,21 @@
     <message>
         <source>Leave it</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Creating the case file …</source>
+        <translation>Creating the case file …</translation>
+    </message>
+    <message>
+        <source>Create the case file</source>
+        <translation>Create the case file</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). Several words are easier to remember than symbols.</source>
+        <translation>
+            <numerusform>At least %n character. Several words are easier to remember than symbols.</numerusform>
+            <numerusform>At least %n characters. Several words are easier to remember than symbols.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4940,10 +4944,6 @@
         <translation>Escalations</translation>
     </message>
     <message>
-        <source>None of this conversation.</source>
-        <translation>None of this conversation.</translation>
-    </message>
-    <message>
         <source>Log entries</source>
         <translation>Log entries</translation>
     </message>
@@ -4952,12 +4952,16 @@
         <translation>None is linked to it.</translation>
     </message>
     <message>
-        <source>Handles and numbers, and where else</source>
-        <translation>Handles and numbers, and where else</translation>
-    </message>
-    <message>
         <source>None in what is shown.</source>
         <translation>None in what is shown.</translation>
+    </message>
+    <message>
+        <source>None from this conversation.</source>
+        <translation>None from this conversation.</translation>
+    </message>
+    <message>
+        <source>Handles and numbers – and where else they are found</source>
+        <translation>Handles and numbers – and where else they are found</translation>
     </message>
 </context>
 <context>

@@ -53,4 +53,10 @@ std::optional<CountedAs> countedFromKey(QStringView key)
     return std::nullopt;
 }
 
+bool saysNothing(const EntryDraft& draft)
+{
+    return draft.platform.isEmpty() && draft.place.trimmed().isEmpty() && draft.minutes == 0 && draft.reached == 0 &&
+           draft.fact.trimmed().isEmpty() && draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
+}
+
 } // namespace lygte

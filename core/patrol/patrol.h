@@ -63,6 +63,9 @@ struct EntryDraft
     QList<EntryLink> links;
 };
 
+/// Whether it would be refused as an entry without contents; kind, time and links alone say nothing.
+bool saysNothing(const EntryDraft& draft);
+
 struct Entry
 {
     Id id;

@@ -62,12 +62,6 @@ Fields entryFields(const Writer& writer, const EntryDraft& draft, Instant starte
             {"replaces", replaces ? Value(*replaces) : Value()}};
 }
 
-bool saysNothing(const EntryDraft& draft)
-{
-    return draft.platform.isEmpty() && draft.place.trimmed().isEmpty() && draft.minutes == 0 && draft.reached == 0 &&
-           draft.fact.trimmed().isEmpty() && draft.assessment.trimmed().isEmpty() && draft.topics.isEmpty();
-}
-
 /// The scope of a shift that this officer may change.
 Result<Id> scopeOfOwn(Database& database, const Id& shift, const Id& officer)
 {

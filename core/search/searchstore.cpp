@@ -87,7 +87,10 @@ SearchResult Search::recordResult(Row row)
     result.root = row.id(3);
     result.at = {result.key};
     result.title = row.text(4);
-    Snippet snippet = snippets_.make(row.text(5));
+    // Its parts stand on lines of their own, the title first where it is one of them.
+    QString parts = row.text(5);
+    if (!result.title.isEmpty() && parts.startsWith(result.title + u'\n')) parts.remove(0, result.title.size() + 1);
+    Snippet snippet = snippets_.make(parts.split(u'\n', Qt::SkipEmptyParts).join(QStringLiteral(" \u00B7 ")));
     if (snippet.matches.isEmpty() && !result.title.isEmpty()) snippet = snippets_.make(result.title);
     result.snippet = std::move(snippet.text);
     result.matches = std::move(snippet.matches);

@@ -22,6 +22,7 @@
 #include "ui/search/findpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/openingview.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/panes.h"
 #include "ui/widgets/toast.h"
@@ -377,6 +378,31 @@ TEST_CASE("after a language switch no visible string of the program is left behi
     }
     INFO(leftDanish.join(u'\n').toStdString());
     CHECK(leftDanish.isEmpty());
+}
+
+TEST_CASE("no two fields of the first page have one access key", "[window]")
+{
+    LanguageSwitch languages;
+    REQUIRE(languages.loadShipped());
+    for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
+        languages.setLanguage(language);
+        OpeningView view(languages);
+        view.setMode(OpeningView::Mode::NewCaseFile);
+        QStringList texts;
+        for (const auto* label : view.findChildren<QLabel*>())
+            if (label->buddy()) texts += label->text();
+        for (const auto* button : view.findChildren<QAbstractButton*>()) texts += button->text();
+        QHash<QKeySequence, QString> taken;
+        for (const QString& text : std::as_const(texts)) {
+            const QKeySequence key = QKeySequence::mnemonic(text);
+            if (key.isEmpty()) continue;
+            INFO(text.toStdString() << " / " << taken.value(key).toStdString());
+            CHECK_FALSE(taken.contains(key));
+            taken.insert(key, text);
+        }
+        CHECK(taken.size() == 6);
+    }
+    languages.setLanguage(UiLanguage::English);
 }
 
 TEST_CASE("all shortcuts are in sight at 1280 by 800, and within reach of the keyboard at 1024 by 640", "[window]")

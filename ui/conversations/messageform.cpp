@@ -174,9 +174,9 @@ void MessageForm::retranslate()
     direction_->setItemText(1, tr("Sent by the patrol"));
     senderLabel_->setText(tr("Sender"));
     timeLabel_->setText(tr("Time on the platform"));
-    originLabel_->setText(tr("Entered by"));
-    origin_->setItemText(0, tr("Pasting"));
-    origin_->setItemText(1, tr("Typing"));
+    originLabel_->setText(tr("How entered"));
+    origin_->setItemText(0, tr("Pasted"));
+    origin_->setItemText(1, tr("Typed"));
     accountLabel_->setText(tr("The patrol's account"));
     time_->setLocale(QLocale());
     time_->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));

@@ -232,9 +232,9 @@ void SurroundingsView::changeEvent(QEvent* event)
 
 void SurroundingsView::retranslate()
 {
-    escalations_->setTexts(tr("Escalations"), tr("None of this conversation."));
+    escalations_->setTexts(tr("Escalations"), tr("None from this conversation."));
     entries_->setTexts(tr("Log entries"), tr("None is linked to it."));
-    elsewhere_->setTexts(tr("Handles and numbers, and where else"), tr("None in what is shown."));
+    elsewhere_->setTexts(tr("Handles and numbers – and where else they are found"), tr("None in what is shown."));
 }
 
 } // namespace lygte

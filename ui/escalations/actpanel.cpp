@@ -114,6 +114,7 @@ void ActBlock::resizeEvent(QResizeEvent* event)
 void ActBlock::showNeeds(const QStringList& missing)
 {
     missing_ = missing;
+    const Colours& colours = Colours::of(palette());
     while (needButtons_.size() < missing.size()) {
         auto* button = new ElidedButton(this);
         button->setCursor(Qt::PointingHandCursor);
@@ -124,12 +125,13 @@ void ActBlock::showNeeds(const QStringList& missing)
         needButtons_ += button;
     }
     for (qsizetype i = 0; i < needButtons_.size(); ++i) {
-        QToolButton* button = needButtons_[i];
+        ElidedButton* button = needButtons_[i];
         button->setVisible(i < missing.size());
         button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
         if (i >= missing.size()) continue;
         const QString text = needText(open_.type(), missing[i]);
         button->setText(QStringLiteral("→ ") + text);
+        button->setInk(colours.link);
         button->setToolTip(plainToolTip(text));
         button->setAccessibleName(tr("Missing: %1").arg(text));
     }

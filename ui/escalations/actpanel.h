@@ -8,11 +8,11 @@
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace lygte {
 
+class ElidedButton;
 class ErrorStrip;
 class MutedLabel;
 class NoteEditor;
@@ -48,7 +48,7 @@ private:
     QLabel* count_;
     PlainLabel* held_;
     QVBoxLayout* needs_;
-    QList<QToolButton*> needButtons_; ///< kept and used again, so the focus stays where it is
+    QList<ElidedButton*> needButtons_; ///< kept and used again, so the focus stays where it is
     QStringList missing_;
 };
 

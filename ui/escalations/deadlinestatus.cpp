@@ -14,6 +14,7 @@ using namespace escalationwords;
 DeadlineStatus::DeadlineStatus(EscalationStore& store, QWidget* parent) : ElidedButton(parent), store_(store)
 {
     setVisible(false);
+    setLeastCharacters(60); // never cut: half of what is overdue reads like time left
     minute_.setInterval(30'000);
     connect(&minute_, &QTimer::timeout, this, &DeadlineStatus::refresh);
     connect(&store_, &EscalationStore::changed, this, &DeadlineStatus::reload);

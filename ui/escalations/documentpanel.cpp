@@ -163,7 +163,7 @@ void DocumentPanel::write(const QString& path, const QByteArray& bytes, const Le
 QString DocumentPanel::statusText() const
 {
     const Escalation& now = open_.now();
-    if (now.documentCurrent) return tr("✓ Made from exactly what stands here.");
+    if (now.documentCurrent) return tr("✓ Matches exactly what is written here.");
     const bool made = std::ranges::any_of(now.events, [](const EscalationEvent& event) {
         return event.command == u"document" && event.note.section(u' ', 0, 0).size() == 64;
     });

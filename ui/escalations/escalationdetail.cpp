@@ -162,7 +162,7 @@ QString EscalationDetail::savingText() const
 {
     switch (open_.saving()) {
     case OpenEscalation::Saving::Saved:
-        return tr("✓ All is saved on this machine");
+        return tr("✓ Everything is saved on this machine");
     case OpenEscalation::Saving::Waiting:
     case OpenEscalation::Saving::Running:
         return tr("… Saving");

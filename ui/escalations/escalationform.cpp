@@ -97,6 +97,7 @@ void EscalationForm::addSection(const FormSection& section, bool first)
 {
     if (!first && !section.fields.isEmpty()) {
         auto* box = new NoteBox(page_);
+        box->setKind(NoteBox::Kind::Heading);
         OpenEscalation* open = &open_;
         const Transition* act = section.act;
         const EscalationType* type = &open_.type();
@@ -104,7 +105,8 @@ void EscalationForm::addSection(const FormSection& section, bool first)
             [open, act, type] {
                 if (!act) return tr("Filled in before");
                 const QString words = type->buttonText(*act, open->now().allValues(), QLocale().name());
-                return act == type->transitionsFrom(open->now().summary.state).value(0) ? words : tr("Only for: %1").arg(words);
+                return act == type->transitionsFrom(open->now().summary.state).value(0) ? words
+                                                                                        : tr("Needed for: %1").arg(words);
             },
             [act] { return act ? QString() : tr("This stands as it was when it was sent."); });
         connect(&open_, &OpenEscalation::changed, box, &NoteBox::refresh);

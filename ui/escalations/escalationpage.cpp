@@ -278,6 +278,8 @@ void EscalationPage::selectOpen()
     const Id wanted = awaited_.isNull() ? open_->id() : awaited_;
     if (wanted.isNull() || model_->idAt(list_->currentIndex().row()) == wanted) {
         awaited_ = {};
+        // A list that gets the focus makes its first row the current one, and does not choose it.
+        if (!wanted.isNull()) list_->selectionModel()->select(list_->currentIndex(), QItemSelectionModel::ClearAndSelect);
         return;
     }
     const int row = model_->rowOf(wanted);

@@ -27,7 +27,7 @@ QString sinceText(Instant when, Instant now)
 QString stateSince(const EscalationType* type, const EscalationSummary& summary, Instant now)
 {
     const EscalationState* state = type ? type->state(summary.state) : nullptr;
-    return translated(QT_TRANSLATE_NOOP("Escalations", "%1 since %2"))
+    return translated(QT_TRANSLATE_NOOP("Escalations", "%1 · %2"))
         .arg(state ? said(state->label) : summary.state, sinceText(summary.stateSince, now));
 }
 

@@ -14,7 +14,7 @@ namespace lygte::escalationwords {
 QString said(const LocalText& text);
 /// For "since …": "14:10" of today, "Tuesday 14:10" of the last six days, else day and time.
 QString sinceText(Instant when, Instant now);
-/// "Sent, waiting for the receipt since Tuesday 14:10".
+/// "Sent, waiting for acknowledgement · Tuesday 14:10": a state may be the name of an event, which has no "since".
 QString stateSince(const EscalationType* type, const EscalationSummary& summary, Instant now);
 /// How long there is left, or how much too late it is; the nearer, the louder.
 Mark countdown(Instant due, Instant now, const QPalette& palette);
@@ -26,7 +26,7 @@ QString deadlineLabel(const EscalationType* type, const QString& key);
 QString needText(const EscalationType& type, const QString& missing);
 /// "officer 04".
 QString officer(const QString& number);
-/// What an event says: "Draft begun", "Document saved as PDF in Danish", "Draft → Sent, waiting for the receipt".
+/// What an event says: "Draft begun", "Document saved as PDF in Danish", "Draft → Sent, waiting for acknowledgement".
 QString eventText(const EscalationType& type, const EscalationEvent& event);
 /// The note of an event as an officer wrote it; empty for documents, whose note is for the program.
 QString eventNote(const EscalationEvent& event);

@@ -82,7 +82,7 @@ void FactsPanel::addDeadlines()
             addLine(column_, tr("– begins with: %1").arg(after ? said(after->label) : deadline.after), colours.muted);
         } else {
             const Mark mark = dueMark(*due, clock.now(), palette());
-            addLine(column_, mark.glyph + u' ' + mark.word + QStringLiteral(" · ") + formatDayAndTime(due->at, clock.now()),
+            addLine(column_, tr("%1 (deadline %2)").arg(mark.glyph + u' ' + mark.word, formatDayAndTime(due->at, clock.now())),
                     mark.colour);
         }
         const QString whose = deadline.basis == DeadlineBasis::Legal ? tr("Legal deadline.") : tr("Internal deadline.");

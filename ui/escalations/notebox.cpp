@@ -24,6 +24,7 @@ NoteBox::NoteBox(QWidget* parent)
 void NoteBox::setKind(Kind kind)
 {
     kind_ = kind;
+    if (kind == Kind::Heading) column_->setContentsMargins(0, space::s, 0, space::xs);
     update();
 }
 
@@ -54,6 +55,11 @@ void NoteBox::paintEvent(QPaintEvent*)
 {
     const Colours& colours = Colours::of(palette());
     QPainter painter(this);
+    if (kind_ == Kind::Heading) {
+        painter.setPen(colours.border);
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(colours.border);
     painter.setBrush(colours.raised);

@@ -17,7 +17,12 @@ class NoteBox final : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Kind { Quiet, Warning, Stop };
+    enum class Kind {
+        Quiet,
+        Warning,
+        Stop,
+        Heading ///< of a group: no box, only a line under it
+    };
 
     explicit NoteBox(QWidget* parent = nullptr);
 

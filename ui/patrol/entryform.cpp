@@ -1,7 +1,6 @@
 #include "ui/patrol/entryform.h"
 
 #include "core/patrol/patrolstore.h"
-#include "core/people/referencedata.h"
 #include "ui/editor/noteeditor.h"
 #include "ui/patrol/entrydraftjson.h"
 #include "ui/patrol/linkspicker.h"
@@ -19,7 +18,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 
@@ -60,6 +58,7 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, Escal
     connect(&draftTimer_, &QTimer::timeout, this, &EntryForm::keep);
     const auto touched = [this] {
         if (filling_) return;
+        showSavable();
         unkept_ = true;
         draftTimer_.start();
     };
@@ -67,6 +66,7 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, Escal
     for (QLineEdit* field : {place_, topics_}) connect(field, &QLineEdit::textChanged, this, touched);
     for (NoteEditor* editor : {fact_, assessment_}) connect(editor, &NoteEditor::draftChanged, this, touched);
     for (QSpinBox* box : {minutes_, reached_}) connect(box, &QSpinBox::valueChanged, this, touched);
+    for (NoteEditor* editor : {fact_, assessment_}) connect(editor, &NoteEditor::textChanged, this, &EntryForm::showSavable);
     connect(links_, &LinksPicker::changed, this, touched);
     connect(minutes_, &QSpinBox::valueChanged, this, &EntryForm::showStarted);
     connect(started_, &QDateTimeEdit::dateTimeChanged, this, [this, touched] {
@@ -76,6 +76,7 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, Escal
     connect(saveButton_, &QPushButton::clicked, this, &EntryForm::save);
     connect(closeButton_, &QPushButton::clicked, this, &EntryForm::leave);
     connect(discardButton_, &QPushButton::clicked, this, &EntryForm::discard);
+    saveButton_->setObjectName(u"save"_s);
     makePrimary(saveButton_);
     retranslate();
 }
@@ -262,9 +263,7 @@ void EntryForm::fill(const EntryDraft& draft)
     if (platform_->findData(draft.platform) < 0) platform_->addItem(draft.platform, draft.platform); // of a newer version
     platform_->setCurrentIndex(platform_->findData(draft.platform));
     place_->setText(draft.place);
-    QStringList topics;
-    for (const QString& topic : draft.topics) topics += u'#' + topic;
-    topics_->setText(topics.join(u' '));
+    topics_->setText(topicsText(draft.topics));
     minutes_->setValue(draft.minutes);
     reached_->setValue(draft.reached);
     fact_->setNote(draft.fact);
@@ -273,6 +272,7 @@ void EntryForm::fill(const EntryDraft& draft)
     startedChosen_ = draft.started.has_value();
     if (draft.started) started_->setDateTime(draft.started->toLocal());
     filling_ = false;
+    showSavable();
     showStarted();
 }
 
@@ -291,11 +291,7 @@ EntryDraft EntryForm::contents() const
     draft.counted = countedFromKey(counted_->currentData().toString()).value_or(CountedAs::Nothing);
     draft.platform = platform_->currentData().toString();
     draft.place = place_->text();
-    static const QRegularExpression between(u"[\\s,]+"_s);
-    for (QString topic : topics_->text().split(between, Qt::SkipEmptyParts)) {
-        while (topic.startsWith(u'#')) topic.remove(0, 1);
-        if (!topic.isEmpty() && !draft.topics.contains(topic, Qt::CaseInsensitive)) draft.topics += topic;
-    }
+    draft.topics = topicsIn(topics_->text());
     draft.minutes = minutes_->value();
     draft.reached = reached_->value();
     draft.fact = fact_->toPlainText();
@@ -303,6 +299,18 @@ EntryDraft EntryForm::contents() const
     draft.links = links_->links();
     if (startedChosen_) draft.started = Instant::fromDateTime(started_->dateTime());
     return draft;
+}
+
+/// What the store would refuse cannot be pressed, and the button says why.
+void EntryForm::showSavable()
+{
+    const bool nothing = saysNothing(contents());
+    const QString need =
+        nothing ? QString(tr("The entry says nothing yet.") + u' ' + tr("Choose a platform, or write what happened."))
+                : QString();
+    saveButton_->setEnabled(!saving_ && !nothing);
+    saveButton_->setToolTip(nothing ? need : keyText(Qt::CTRL | Qt::Key_Return));
+    saveButton_->setAccessibleDescription(need);
 }
 
 void EntryForm::save()
@@ -315,11 +323,11 @@ void EntryForm::save()
         draft.started->micros / 60'000'000 == entry_->text.started->micros / 60'000'000)
         draft.started = entry_->text.started;
     saving_ = true;
-    saveButton_->setEnabled(false);
+    showSavable();
     auto written = entry_ ? store_.correct(entry_->id, draft) : store_.save(shift_, draft);
     written.then(this, [this, name = draftName()](const Result<Id>& id) {
         saving_ = false;
-        saveButton_->setEnabled(true);
+        showSavable();
         if (id) {
             dropDraft(store_.desk(), name);
             fill({}); // nothing is left that could be kept as a draft again
@@ -382,11 +390,11 @@ void EntryForm::retranslate()
     started_->setDisplayFormat(QLocale().language() == QLocale::Danish ? u"d. MMM HH.mm"_s : u"d MMM HH:mm"_s);
     started_->setLocale(QLocale());
     saveButton_->setText(entry_ ? tr("Save the correction") : tr("Save the entry"));
-    saveButton_->setToolTip(keyText(Qt::CTRL | Qt::Key_Return));
     closeButton_->setText(tr("Close"));
     closeButton_->setToolTip(tr("Esc: what you wrote is kept"));
     discardButton_->setText(tr("Discard"));
     filling_ = false;
+    showSavable();
 }
 
 } // namespace lygte

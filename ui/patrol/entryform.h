@@ -67,6 +67,7 @@ private:
     void discard();
     void save();
     void showStarted();
+    void showSavable();
     void open();
 
     PatrolStore& store_;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace lygte {
 
@@ -110,6 +111,24 @@ QString figuresText(const EntryDraft& entry)
     if (entry.reached > 0) parts += said(QT_TRANSLATE_NOOP("Patrol", "%1 reached")).arg(formatCount(entry.reached));
     if (entry.minutes > 0) parts += formatDuration(entry.minutes * 60LL);
     return parts.join(u" · "_s);
+}
+
+QString topicsText(const QStringList& topics)
+{
+    QStringList marked;
+    for (const QString& topic : topics) marked += u'#' + topic;
+    return marked.join(u' ');
+}
+
+QStringList topicsIn(const QString& text)
+{
+    static const QRegularExpression between(u"[\\s,]+"_s);
+    QStringList topics;
+    for (QString topic : text.split(between, Qt::SkipEmptyParts)) {
+        while (topic.startsWith(u'#')) topic.remove(0, 1);
+        if (!topic.isEmpty() && !topics.contains(topic, Qt::CaseInsensitive)) topics += topic;
+    }
+    return topics;
 }
 
 QString spokenEntry(const Entry& entry)

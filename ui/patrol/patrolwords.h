@@ -26,6 +26,9 @@ const ReferenceList& quickEntryWords();
 QString whereText(const EntryDraft& entry);
 /// "40 reached · 15 min"; what is 0 is left out.
 QString figuresText(const EntryDraft& entry);
+/// Topics as an officer writes them, "#sextortion #gaming", and what such a text holds, each once and without its #.
+QString topicsText(const QStringList& topics);
+QStringList topicsIn(const QString& text);
 /// The whole entry as one text, for screen readers and search.
 QString spokenEntry(const Entry& entry);
 

@@ -29,8 +29,10 @@ void CommandModel::setQuery(const QString& query)
 {
     std::vector<std::pair<int, size_t>> scored;
     const auto& all = commands_.all();
+    longestShortcut_.clear();
     for (size_t i = 0; i < all.size(); ++i) {
         if (!all[i].action->isVisible()) continue;
+        if (const QString shortcut = shortcutOf(i); shortcut.size() > longestShortcut_.size()) longestShortcut_ = shortcut;
         std::optional<int> best;
         for (const QString& text : commands_.textsInAllLanguages(all[i].command))
             if (const auto score = fuzzyMatch(query, text)) best = std::max(best.value_or(*score), *score);
@@ -42,6 +44,12 @@ void CommandModel::setQuery(const QString& query)
     found_.clear();
     for (const auto& [score, place] : scored) found_.push_back(place);
     endResetModel();
+}
+
+QString CommandModel::shortcutOf(size_t place) const
+{
+    const auto& [command, action] = commands_.all()[place];
+    return keyText(action->shortcut().isEmpty() ? command.alsoKey : action->shortcut());
 }
 
 QAction* CommandModel::actionAt(const QModelIndex& index) const
@@ -58,7 +66,7 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
     const auto& [command, action] = commands_.all()[found_[size_t(index.row())]];
-    const QString shortcut = keyText(action->shortcut().isEmpty() ? command.alsoKey : action->shortcut());
+    const QString shortcut = shortcutOf(found_[size_t(index.row())]);
     switch (role) {
     case Qt::DisplayRole:
         return action->text();
@@ -91,7 +99,7 @@ namespace {
 class CommandDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit CommandDelegate(const CommandModel& model, QObject* parent) : QStyledItemDelegate(parent), model_(model) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
@@ -115,22 +123,28 @@ public:
         const QString shortcut = index.data(CommandModel::ShortcutRole).toString();
         const QString group = index.data(CommandModel::GroupRole).toString();
         painter->setFont(option.font);
-        painter->setPen(colours.muted);
-        const QString right = shortcut.isEmpty() ? group : QString(group + QStringLiteral("    ") + shortcut);
-        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, right);
-        room.setRight(room.right() - option.fontMetrics.horizontalAdvance(right) - space::m);
+        const QColor grey = option.palette.color(QPalette::Disabled, QPalette::Text);
+        const QColor beside = enabled ? colours.muted : grey;
+        painter->setPen(beside);
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, shortcut);
+        room.setRight(room.right() - option.fontMetrics.horizontalAdvance(model_.longestShortcut()) - space::m);
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, group);
+        room.setRight(room.right() - option.fontMetrics.horizontalAdvance(group) - space::m);
 
-        painter->setPen(enabled ? colours.text : option.palette.color(QPalette::Disabled, QPalette::Text));
+        painter->setPen(enabled ? colours.text : grey);
         const QString text =
             option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width());
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
         room.setLeft(room.left() + option.fontMetrics.horizontalAdvance(text) + space::m);
-        painter->setPen(colours.muted);
+        painter->setPen(beside);
         const QString other = index.data(CommandModel::OtherLanguageRole).toString();
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                           option.fontMetrics.elidedText(other, Qt::ElideRight, room.width()));
         painter->restore();
     }
+
+private:
+    const CommandModel& model_;
 };
 
 } // namespace
@@ -140,7 +154,7 @@ CommandPalette::CommandPalette(const CommandRegistry& commands, QWidget* over)
 {
     setObjectName(QStringLiteral("palette"));
     list_->setModel(model_);
-    list_->setItemDelegate(new CommandDelegate(list_));
+    list_->setItemDelegate(new CommandDelegate(*model_, list_));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

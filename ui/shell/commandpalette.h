@@ -22,14 +22,19 @@ public:
 
     void setQuery(const QString& query);
     QAction* actionAt(const QModelIndex& index) const;
+    /// Of all acts, found or not: the column of the shortcuts is as wide.
+    const QString& longestShortcut() const { return longestShortcut_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    QString shortcutOf(size_t place) const;
+
     const CommandRegistry& commands_;
     std::vector<size_t> found_; ///< places in commands_.all()
+    QString longestShortcut_;
 };
 
 class CommandPalette final : public Overlay

@@ -273,8 +273,8 @@ void OpeningView::retranslate()
     passphrase_->setAccessibleName(tr("Passphrase"));
     againLabel_->setText(tr("The passphrase &once more"));
     again_->setAccessibleName(tr("The passphrase once more"));
-    button_->setText(busy_                    ? (isNew ? tr("Making the case file …") : tr("Opening …"))
-                     : isNew                  ? tr("Make the case file")
+    button_->setText(busy_                    ? (isNew ? tr("Creating the case file …") : tr("Opening …"))
+                     : isNew                  ? tr("Create the case file")
                      : mode_ == Mode::Keyring ? tr("Try again")
                                               : tr("Open"));
     noticeLabel_->setText(notice_ ? notice_() : QString());
@@ -291,7 +291,7 @@ void OpeningView::retranslate()
 QString OpeningView::lackOf(const QString& passphrase, const QString& again, int shortest)
 {
     if (passphrase.size() < shortest)
-        return tr("At least %n character(s). Several words are easier to remember than signs.", nullptr, shortest);
+        return tr("At least %n character(s). Several words are easier to remember than symbols.", nullptr, shortest);
     return passphrase == again ? QString() : tr("The two are not the same yet.");
 }
 

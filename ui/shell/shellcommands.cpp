@@ -79,9 +79,10 @@ static void registerLook(MainWindow& window)
                                  .run = [&window, mode] { window.setThemeMode(mode); }},
                          std::function([&window, mode] { return window.theme().mode() == mode; }));
     };
-    registerChoices(window, {mode("theme.system", QT_TRANSLATE_NOOP("Shell", "Colours as the system"), Theme::Mode::System),
-                             mode("theme.light", QT_TRANSLATE_NOOP("Shell", "Light colours"), Theme::Mode::Light),
-                             mode("theme.dark", QT_TRANSLATE_NOOP("Shell", "Dark colours"), Theme::Mode::Dark)});
+    registerChoices(window,
+                    {mode("theme.system", QT_TRANSLATE_NOOP("Shell", "Follow the system's colours"), Theme::Mode::System),
+                     mode("theme.light", QT_TRANSLATE_NOOP("Shell", "Use light colours"), Theme::Mode::Light),
+                     mode("theme.dark", QT_TRANSLATE_NOOP("Shell", "Use dark colours"), Theme::Mode::Dark)});
     const auto density = [&window](const char* id, const char* text, Density density) {
         return std::pair(Command{.id = QString::fromLatin1(id),
                                  .text = {"Shell", text},

@@ -14,7 +14,7 @@
 
 namespace lygte {
 
-static constexpr int leastSync = 40; // characters: how far the work has come is the last thing to be cut
+static constexpr int leastSync = 14; // characters: it is cut first, and its whole text is one press away
 static constexpr int roomForAll = 110;
 
 StatusStrip::StatusStrip(LanguageSwitch& languages, QWidget* parent)

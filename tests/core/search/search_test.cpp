@@ -114,6 +114,24 @@ TEST_CASE("a hit shows its words highlighted, in plain text", "[search]")
     CHECK(hit.title == u"skater_07");
 }
 
+TEST_CASE("the parts of a log entry are kept apart in its snippet, and its place stands once", "[search]")
+{
+    Fixture f;
+    const Shift shift = wait(f.patrol.startShift(QStringLiteral("POP"), {}));
+    EntryDraft entry;
+    entry.place = QStringLiteral("direkte besked");
+    entry.topics = {QStringLiteral("sextortion")};
+    entry.fact = QStringLiteral("Truet med et billede.");
+    entry.assessment = QStringLiteral("Meget bange.");
+    wait(f.patrol.save(shift.id, entry));
+    const QList<SearchResult> found = f.find(QStringLiteral("billede "));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].title == u"direkte besked");
+    CHECK(found[0].snippet == u"sextortion \u00B7 Truet med et billede. \u00B7 Meget bange.");
+    REQUIRE(found[0].matches.size() == 1);
+    CHECK(found[0].snippet.mid(found[0].matches[0].begin, found[0].matches[0].length) == u"billede");
+}
+
 TEST_CASE("everything with text is found, and opens where it stands", "[search]")
 {
     Fixture f;

@@ -99,7 +99,7 @@ TEST_CASE("since when a state lasts, in the words of the language", "[ui][escala
     summary.stateSince = tuesday;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     CHECK(escalationwords::stateSince(types.find(u"concern_133"), summary, now) ==
-          u"Sent, waiting for the receipt since Tuesday 14:10");
+          u"Sent, waiting for acknowledgement · Tuesday 14:10");
     QLocale::setDefault(QLocale(QLocale::Danish, QLocale::Denmark));
     CHECK(escalationwords::sinceText(tuesday, now) == u"tirsdag 14.10");
     CHECK(escalationwords::sinceText(now, now) == u"09.00");

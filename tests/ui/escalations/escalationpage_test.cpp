@@ -51,7 +51,7 @@ void answer(EscalationDesk& desk, const QString& field)
 
 } // namespace
 
-TEST_CASE("a notification by keyboard, from chosen messages to waiting for the receipt", "[ui][escalations]")
+TEST_CASE("a notification by keyboard, from chosen messages to waiting for acknowledgement", "[ui][escalations]")
 {
     EscalationDesk desk;
     desk.beginDraft();
@@ -82,7 +82,7 @@ TEST_CASE("a notification by keyboard, from chosen messages to waiting for the r
     CHECK(desk.model()
               ->data(desk.model()->index(1), Qt::DisplayRole)
               .toString()
-              .contains(u"Sent, waiting for the receipt since"));
+              .contains(u"Sent, waiting for acknowledgement · "));
     CHECK_FALSE(desk.act(u"record_receipt"_s)->isEnabled());
 }
 
@@ -181,6 +181,19 @@ TEST_CASE("what is typed is stored without a button and is there in a new window
     REQUIRE(eventually(
         [&] { return wait(desk.escalations.escalation(first))->values.value(u"observations"_s) == u"Blå mærker!"; }));
     REQUIRE(eventually([&] { return desk.child<QLineEdit>(u"title"_s)->text() == u"other"; }));
+}
+
+TEST_CASE("the row of what is open is marked in the list, with and without the focus", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    const Id id = wait(desk.escalations.create(u"concern_133"_s, u"one"_s, {}, {}));
+    REQUIRE(eventually([&] { return desk.model()->rowOf(id) > 0; }));
+    const auto marked = [&] { return desk.list()->selectionModel()->isSelected(desk.model()->index(desk.model()->rowOf(id))); };
+    desk.activate();
+    desk.list()->setFocus();
+    REQUIRE(eventually(marked));
+    desk.child<QLineEdit>(u"title"_s)->setFocus();
+    CHECK(marked());
 }
 
 TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escalations]")
@@ -368,7 +381,7 @@ TEST_CASE("the document is laid out and written elsewhere, and nothing says that
     Q_EMIT dialog->fileSelected(path);
     CHECK(says(u"Saving …"_s));
     CHECK_FALSE(says(u"Saved to"_s)); // at once: a question to the store would let the pool finish
-    CHECK_FALSE(says(u"Made from exactly what stands here"_s));
+    CHECK_FALSE(says(u"Matches exactly what is written here"_s));
     CHECK(eventually([&] { return says(u"Saved to"_s) && QFile::exists(path); }));
     CHECK(eventually([&] { return desk.stored().documentCurrent; }));
     dialog->close();

@@ -86,6 +86,7 @@ TEST_CASE("a whole shift by keyboard")
     REQUIRE(desk.child<QPlainTextEdit>("fact")->hasFocus());
     desk.press(Qt::Key_A, control);
     desk.type(u"svarede om afpresning"_s);
+    CHECK(form->findChild<QPushButton*>(u"save"_s)->isEnabled());
     desk.press(Qt::Key_Return, control);
     REQUIRE(eventually([&] { return desk.model()->entries()[0].id != first.id; }));
     CHECK_FALSE(form->isVisible());
@@ -255,11 +256,20 @@ TEST_CASE("an empty form is refused beside itself")
     PatrolDesk desk;
     desk.startShift();
     desk.press(Qt::Key_N, controlShift);
-    desk.press(Qt::Key_Return, control);
     auto* form = desk.page->findChild<EntryForm*>();
+    auto* save = form->findChild<QPushButton*>(u"save"_s);
+    CHECK_FALSE(save->isEnabled());
+    CHECK(save->accessibleDescription().contains(u"write what happened"));
+    CHECK(save->toolTip() == save->accessibleDescription());
+    desk.press(Qt::Key_Return, control);
     REQUIRE(eventually([&] { return form->findChild<ErrorStrip*>()->isShown(); }));
     CHECK(form->isVisible());
     CHECK(desk.store.number("SELECT count(*) FROM entry") == 0);
+    desk.type(u"x"_s);
+    CHECK(save->isEnabled());
+    CHECK(save->accessibleDescription().isEmpty());
+    desk.press(Qt::Key_Backspace);
+    CHECK_FALSE(save->isEnabled());
 }
 
 TEST_CASE("an entry linked to a conversation leads there, also by keyboard")

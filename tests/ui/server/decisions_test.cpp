@@ -130,7 +130,7 @@ TEST_CASE("edits of a form that met carry the form's own labels and words", "[se
     PageDesk page(*two.second->link);
     REQUIRE(page.says(u"Is the child in acute danger?"_s));
     const EscalationType& type = *page.types.find(u"concern_133");
-    CHECK(page.says(u"Receipt received on"_s));
+    CHECK(page.says(u"Acknowledgement received on"_s));
     CHECK(page.says(u"Yes, the call was made"_s));
     CHECK(page.says(type.display(*type.field(u"receipt_date"), u"2026-03-04"_s, u"en")));
     CHECK_FALSE(page.all().contains(u"receipt_date"_s));

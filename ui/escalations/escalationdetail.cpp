@@ -176,7 +176,11 @@ void EscalationDetail::refresh()
 {
     setEnabled(open_.isOpen());
     rail_->setEnabled(open_.isOpen());
-    if (!open_.isOpen()) return;
+    if (!open_.isOpen()) {
+        title_->clear();
+        for (QLabel* label : {type_, static_cast<QLabel*>(state_), saving_}) label->clear();
+        return;
+    }
     const EscalationSummary& summary = open_.now().summary;
     if (title_->text() != summary.title) title_->setText(summary.title);
     const bool draft = open_.type().initialState().key == summary.state;

@@ -108,6 +108,7 @@ void FieldRow::refresh()
 
 void FieldRow::showMark()
 {
+    if (!open_.isOpen()) return;
     const bool asked = act_ && field_.required.contains(act_->command) &&
                        (!field_.requiredWhen || field_.requiredWhen->holds(open_.now().allValues()));
     const bool missing = asked && open_.missing(*act_).contains(field_.key);

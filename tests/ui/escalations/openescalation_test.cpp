@@ -105,3 +105,21 @@ TEST_CASE("an act's note goes with its own escalation, and the next one's stays"
     desk.page->openEscalation(other);
     CHECK(eventually([&] { return note->toPlainText() == u"for the other"; }));
 }
+
+TEST_CASE("a title typed just before quitting or hiding is kept", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.page->startFor({}, {});
+    desk.child<QLineEdit>(u"newTitle"_s)->setFocus();
+    desk.type(u"Freja"_s);
+    SECTION("quitting")
+    {
+        delete std::exchange(desk.page, nullptr);
+    }
+    SECTION("hiding")
+    {
+        desk.page->hide();
+    }
+    const auto kept = wait(draft(desk.store.desk(), u"escalation/new/"_s)); // at once, before the pause in typing
+    CHECK(kept.value(u"title").toString() == u"Freja");
+}

@@ -2694,6 +2694,13 @@
         <source>Acts, document and deadlines</source>
         <translation>Handlinger, dokument og frister</translation>
     </message>
+    <message numerus="yes">
+        <source>✗ %n field(s) not saved</source>
+        <translation>
+            <numerusform>✗ %n felt er ikke gemt</numerusform>
+            <numerusform>✗ %n felter er ikke gemt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>

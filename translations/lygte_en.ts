@@ -2694,6 +2694,13 @@
         <source>Acts, document and deadlines</source>
         <translation>Acts, document and deadlines</translation>
     </message>
+    <message numerus="yes">
+        <source>✗ %n field(s) not saved</source>
+        <translation>
+            <numerusform>✗ %n field not saved</numerusform>
+            <numerusform>✗ %n fields not saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>

@@ -4989,5 +4989,9 @@
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
     </message>
+    <message>
+        <source>Not undone: %1. %2 %3</source>
+        <translation>Not undone: %1. %2 %3</translation>
+    </message>
 </context>
 </TS>

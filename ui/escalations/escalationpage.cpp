@@ -239,11 +239,7 @@ void EscalationPage::acted(const Id& escalation, const Transition& act)
         services_.toast.say(done);
         return;
     }
-    services_.undo.did(done, [this, escalation, command = act.command] {
-        store_.undo(escalation, command).then(this, [this](const Result<void>& result) {
-            if (!result) frame_->error().show(result.error());
-        });
-    });
+    services_.undo.did(done, [this, escalation, command = act.command] { return store_.undo(escalation, command); });
 }
 
 void EscalationPage::listChanged()

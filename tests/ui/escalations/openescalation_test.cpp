@@ -4,6 +4,8 @@
 #include "ui/escalations/documentpanel.h"
 #include "ui/escalations/escalationdetail.h"
 
+#include <QToolButton>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace lygte;
@@ -122,4 +124,25 @@ TEST_CASE("a title typed just before quitting or hiding is kept", "[escalationpa
     }
     const auto kept = wait(draft(desk.store.desk(), u"escalation/new/"_s)); // at once, before the pause in typing
     CHECK(kept.value(u"title").toString() == u"Freja");
+}
+
+TEST_CASE("an excerpt comes back by undo also when another one is open, and only then it is said", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    const Id first = desk.only();
+    const Id other = withAnother(desk);
+    const auto excerpts = [&] { return wait(desk.escalations.escalation(first))->excerpts.size(); };
+    for (QToolButton* button : desk.child<QWidget>(u"excerpts"_s)->findChildren<QToolButton*>())
+        if (button->accessibleName() == u"Take out: min far slår mig") {
+            button->click();
+            break;
+        }
+    REQUIRE(eventually([&] { return desk.undo.canUndo(); }));
+    REQUIRE(excerpts() == 1);
+    desk.page->openEscalation(other);
+    REQUIRE(eventually([&] { return desk.child<QLineEdit>(u"title"_s)->text() == u"other"; }));
+    desk.undo.undo();
+    REQUIRE(eventually([&] { return desk.toast.message().startsWith(u"Undone"_s); }));
+    CHECK(excerpts() == 2);
 }

@@ -2730,6 +2730,13 @@
         <source>✓ Everything is saved on this machine</source>
         <translation>✓ Alt er gemt på denne maskine</translation>
     </message>
+    <message numerus="yes">
+        <source>✗ %n field(s) not saved</source>
+        <translation>
+            <numerusform>✗ %n felt er ikke gemt</numerusform>
+            <numerusform>✗ %n felter er ikke gemt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>
@@ -5025,6 +5032,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>Fortrudt: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2 %3</source>
+        <translation>Ikke fortrudt: %1. %2 %3</translation>
     </message>
 </context>
 </TS>

@@ -2730,6 +2730,13 @@
         <source>✓ Everything is saved on this machine</source>
         <translation>✓ Everything is saved on this machine</translation>
     </message>
+    <message numerus="yes">
+        <source>✗ %n field(s) not saved</source>
+        <translation>
+            <numerusform>✗ %n field not saved</numerusform>
+            <numerusform>✗ %n fields not saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationForm</name>
@@ -5025,6 +5032,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2 %3</source>
+        <translation>Not undone: %1. %2 %3</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ void ConversationActs::setLevel(const Conversation& conversation, std::optional<
         const auto done = [level] {
             return level ? tr("Level: %1").arg(markOf(levelMark(*level), QPalette()).word) : tr("Level removed");
         };
-        undo_.did(done, [this, id, before] { when(store_.setLevel(id, before), [] {}); });
+        undo_.did(done, [this, id, before] { return store_.setLevel(id, before); });
     });
 }
 
@@ -42,7 +42,7 @@ void ConversationActs::setOpen(const Conversation& conversation, bool open)
     if (conversation.open == open) return;
     when(store_.setOpen(conversation.id, open), [this, id = conversation.id, title = conversation.title, open] {
         const auto done = [title, open] { return (open ? tr("Reopened: %1") : tr("Closed: %1")).arg(isolated(title)); };
-        undo_.did(done, [this, id, open] { when(store_.setOpen(id, !open), [] {}); });
+        undo_.did(done, [this, id, open] { return store_.setOpen(id, !open); });
     });
 }
 
@@ -52,7 +52,7 @@ void ConversationActs::rename(const Conversation& conversation, const QString& t
     if (name.isEmpty() || name == conversation.title) return;
     when(store_.rename(conversation.id, name), [this, id = conversation.id, before = conversation.title, name] {
         undo_.did([name] { return tr("Renamed: %1").arg(isolated(name)); },
-                  [this, id, before] { when(store_.rename(id, before), [] {}); });
+                  [this, id, before] { return store_.rename(id, before); });
     });
 }
 
@@ -65,7 +65,7 @@ void ConversationActs::takeBack(const Message& message)
 {
     when(store_.withdrawMessage(message.id), [this](const Id& withdrawn) {
         undo_.did([] { return tr("The message is taken back; it stays readable"); },
-                  [this, withdrawn] { when(store_.restoreMessage(withdrawn), [](const Id&) {}); });
+                  [this, withdrawn] { return outcome(store_.restoreMessage(withdrawn)); });
     });
 }
 
@@ -73,7 +73,7 @@ void ConversationActs::takeBack(const Note& note)
 {
     when(store_.withdrawNote(note.id), [this](const Id& withdrawn) {
         undo_.did([] { return tr("The note is taken back; it stays readable"); },
-                  [this, withdrawn] { when(store_.restoreNote(withdrawn), [](const Id&) {}); });
+                  [this, withdrawn] { return outcome(store_.restoreNote(withdrawn)); });
     });
 }
 
@@ -81,7 +81,7 @@ void ConversationActs::markUnread(const Conversation& conversation)
 {
     if (conversation.unread > 0) return;
     when(store_.markUnread(conversation.id), [this, id = conversation.id] {
-        undo_.did([] { return tr("Marked as unread"); }, [this, id] { when(store_.markRead(id), [] {}); });
+        undo_.did([] { return tr("Marked as unread"); }, [this, id] { return store_.markRead(id); });
     });
 }
 
@@ -90,7 +90,7 @@ void ConversationActs::markSent(const Message& reply)
     if (reply.reply != ReplyState::Written && reply.reply != ReplyState::Copied) return;
     when(store_.setReplyState(reply.id, reply.reply, ReplyState::Sent), [this, id = reply.id, before = reply.reply] {
         undo_.did([] { return tr("Marked as sent"); },
-                  [this, id, before] { when(store_.setReplyState(id, ReplyState::Sent, before), [] {}); });
+                  [this, id, before] { return store_.setReplyState(id, ReplyState::Sent, before); });
     });
 }
 

@@ -27,6 +27,8 @@ public:
     void setNote(const QString& text);
     /// Grows with its text, between so many lines; 0 lines: fills the place it is given.
     void setLines(int fewest, int most);
+    /// Now, without waiting for the pause.
+    void announceDraft();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -44,7 +46,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void announceDraft();
     void addSpelling(QMenu* menu, const QPoint& at);
     int heightOfLines(int lines) const;
 

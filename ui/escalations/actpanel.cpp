@@ -59,6 +59,7 @@ ActBlock::ActBlock(OpenEscalation& open, const Transition& act, bool primary, QW
 
 void ActBlock::refresh()
 {
+    if (!open_.isOpen()) return;
     const FieldValues values = open_.now().allValues();
     const QStringList missing = open_.missing(act_);
     QStringList held;
@@ -155,18 +156,20 @@ ActPanel::ActPanel(OpenEscalation& open, QWidget* parent)
     layout->addWidget(noteLabel_);
     layout->addWidget(note_);
     connect(note_, &NoteEditor::draftChanged, this, [this](const QString& text) {
-        if (open_.id().isNull()) return;
+        if (shown_.isNull()) return;
         if (text.isEmpty())
-            dropDraft(open_.store().desk(), draftName());
+            dropDraft(open_.store().desk(), draftName(shown_));
         else
-            keepDraft(open_.store().desk(), draftName(), {{QStringLiteral("note"), text}});
+            keepDraft(open_.store().desk(), draftName(shown_), {{QStringLiteral("note"), text}});
     });
     connect(&open_, &OpenEscalation::opened, this, &ActPanel::rebuild);
     connect(&open_, &OpenEscalation::changed, this, &ActPanel::refresh);
-    connect(&open_, &OpenEscalation::actFailed, this, [this](const Error& error) { error_->show(error); });
-    connect(&open_, &OpenEscalation::acted, this, [this] {
-        dropDraft(open_.store().desk(), draftName());
-        note_->setNote({});
+    connect(&open_, &OpenEscalation::actFailed, this, [this](const Id& escalation, const Error& error) {
+        if (escalation == open_.id()) error_->show(error);
+    });
+    connect(&open_, &OpenEscalation::acted, this, [this](const Id& escalation) {
+        dropDraft(open_.store().desk(), draftName(escalation));
+        if (escalation == shown_) note_->setNote({});
     });
     retranslate();
 }
@@ -189,8 +192,15 @@ void ActPanel::retranslate()
 void ActPanel::rebuild()
 {
     qDeleteAll(std::exchange(blocks_, {}));
-    if (std::exchange(shown_, open_.id()) != open_.id()) error_->clear();
-    if (!open_.isOpen()) return;
+    if (shown_ != open_.id()) {
+        note_->announceDraft(); // it belongs to the one before
+        error_->clear();
+        shown_ = open_.id();
+    }
+    if (!open_.isOpen()) {
+        note_->setNote({});
+        return;
+    }
     readNote();
     const QList<const Transition*> acts = open_.acts();
     for (const Transition* act : acts) {
@@ -207,8 +217,8 @@ void ActPanel::rebuild()
 void ActPanel::readNote()
 {
     note_->setNote({});
-    draft(open_.store().desk(), draftName()).then(this, [this, name = draftName()](const Result<QJsonObject>& kept) {
-        if (kept && name == draftName() && note_->toPlainText().isEmpty())
+    draft(open_.store().desk(), draftName(open_.id())).then(this, [this, id = open_.id()](const Result<QJsonObject>& kept) {
+        if (kept && id == open_.id() && note_->toPlainText().isEmpty())
             note_->setNote(kept->value(QStringLiteral("note")).toString());
     });
 }

@@ -73,7 +73,7 @@ private:
     void retranslate();
     void act(const QString& command);
     void readNote();
-    QString draftName() const { return QStringLiteral("escalation.note.") + open_.id().toString(); }
+    static QString draftName(const Id& escalation) { return QStringLiteral("escalation.note.") + escalation.toString(); }
 
     OpenEscalation& open_;
     QLabel* heading_;
@@ -82,7 +82,7 @@ private:
     ErrorStrip* error_;
     QVBoxLayout* column_;
     QList<ActBlock*> blocks_;
-    Id shown_; ///< an error stays while this one is open
+    Id shown_; ///< whose acts, note and error are shown
 };
 
 } // namespace lygte

@@ -109,7 +109,8 @@ void DocumentPanel::make(Format format, const Letter& letter, const LetterRecord
         return format == Format::Pdf ? writePdf(letter) : writeOdt(letter);
     }).then(this, [this, format, record, id = open_.id()](const Result<QByteArray>& bytes) {
         setStep(Step::Nothing);
-        if (id != open_.id()) return; // the officer has gone to another one; nothing was saved and nothing says so
+        if (id != open_.id() || !open_.isOpen())
+            return; // the officer has gone to another one; nothing was saved and nothing says so
         if (!bytes)
             error_->show(bytes.error());
         else

@@ -35,6 +35,7 @@ EscalationDetail::EscalationDetail(OpenEscalation& open, IdentityReading& readin
     previewPause_.setInterval(OpenEscalation::saveDelay);
     connect(&previewPause_, &QTimer::timeout, this, &EscalationDetail::refreshPreview);
     connect(title_, &QLineEdit::textEdited, &open_, &OpenEscalation::editTitle);
+    connect(form_, &EscalationForm::problemsChanged, this, &EscalationDetail::refresh);
     connect(form_, &EscalationForm::openConversation, this, &EscalationDetail::openConversation);
     connect(form_, &EscalationForm::openMessage, this, &EscalationDetail::openMessage);
     connect(acts_, &ActPanel::needChosen, this, &EscalationDetail::focusNeed);
@@ -160,6 +161,8 @@ void EscalationDetail::tick()
 
 QString EscalationDetail::savingText() const
 {
+    if (const int problems = form_->problems(); problems > 0 && !open_.saveError())
+        return tr("✗ %n field(s) not saved", nullptr, problems);
     switch (open_.saving()) {
     case OpenEscalation::Saving::Saved:
         return tr("✓ Everything is saved on this machine");
@@ -176,7 +179,11 @@ void EscalationDetail::refresh()
 {
     setEnabled(open_.isOpen());
     rail_->setEnabled(open_.isOpen());
-    if (!open_.isOpen()) return;
+    if (!open_.isOpen()) {
+        title_->clear();
+        for (QLabel* label : {type_, static_cast<QLabel*>(state_), saving_}) label->clear();
+        return;
+    }
     const EscalationSummary& summary = open_.now().summary;
     if (title_->text() != summary.title) title_->setText(summary.title);
     const bool draft = open_.type().initialState().key == summary.state;
@@ -192,7 +199,7 @@ void EscalationDetail::refresh()
     saving_->setText(savingText());
     const Colours& colours = Colours::of(palette());
     QPalette ink = saving_->palette();
-    ink.setColor(QPalette::WindowText, open_.saveError() ? colours.danger : colours.muted);
+    ink.setColor(QPalette::WindowText, open_.saveError() || form_->problems() > 0 ? colours.danger : colours.muted);
     saving_->setPalette(ink);
     if (isPreviewing()) previewPause_.start();
 }

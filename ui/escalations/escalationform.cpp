@@ -175,6 +175,7 @@ NoteBox* EscalationForm::identityBox()
 FieldRow* EscalationForm::addField(const EscalationField& field, const Transition* act, QVBoxLayout* into)
 {
     auto* row = new FieldRow(open_, field, act, page_);
+    connect(row, &FieldRow::problemChanged, this, &EscalationForm::problemsChanged);
     into->addWidget(row);
     rows_ += row;
     return row;
@@ -196,6 +197,11 @@ void EscalationForm::focusNeed(const QString& missing)
     if (!wanted) return;
     ensureWidgetVisible(wanted, 0, space::xl);
     wanted->setFocus(Qt::OtherFocusReason);
+}
+
+int EscalationForm::problems() const
+{
+    return int(std::ranges::count_if(rows_, &FieldRow::hasProblem));
 }
 
 void EscalationForm::focusFirst()

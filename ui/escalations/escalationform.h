@@ -29,8 +29,11 @@ public:
     void focusFirst();
     /// The language that long texts are checked in: that of the letter.
     void setSpelling(bool danish);
+    /// How many fields hold something that is no value, and is not saved.
+    int problems() const;
 
 Q_SIGNALS:
+    void problemsChanged();
     void openConversation(const lygte::Id& conversation);
     void openMessage(const lygte::Id& conversation, const lygte::Id& message);
 

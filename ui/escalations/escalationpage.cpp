@@ -109,6 +109,7 @@ void EscalationPage::connectParts()
         detail_->form()->focusFirst();
     });
     connect(open_, &OpenEscalation::opened, this, [this] {
+        if (!open_->isOpen() && parts_->currentWidget() == detail_) parts_->setCurrentWidget(nothingOpen_);
         showPart();
         selectOpen();
         refreshActions();
@@ -119,6 +120,9 @@ void EscalationPage::connectParts()
     });
     connect(open_, &OpenEscalation::readFailed, this, [this](const Error& error) { frame_->error().show(error); });
     connect(open_, &OpenEscalation::acted, this, &EscalationPage::acted);
+    connect(open_, &OpenEscalation::actFailed, this, [this](const Id& escalation, const Error& error) {
+        if (escalation != open_->id()) frame_->error().show(error); // nobody else says it
+    });
     connect(new_, &NewEscalation::begun, this, [this](const Id& escalation, bool joined) {
         services_.toast.say([joined] { return joined ? tr("Added to the draft") : tr("Draft begun; nothing is sent"); });
         list_->setFocus(); // the form that begins it goes away
@@ -235,11 +239,7 @@ void EscalationPage::acted(const Id& escalation, const Transition& act)
         services_.toast.say(done);
         return;
     }
-    services_.undo.did(done, [this, escalation, command = act.command] {
-        store_.undo(escalation, command).then(this, [this](const Result<void>& result) {
-            if (!result) frame_->error().show(result.error());
-        });
-    });
+    services_.undo.did(done, [this, escalation, command = act.command] { return store_.undo(escalation, command); });
 }
 
 void EscalationPage::listChanged()

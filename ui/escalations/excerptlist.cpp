@@ -147,12 +147,7 @@ void ExcerptList::remove(const Id& excerpt)
         }
         error_->clear();
         undo_.did([] { return tr("Message taken out"); },
-                  [this, store = QPointer(&open_.store()), guard = QPointer(this), excerpt] {
-                      if (!store || !guard) return;
-                      store->restoreExcerpt(excerpt).then(this, [this](const Result<void>& back) {
-                          if (!back) error_->show(back.error());
-                      });
-                  });
+                  [store = &open_.store(), excerpt] { return store->restoreExcerpt(excerpt); });
     });
 }
 

@@ -69,7 +69,10 @@ void FieldRow::build()
     column_->addWidget(editor_);
     setFocusProxy(editor_);
     connect(editor_, &FieldEditor::edited, this, [this](const QString& value) { open_.edit(field_.key, value); });
-    connect(editor_, &FieldEditor::problemChanged, this, &FieldRow::showProblem);
+    connect(editor_, &FieldEditor::problemChanged, this, [this] {
+        showProblem();
+        Q_EMIT problemChanged();
+    });
 }
 
 /// Rules stand at the field that makes them hold.
@@ -108,6 +111,7 @@ void FieldRow::refresh()
 
 void FieldRow::showMark()
 {
+    if (!open_.isOpen()) return;
     const bool asked = act_ && field_.required.contains(act_->command) &&
                        (!field_.requiredWhen || field_.requiredWhen->holds(open_.now().allValues()));
     const bool missing = asked && open_.missing(*act_).contains(field_.key);
@@ -115,6 +119,11 @@ void FieldRow::showMark()
     mark_->setVisible(act_);
     mark_->setText(missing ? tr("● needed") : asked ? tr("✓ filled in") : tr("optional"));
     ink(mark_, missing ? colours.warning : colours.muted);
+}
+
+bool FieldRow::hasProblem() const
+{
+    return editor_ && !editor_->problem().isEmpty();
 }
 
 void FieldRow::showProblem()

@@ -27,6 +27,11 @@ public:
     const QString& key() const { return field_.key; }
     void setSpelling(bool danish);
     void refresh();
+    /// What is typed here and is no value, so that it cannot be stored.
+    bool hasProblem() const;
+
+Q_SIGNALS:
+    void problemChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -37,8 +37,13 @@ NewEscalation::NewEscalation(EscalationStore& store, ConversationStore& conversa
     connect(title_, &QLineEdit::textEdited, this, &NewEscalation::refresh);
     connect(title_, &QLineEdit::returnPressed, begin_, &QPushButton::click);
     connect(begin_, &QPushButton::clicked, this, &NewEscalation::begin);
-    connect(cancel_, &QPushButton::clicked, this, &NewEscalation::leave);
+    connect(cancel_, &QPushButton::clicked, this, &NewEscalation::cancelled);
     retranslate();
+}
+
+NewEscalation::~NewEscalation()
+{
+    if (keep_.isActive()) keepNow();
 }
 
 void NewEscalation::build()
@@ -105,10 +110,10 @@ void NewEscalation::loadDraft()
 }
 
 /// What was typed is here when the officer comes back.
-void NewEscalation::leave()
+void NewEscalation::hideEvent(QHideEvent* event)
 {
+    QWidget::hideEvent(event);
     if (keep_.isActive()) keepNow();
-    Q_EMIT cancelled();
 }
 
 void NewEscalation::startFor(const Id& conversation, const QList<Id>& messages)
@@ -186,7 +191,7 @@ void NewEscalation::changeEvent(QEvent* event)
 void NewEscalation::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
-        leave();
+        Q_EMIT cancelled();
     else
         QWidget::keyPressEvent(event);
 }

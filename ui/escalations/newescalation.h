@@ -24,6 +24,7 @@ class NewEscalation final : public QWidget
     Q_OBJECT
 public:
     NewEscalation(EscalationStore& store, ConversationStore& conversations, QWidget* parent = nullptr);
+    ~NewEscalation() override;
 
     /// A null conversation: about no conversation, and nothing is quoted.
     void startFor(const Id& conversation, const QList<Id>& messages);
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -47,7 +49,6 @@ private:
     QString draftName() const;
     void loadDraft();
     void keepNow();
-    void leave();
 
     EscalationStore& store_;
     ConversationStore& conversations_;

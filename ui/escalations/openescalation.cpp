@@ -32,25 +32,34 @@ OpenEscalation::~OpenEscalation()
 
 void OpenEscalation::open(const Id& id)
 {
-    if (id == id_) return;
-    if (isClean())
+    if (id == id_ && (stored_ || loading_ || id.isNull())) return;
+    if (isClean()) {
         switchTo(id);
-    else
-        whenSaved([this, id] { switchTo(id); });
+        return;
+    }
+    waiting_.push_back([this, id] { switchTo(id); });
+    save();
 }
 
 void OpenEscalation::switchTo(const Id& id)
 {
     id_ = id;
-    stored_.reset();
-    shown_ = {};
-    type_ = nullptr;
-    unsaved_.clear();
-    saveError_.reset();
+    forget();
     if (id_.isNull())
         Q_EMIT opened();
     else
         load();
+}
+
+void OpenEscalation::forget()
+{
+    stored_.reset();
+    shown_ = {};
+    type_ = nullptr;
+    edits_.clear();
+    title_.reset();
+    unsaved_.clear();
+    saveError_.reset();
 }
 
 void OpenEscalation::load()
@@ -65,20 +74,30 @@ void OpenEscalation::load()
         if (std::exchange(again_, false) || id != id_ || saves != saves_) {
             if (!id_.isNull()) load();
         } else if (!read) {
-            Q_EMIT readFailed(read.error());
+            unreadable(read.error());
         } else if (!*read) {
-            Q_EMIT readFailed(Error{ErrorCode::NotFound, QStringLiteral("escalation"), id_.toString()});
+            unreadable(Error{ErrorCode::NotFound, QStringLiteral("escalation"), id_.toString()});
         } else {
             arrived(**read);
         }
     });
 }
 
+/// Nothing is open then. Only what was open already stays so, with what is typed into it, unless it is gone.
+void OpenEscalation::unreadable(const Error& error)
+{
+    if (!stored_ || error.code == ErrorCode::NotFound) {
+        forget();
+        Q_EMIT opened();
+    }
+    Q_EMIT readFailed(error);
+}
+
 void OpenEscalation::arrived(const Escalation& read)
 {
     const EscalationType* type = store_.types().find(read.summary.type);
     if (!type) {
-        Q_EMIT readFailed(Error{ErrorCode::NewerVersion, read.summary.type, {}});
+        unreadable(Error{ErrorCode::NewerVersion, read.summary.type, {}});
         return;
     }
     const bool anew = !stored_ || stored_->summary.state != read.summary.state;
@@ -154,7 +173,7 @@ void OpenEscalation::saved(const Result<void>& result)
     const std::optional<QString> title = std::exchange(running_title_, std::nullopt);
     unsaved_.clear();
     saveError_.reset();
-    if (!result) {
+    if (!result && stored_) {
         FieldValues kept = values;
         kept.insert(edits_);
         edits_ = kept;
@@ -165,15 +184,17 @@ void OpenEscalation::saved(const Result<void>& result)
         Q_EMIT savingChanged();
         return;
     }
-    lay(*stored_, *type_, values);
-    if (title) stored_->summary.title = *title;
+    if (stored_) {
+        lay(*stored_, *type_, values);
+        if (title) stored_->summary.title = *title;
+    }
     if (!isClean() && !waiting_.empty())
         save();
     else if (!isClean())
         pause_.start();
     Q_EMIT savingChanged();
     if (!isClean()) return;
-    load();
+    if (stored_) load();
     for (const auto& then : std::exchange(waiting_, {})) then();
 }
 
@@ -183,7 +204,9 @@ void OpenEscalation::whenSaved(std::function<void()> then)
         then();
         return;
     }
-    waiting_.push_back(std::move(then));
+    waiting_.push_back([this, id = id_, then = std::move(then)] {
+        if (id == id_ && stored_) then();
+    });
     save();
 }
 
@@ -215,7 +238,7 @@ void OpenEscalation::act(const QString& command, const QString& note)
             if (result)
                 Q_EMIT acted(id, act);
             else
-                Q_EMIT actFailed(result.error());
+                Q_EMIT actFailed(id, result.error());
             Q_EMIT changed();
         });
     });

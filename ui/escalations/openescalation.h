@@ -40,7 +40,8 @@ public:
     const std::optional<Error>& saveError() const { return saveError_; }
     /// Now, without waiting for the pause.
     void save();
-    /// Runs `then` when everything typed is stored; never, when it cannot be (saveError then says why).
+    /// Runs `then` when everything typed is stored; never, when it cannot be (saveError then says why), or when another one is
+    /// opened before that.
     void whenSaved(std::function<void()> then);
 
     QStringList missing(const Transition& transition) const;
@@ -59,11 +60,13 @@ Q_SIGNALS:
     void savingChanged();
     void readFailed(const lygte::Error& error);
     void acted(const lygte::Id& escalation, const lygte::Transition& act);
-    void actFailed(const lygte::Error& error);
+    void actFailed(const lygte::Id& escalation, const lygte::Error& error);
 
 private:
     void switchTo(const Id& id);
+    void forget();
     void load();
+    void unreadable(const Error& error);
     void arrived(const Escalation& read);
     void scheduleSave();
     void saved(const Result<void>& result);

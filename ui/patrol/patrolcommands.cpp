@@ -151,11 +151,7 @@ void PatrolPage::takeBack()
             return;
         }
         undo_.did([] { return tr("The entry is taken back; it stays readable"); },
-                  [this, id = *withdrawn] {
-                      store_.restore(id).then(this, [this](const Result<Id>& restored) {
-                          if (!restored) report(restored.error());
-                      });
-                  });
+                  [this, id = *withdrawn] { return outcome(store_.restore(id)); });
     });
 }
 

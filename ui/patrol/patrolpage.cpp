@@ -134,12 +134,7 @@ void PatrolPage::connectParts()
         showForm(false);
         timeline_->setFocus();
         if (correction) return; // what was corrected is corrected again, not undone
-        undo_.did([] { return tr("Entry saved"); },
-                  [this, entry] {
-                      store_.withdraw(entry).then(this, [this](const Result<Id>& result) {
-                          if (!result) report(result.error());
-                      });
-                  });
+        undo_.did([] { return tr("Entry saved"); }, [this, entry] { return outcome(store_.withdraw(entry)); });
     });
     connect(summary_, &ShiftSummaryView::resumed, this, [this] { showPart(Part::Timeline); });
     connect(summary_, &ShiftSummaryView::described, this, [this](const QString& words) {
@@ -166,7 +161,10 @@ void PatrolPage::connectForm(EntryForm* form)
     connect(form, &EntryForm::discarded, this, [this](const QString& draft, const QJsonObject& contents) {
         // Put back as a draft; the form takes it up when it is opened for the same entry again.
         undo_.did([] { return tr("The draft is discarded"); },
-                  [this, draft, contents] { keepDraft(store_.desk(), draft, contents); });
+                  [this, draft, contents] {
+                      keepDraft(store_.desk(), draft, contents);
+                      return undoneAtOnce();
+                  });
     });
 }
 

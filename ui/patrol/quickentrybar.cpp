@@ -243,12 +243,7 @@ void QuickEntryBar::finished(const Result<Id>& entry)
         return;
     }
     text_.clear();
-    undo_.did([] { return tr("Entry saved"); },
-              [this, id = *entry] {
-                  store_.withdraw(id).then(this, [this](const Result<Id>& result) {
-                      if (!result) error_->show(result.error());
-                  });
-              });
+    undo_.did([] { return tr("Entry saved"); }, [this, id = *entry] { return outcome(store_.withdraw(id)); });
     Q_EMIT saved(*entry);
 }
 

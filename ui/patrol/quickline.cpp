@@ -17,6 +17,11 @@ QuickLine::QuickLine(const Desk& desk, QObject* parent) : QObject(parent), desk_
     });
 }
 
+QuickLine::~QuickLine()
+{
+    if (pause_.isActive()) keep();
+}
+
 void QuickLine::setText(const QString& text)
 {
     if (text == text_) return;

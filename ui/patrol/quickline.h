@@ -15,6 +15,7 @@ class QuickLine final : public QObject
 public:
     /// Takes up the draft that was kept.
     explicit QuickLine(const Desk& desk, QObject* parent = nullptr);
+    ~QuickLine() override;
 
     QString text() const { return text_; }
     void setText(const QString& text);

@@ -69,7 +69,9 @@ ShiftSummaryView::ShiftSummaryView(PatrolStore& store, UndoService& undo, std::f
     connect(printButton_, &QPushButton::clicked, this, &ShiftSummaryView::print);
     connect(pdfButton_, &QPushButton::clicked, this, &ShiftSummaryView::askForPdf);
     connect(endButton_, &QPushButton::clicked, this, &ShiftSummaryView::endShift);
-    connect(resumeButton_, &QPushButton::clicked, this, &ShiftSummaryView::resume);
+    connect(resumeButton_, &QPushButton::clicked, this, [this] {
+        if (!busy_) resume();
+    });
     retranslate();
 }
 
@@ -285,11 +287,9 @@ void ShiftSummaryView::saveHandover()
             dropDraft(store_.desk(), handoverDraft(id));
             undo_.did([] { return tr("The note is saved; what it said before stays readable"); },
                       [this, id, before] {
-                          store_.setHandover(id, before).then(this, [this, id, before](const Result<void>& undone) {
-                              if (!undone)
-                                  report(undone.error());
-                              else if (id == shift_)
-                                  handover_->setNote(before);
+                          return store_.setHandover(id, before).then(this, [this, id, before](const Result<void>& undone) {
+                              if (undone && id == shift_) handover_->setNote(before);
+                              return undone;
                           });
                       });
         });
@@ -309,17 +309,16 @@ void ShiftSummaryView::endShift()
         undo_.did([] { return tr("The shift has ended"); },
                   [this, id] {
                       setShift(id);
-                      resume();
+                      return resume();
                   });
         Q_EMIT ended();
     });
 }
 
-void ShiftSummaryView::resume()
+QFuture<Result<void>> ShiftSummaryView::resume()
 {
-    if (busy_) return;
     busy_ = true;
-    store_.resumeShift(shift_).then(this, [this](const Result<void>& done) {
+    return store_.resumeShift(shift_).then(this, [this](const Result<void>& done) {
         busy_ = false;
         if (done)
             Q_EMIT resumed();
@@ -327,6 +326,7 @@ void ShiftSummaryView::resume()
             error_->show([] { return tr("Another shift of yours is running."); }, [] { return tr("End that one first."); });
         else
             report(done.error());
+        return done;
     });
 }
 

@@ -69,7 +69,7 @@ private:
     void showEarlier();
     void keepHandover(const QString& text);
     void saveHandover();
-    void resume();
+    QFuture<Result<void>> resume();
     void report(const Error& error);
     Result<Letter> paper() const;
     enum class PaperStep { Nothing, Saving, Printing };

@@ -61,9 +61,9 @@ void ConflictList::decide(const EditConflict& conflict, bool takeMine)
             return takeMine ? tr("The officer's value was taken") : tr("The server's value was kept");
         };
         undo_.did(words, [this, conflict, takeMine] {
-            work_.undecide(conflict, takeMine).then(this, [this](const Result<void>& undone) {
+            return work_.undecide(conflict, takeMine).then(this, [this](const Result<void>& undone) {
                 refresh();
-                if (!undone) error_->show(undone.error());
+                return undone;
             });
         });
     });

@@ -218,9 +218,13 @@ void ServerPage::putAway(const RefusedWork& refused)
     work_.putAway(refused.mutation).then(this, [this, mutation = refused.mutation](const Result<void>& done) {
         failed(done);
         if (!done) return;
-        services_.undo.did(
-            [] { return tr("Put away"); },
-            [this, mutation] { work_.takeOut(mutation).then(this, [this](const Result<void>& undone) { failed(undone); }); });
+        services_.undo.did([] { return tr("Put away"); },
+                           [this, mutation] {
+                               return work_.takeOut(mutation).then(this, [this](const Result<void>& undone) {
+                                   refresh();
+                                   return undone;
+                               });
+                           });
     });
 }
 

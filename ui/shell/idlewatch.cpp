@@ -31,13 +31,19 @@ void IdleWatch::setActive(bool active)
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::ShortcutOverride: // comes before the press, and a shortcut would act between the two
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
     case QEvent::TabletPress:
-        check();
+        if (event->type() == QEvent::KeyPress && std::exchange(waking_, false)) return true;
+        if (check()) {
+            waking_ = event->type() == QEvent::ShortcutOverride;
+            event->accept();
+            return true;
+        }
         touch();
         break;
     default:
@@ -51,11 +57,12 @@ qint64 IdleWatch::idleFor() const
     return std::max(since_.elapsed(), QDateTime::currentMSecsSinceEpoch() - sinceOnClock_);
 }
 
-void IdleWatch::check()
+bool IdleWatch::check()
 {
-    if (!active_ || idleFor() < limit_) return;
+    if (!active_ || idleFor() < limit_) return false;
     setActive(false);
     Q_EMIT idle();
+    return true;
 }
 
 void IdleWatch::touch()

@@ -27,7 +27,7 @@ protected:
 
 private:
     qint64 idleFor() const;
-    void check();
+    bool check();
     void touch();
 
     QTimer timer_;
@@ -35,6 +35,7 @@ private:
     qint64 sinceOnClock_ = 0; ///< milliseconds since 1970: goes on while the machine sleeps
     int limit_ = 600'000;
     bool active_ = false;
+    bool waking_ = false; ///< the press of the key that has locked comes yet
 };
 
 } // namespace lygte

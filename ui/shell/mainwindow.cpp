@@ -259,7 +259,10 @@ void MainWindow::setLockMinutes(int minutes)
     keepLockMinutes(minutes);
     if (before == minutes) return;
     undo_->did([minutes] { return tr("Locks after %n minute(s) without use", nullptr, minutes); },
-               [this, before] { keepLockMinutes(before); });
+               [this, before] {
+                   keepLockMinutes(before);
+                   return undoneAtOnce();
+               });
 }
 
 void MainWindow::keepLockMinutes(int minutes)

@@ -1,7 +1,7 @@
 #pragma once
 // A short sentence at the bottom of the window after something was done, with one act ("Undo") and a way to dismiss it. It
 // never takes the focus, is announced to screen readers, and is reached by F6 or its shortcut. Errors do not belong here: they
-// stand in an ErrorStrip beside what they concern.
+// stand in an ErrorStrip beside what they concern; only an undo that fails has no other place.
 
 #include "ui/widgets/phrase.h"
 

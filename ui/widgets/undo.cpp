@@ -8,7 +8,7 @@ namespace lygte {
 
 UndoService::UndoService(Toast* toast, QObject* parent) : QObject(parent), toast_(toast) {}
 
-void UndoService::did(Text done, std::function<void()> undo)
+void UndoService::did(Text done, Undo undo)
 {
     const quint64 number = ++last_;
     acts_.push_back({number, done, std::move(undo)});
@@ -34,13 +34,27 @@ void UndoService::undoAct(quint64 number)
     const Act act = std::move(*found);
     acts_.erase(found);
     Q_EMIT canUndoChanged(canUndo());
-    if (toast_) toast_->say([done = act.done] { return tr("Undone: %1").arg(done()); });
-    act.undo(); // last, so that its own message of failure stands in place of ours
+    act.undo().then(this, [this, done = act.done, clears = clears_](const Result<void>& undone) {
+        if (clears == clears_) came(done, undone);
+    });
+}
+
+void UndoService::came(const Text& done, const Result<void>& undone)
+{
+    if (!toast_) return;
+    if (undone)
+        toast_->say([done] { return tr("Undone: %1").arg(done()); });
+    else
+        toast_->say([done, error = undone.error()] {
+            const ErrorText words = describe(error);
+            return tr("Not undone: %1. %2 %3").arg(done(), words.what, words.next);
+        });
 }
 
 void UndoService::clear()
 {
     acts_.clear();
+    ++clears_;
     if (toast_) toast_->dismiss();
     Q_EMIT canUndoChanged(false);
 }

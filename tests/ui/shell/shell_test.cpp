@@ -206,7 +206,7 @@ TEST_CASE("After a language switch no text of the shell is left behind, and back
     shell.window.status().setSync(SyncMark::OnlyHere,
                                   [] { return QCoreApplication::translate("Test", "Three entries only here"); });
     shell.window.status().setOfficer(QStringLiteral("04"));
-    shell.window.services().undo.did([] { return QCoreApplication::translate("Test", "Saved"); }, [] {});
+    shell.window.services().undo.did([] { return QCoreApplication::translate("Test", "Saved"); }, undoneAtOnce);
     shell.window.openShortcuts();
     const auto english = test::visibleStrings(&shell.window);
     CHECK(english.size() > 60);
@@ -262,7 +262,7 @@ TEST_CASE("Qt's own texts are switched too")
 TEST_CASE("Everything that takes the focus has a name")
 {
     Shell shell;
-    shell.window.services().undo.did([] { return QStringLiteral("Saved"); }, [] {});
+    shell.window.services().undo.did([] { return QStringLiteral("Saved"); }, undoneAtOnce);
     CHECK(test::unnamedFocusables(&shell.window).join(u'\n').toStdString() == "");
 }
 
@@ -396,7 +396,11 @@ TEST_CASE("Ctrl+Z takes back the last act, only when there is one")
     QAction* action = shell.commands.action(QStringLiteral("edit.undo"));
     CHECK(!action->isEnabled());
     bool undone = false;
-    shell.window.services().undo.did([] { return QStringLiteral("Saved"); }, [&] { undone = true; });
+    shell.window.services().undo.did([] { return QStringLiteral("Saved"); },
+                                     [&] {
+                                         undone = true;
+                                         return undoneAtOnce();
+                                     });
     CHECK(action->isEnabled());
     shell.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(undone);
@@ -418,7 +422,7 @@ TEST_CASE("Locked: nothing of the work is legible or reachable; the right passph
     });
     shell.patrol->left->setText(secret);
     shell.patrol->right->setFocus();
-    shell.window.services().undo.did([] { return secret; }, [] {});
+    shell.window.services().undo.did([] { return secret; }, undoneAtOnce);
     QWidget other; // a second window, e.g. a print preview
     other.setWindowTitle(secret);
     other.show();

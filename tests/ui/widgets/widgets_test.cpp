@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPromise>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -83,8 +84,16 @@ TEST_CASE("A toast offers its act, is reached by keyboard, and leaves by itself 
     show(window);
     UndoService undo(&toast);
     QStringList undone;
-    undo.did([] { return QStringLiteral("First saved"); }, [&] { undone += QStringLiteral("first"); });
-    undo.did([] { return QStringLiteral("Second saved"); }, [&] { undone += QStringLiteral("second"); });
+    undo.did([] { return QStringLiteral("First saved"); },
+             [&] {
+                 undone += QStringLiteral("first");
+                 return undoneAtOnce();
+             });
+    undo.did([] { return QStringLiteral("Second saved"); },
+             [&] {
+                 undone += QStringLiteral("second");
+                 return undoneAtOnce();
+             });
     REQUIRE(toast.isVisible());
     CHECK(toast.message() == u"Second saved");
     CHECK(test::unnamedFocusables(&window).join(u'\n').toStdString() == "");
@@ -101,22 +110,49 @@ TEST_CASE("A toast offers its act, is reached by keyboard, and leaves by itself 
     CHECK(!toast.isVisible());
 }
 
-TEST_CASE("The message of a failed undo replaces \"Undone\"")
+TEST_CASE("\"Undone\" is said when it is, and why when it cannot be; nothing of what was forgotten")
 {
     QWidget window;
     Toast toast(&window);
     show(window);
     UndoService undo(&toast);
-    undo.did([] { return QStringLiteral("Saved"); }, [&] { toast.say([] { return QStringLiteral("It was too late"); }); });
-    undo.undo();
-    CHECK(toast.message() == u"It was too late");
+    const auto undoes = [&] {
+        QPromise<Result<void>> promise;
+        promise.start();
+        undo.did([] { return QStringLiteral("Saved"); }, [future = promise.future()] { return future; });
+        undo.undo();
+        return promise;
+    };
+    const auto answer = [](QPromise<Result<void>> promise, const Result<void>& result) {
+        promise.addResult(result);
+        promise.finish();
+        QCoreApplication::processEvents();
+    };
+    auto slow = undoes();
+    CHECK(toast.message() == u"Saved");
+    answer(std::move(slow), {});
+    CHECK(toast.message() == u"Undone: Saved");
+    const Error conflict{ErrorCode::Conflict, {}, {}};
+    answer(undoes(), std::unexpected(conflict));
+    CHECK(toast.message().startsWith(u"Not undone: Saved"));
+    CHECK(toast.message().contains(describe(conflict).what));
+    auto late = undoes();
+    undo.clear();
+    toast.say([] { return QString(); });
+    answer(std::move(late), {});
+    CHECK(toast.message().isEmpty());
 }
 
 TEST_CASE("Only the last twenty acts can be taken back")
 {
     UndoService undo(nullptr);
     int count = 0;
-    for (int i = 0; i < UndoService::kept + 5; ++i) undo.did([] { return QString(); }, [&] { ++count; });
+    for (int i = 0; i < UndoService::kept + 5; ++i)
+        undo.did([] { return QString(); },
+                 [&] {
+                     ++count;
+                     return undoneAtOnce();
+                 });
     while (undo.canUndo()) undo.undo();
     CHECK(count == UndoService::kept);
 }

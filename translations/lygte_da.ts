@@ -2012,6 +2012,18 @@
         <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
         <translation>Skriv svaret her, eller / for en skabelon. Det gemmes og kopieres; du indsætter det på platformen.</translation>
     </message>
+    <message>
+        <source>You went on before the server had answered.</source>
+        <translation>Du gik videre, før serveren havde svaret.</translation>
+    </message>
+    <message>
+        <source>What you wrote in %1 was not saved.</source>
+        <translation>Det, du skrev i %1, blev ikke gemt.</translation>
+    </message>
+    <message>
+        <source>It is kept there as a draft.</source>
+        <translation>Det ligger der som kladde.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConflictCard</name>
@@ -2104,6 +2116,10 @@
     <message>
         <source>The note is taken back; it stays readable</source>
         <translation>Notatet er taget tilbage; det kan stadig læses</translation>
+    </message>
+    <message>
+        <source>The reply in %1 is saved and on the clipboard</source>
+        <translation>Svaret i %1 er gemt og ligger på udklipsholderen</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3198,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 messages</source>
-        <translation>%1 beskeder</translation>
-    </message>
-    <message>
         <source>%1 repaired</source>
         <translation>%1 repareret</translation>
     </message>
@@ -3226,22 +3238,6 @@
         <translation>Importerer %1 …</translation>
     </message>
     <message>
-        <source>%1 messages can be imported.</source>
-        <translation>%1 beskeder kan importeres.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 new messages are in the case file; importing again goes on from there.</source>
-        <translation>Stoppet. %1 nye beskeder ligger i sagsfilen; en ny import fortsætter derfra.</translation>
-    </message>
-    <message>
-        <source>%1 new messages are in the case file; some files failed.</source>
-        <translation>%1 nye beskeder ligger i sagsfilen; nogle filer mislykkedes.</translation>
-    </message>
-    <message>
-        <source>Done: %1 new messages are in the case file.</source>
-        <translation>Færdig: %1 nye beskeder ligger i sagsfilen.</translation>
-    </message>
-    <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp-tekst (.txt eller .zip) og data hentet fra Messenger eller Instagram (.json, .zip eller mappen). Vælg dem her, eller slip dem på denne side. Du ser først, hvad der er i dem; selve filen gemmes med sin SHA-256.</translation>
     </message>
@@ -3252,12 +3248,55 @@
             <numerusform>og %n til</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln besked</numerusform>
+            <numerusform>%Ln beskeder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) can be imported.</source>
+        <translation>
+            <numerusform>%Ln besked kan importeres.</numerusform>
+            <numerusform>%Ln beskeder kan importeres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln new message(s) are in the case file; importing again goes on from there.</source>
+        <translation>
+            <numerusform>Stoppet. %Ln ny besked ligger i sagsfilen; en ny import fortsætter derfra.</numerusform>
+            <numerusform>Stoppet. %Ln nye beskeder ligger i sagsfilen; en ny import fortsætter derfra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s) are in the case file; some files failed.</source>
+        <translation>
+            <numerusform>%Ln ny besked ligger i sagsfilen; nogle filer mislykkedes.</numerusform>
+            <numerusform>%Ln nye beskeder ligger i sagsfilen; nogle filer mislykkedes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln new message(s) are in the case file.</source>
+        <translation>
+            <numerusform>Færdig: %Ln ny besked ligger i sagsfilen.</numerusform>
+            <numerusform>Færdig: %Ln nye beskeder ligger i sagsfilen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
     <message>
         <source>Cancel</source>
         <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>What you entered before was not saved.</source>
+        <translation>Det, du indtastede før, blev ikke gemt.</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft where you entered it.</source>
+        <translation>Det ligger som kladde dér, hvor du indtastede det.</translation>
     </message>
 </context>
 <context>

@@ -2012,6 +2012,18 @@
         <source>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</source>
         <translation>Write the reply here, or / for a template. It is saved and copied; you paste it into the platform.</translation>
     </message>
+    <message>
+        <source>You went on before the server had answered.</source>
+        <translation>You went on before the server had answered.</translation>
+    </message>
+    <message>
+        <source>What you wrote in %1 was not saved.</source>
+        <translation>What you wrote in %1 was not saved.</translation>
+    </message>
+    <message>
+        <source>It is kept there as a draft.</source>
+        <translation>It is kept there as a draft.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConflictCard</name>
@@ -2104,6 +2116,10 @@
     <message>
         <source>The note is taken back; it stays readable</source>
         <translation>The note is taken back; it stays readable</translation>
+    </message>
+    <message>
+        <source>The reply in %1 is saved and on the clipboard</source>
+        <translation>The reply in %1 is saved and on the clipboard</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3198,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 messages</source>
-        <translation>%1 messages</translation>
-    </message>
-    <message>
         <source>%1 repaired</source>
         <translation>%1 repaired</translation>
     </message>
@@ -3226,22 +3238,6 @@
         <translation>Importing %1 …</translation>
     </message>
     <message>
-        <source>%1 messages can be imported.</source>
-        <translation>%1 messages can be imported.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 new messages are in the case file; importing again goes on from there.</source>
-        <translation>Stopped. %1 new messages are in the case file; importing again goes on from there.</translation>
-    </message>
-    <message>
-        <source>%1 new messages are in the case file; some files failed.</source>
-        <translation>%1 new messages are in the case file; some files failed.</translation>
-    </message>
-    <message>
-        <source>Done: %1 new messages are in the case file.</source>
-        <translation>Done: %1 new messages are in the case file.</translation>
-    </message>
-    <message>
         <source>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</source>
         <translation>WhatsApp text (.txt or .zip), and the download from Messenger or Instagram (.json, .zip or its folder). Choose them here or drop them on this page. You see first what is in them; the file itself is kept with its SHA-256.</translation>
     </message>
@@ -3252,12 +3248,55 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) can be imported.</source>
+        <translation>
+            <numerusform>%Ln message can be imported.</numerusform>
+            <numerusform>%Ln messages can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %Ln new message(s) are in the case file; importing again goes on from there.</source>
+        <translation>
+            <numerusform>Stopped. %Ln new message is in the case file; importing again goes on from there.</numerusform>
+            <numerusform>Stopped. %Ln new messages are in the case file; importing again goes on from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s) are in the case file; some files failed.</source>
+        <translation>
+            <numerusform>%Ln new message is in the case file; some files failed.</numerusform>
+            <numerusform>%Ln new messages are in the case file; some files failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %Ln new message(s) are in the case file.</source>
+        <translation>
+            <numerusform>Done: %Ln new message is in the case file.</numerusform>
+            <numerusform>Done: %Ln new messages are in the case file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lygte::InPlaceForm</name>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What you entered before was not saved.</source>
+        <translation>What you entered before was not saved.</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft where you entered it.</source>
+        <translation>It is kept as a draft where you entered it.</translation>
     </message>
 </context>
 <context>

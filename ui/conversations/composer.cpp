@@ -13,8 +13,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 
 namespace lygte {
@@ -80,10 +78,10 @@ Composer::~Composer()
     editor_->disconnect(this); // it announces its text once more when it goes
 }
 
-QString Composer::draftName(Mode mode) const
+QString Composer::draftName(const Id& conversation, Mode mode)
 {
     return QStringLiteral("conversation/%1/%2")
-        .arg(conversation_.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note"));
+        .arg(conversation.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note"));
 }
 
 void Composer::setConversation(const Conversation& conversation)
@@ -91,6 +89,7 @@ void Composer::setConversation(const Conversation& conversation)
     if (conversation_ == conversation.id) return;
     if (!conversation_.isNull()) keepNow();
     conversation_ = conversation.id;
+    title_ = conversation.title;
     if (claims_) claims_->setConversation(conversation_);
     account_ = conversation.account;
     accountField_->setText(account_);
@@ -123,7 +122,7 @@ void Composer::takeBack(const QString& text)
 {
     setMode(Mode::Reply);
     // Behind the draft that is being read.
-    draft(store_.desk(), draftName(Mode::Reply))
+    draft(store_.desk(), draftName(conversation_, Mode::Reply))
         .then(this, [this, text, conversation = conversation_](const Result<QJsonObject>&) {
             if (conversation != conversation_) return;
             const QString written = editor_->toPlainText().trimmed();
@@ -142,7 +141,7 @@ void Composer::leave()
 /// The first letter of a reply takes the conversation, the last one that is deleted gives it back.
 void Composer::claimWhileWriting()
 {
-    if (!claims_ || filling_ || saving_ || editor_->isReadOnly() || mode_ != Mode::Reply) return;
+    if (!claims_ || filling_ || isSaving() || editor_->isReadOnly() || mode_ != Mode::Reply) return;
     if (editor_->document()->isEmpty())
         claims_->leave();
     else
@@ -195,7 +194,7 @@ void Composer::loadDraft()
     editor_->setReadOnly(true); // until the draft is here: what was typed before it came would be lost
     accountField_->setReadOnly(true);
     updateButton();
-    draft(store_.desk(), draftName(mode_)).then(this, [this, load = ++loads_](Result<QJsonObject> kept) {
+    draft(store_.desk(), draftName(conversation_, mode_)).then(this, [this, load = ++loads_](Result<QJsonObject> kept) {
         if (load != loads_) return;
         editor_->setReadOnly(false);
         accountField_->setReadOnly(false);
@@ -219,9 +218,9 @@ void Composer::keepNow()
     const bool otherAccount = mode_ == Mode::Reply && accountField_->text().trimmed() != account_;
     if (otherAccount) contents.insert(QStringLiteral("account"), accountField_->text().trimmed());
     if (text.isEmpty() && !otherAccount)
-        dropDraft(store_.desk(), draftName(mode_));
+        dropDraft(store_.desk(), draftName(conversation_, mode_));
     else
-        keepDraft(store_.desk(), draftName(mode_), contents);
+        keepDraft(store_.desk(), draftName(conversation_, mode_), contents);
 }
 
 void Composer::textChanged()
@@ -236,106 +235,6 @@ void Composer::textChanged()
     warnings_->setPalette(inked);
     claimWhileWriting();
     showClaim();
-}
-
-void Composer::commit()
-{
-    const QString text = editor_->toPlainText().trimmed();
-    if (text.isEmpty() || saving_ || conversation_.isNull() || editor_->isReadOnly() || !mayReply()) return;
-    error_->clear();
-    keepNow(); // should the save fail after the officer has moved on, the text is still there
-    saving_ = true;
-    editor_->setReadOnly(true);
-    updateButton();
-    if (mode_ == Mode::Reply)
-        saveReply(text);
-    else
-        saveNote(text);
-}
-
-void Composer::saveReply(const QString& text)
-{
-    account_ = accountField_->text().trimmed();
-    if (!claims_) return writeReply(text, 0);
-    // The claim that the composer shows may have run out a moment ago: what counts is what the server says now.
-    claims_->confirm().then(this, [this, text, conversation = conversation_](const Result<std::int64_t>& generation) {
-        if (!generation)
-            notClaimed(conversation, generation.error());
-        else if (conversation == conversation_)
-            writeReply(text, *generation);
-        else
-            saving_ = false; // the officer has moved on before anything was written; the draft is kept
-    });
-}
-
-void Composer::writeReply(const QString& text, std::int64_t generation)
-{
-    store_.writeReply(conversation_, text, account_, generation)
-        .then(this, [this, text, conversation = conversation_](Result<Id> message) {
-            if (!message) {
-                notSaved(conversation, message.error());
-                return;
-            }
-            if (claims_ && conversation == conversation_) claims_->replied();
-            saved(conversation, Mode::Reply); // what follows may fail: the reply is kept, and shown as only here
-            copyReply(*message, text);
-        });
-}
-
-/// The loser of a race keeps the draft and sees why.
-void Composer::notClaimed(const Id& conversation, const Error& error)
-{
-    notSaved(conversation, error);
-    if (error.code == ErrorCode::Conflict)
-        error_->show(
-            [holder = error.subject] {
-                return tr("Officer %1 has this conversation. Your reply was not saved as one.").arg(holder);
-            },
-            [] { return tr("Your text is kept here as a draft. Read what your colleague answers before you go on."); });
-}
-
-void Composer::copyReply(const Id& message, const QString& text)
-{
-    QApplication::clipboard()->setText(text);
-    store_.setReplyState(message, ReplyState::Written, ReplyState::Copied).then(this, [this, message](Result<void> done) {
-        if (done)
-            Q_EMIT replyCopied(message);
-        else
-            error_->show(done.error());
-    });
-}
-
-void Composer::saveNote(const QString& text)
-{
-    store_.addNote(conversation_, text).then(this, [this, conversation = conversation_](Result<Id> note) {
-        if (!note) {
-            notSaved(conversation, note.error());
-            return;
-        }
-        saved(conversation, Mode::Note);
-        Q_EMIT noteSaved();
-    });
-}
-
-void Composer::saved(const Id& conversation, Mode mode)
-{
-    saving_ = false;
-    dropDraft(store_.desk(),
-              QStringLiteral("conversation/%1/%2")
-                  .arg(conversation.toString(), mode == Mode::Reply ? QStringLiteral("reply") : QStringLiteral("note")));
-    if (conversation == conversation_ && mode == mode_) {
-        editor_->setReadOnly(false);
-        editor_->setNote(QString());
-    }
-    textChanged();
-}
-
-void Composer::notSaved(const Id& conversation, const Error& error)
-{
-    saving_ = false;
-    if (conversation == conversation_) editor_->setReadOnly(false);
-    error_->show(error);
-    updateButton();
 }
 
 void Composer::changeEvent(QEvent* event)
@@ -369,7 +268,7 @@ void Composer::retranslate()
 
 void Composer::updateButton()
 {
-    commit_->setEnabled(!saving_ && !editor_->isReadOnly() && !editor_->document()->isEmpty() && mayReply());
+    commit_->setEnabled(!isSaving() && !editor_->isReadOnly() && !editor_->document()->isEmpty() && mayReply());
 }
 
 } // namespace lygte

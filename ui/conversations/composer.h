@@ -8,6 +8,7 @@
 #include "core/conversations/conversationstore.h"
 #include "core/server/claimdesk.h"
 #include "ui/editor/transcriptspans.h"
+#include "ui/widgets/phrase.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -45,38 +46,58 @@ public:
     void leave();
 
 Q_SIGNALS:
+    /// It is the newest that the conversation holds.
+    void written(const lygte::Id& conversation);
+    /// It is the conversation's that is in front.
     void replyCopied(const lygte::Id& message);
+    /// The reply in a conversation that the officer has left meanwhile.
+    void replyCopiedElsewhere(const QString& title);
     void noteSaved();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QString draftName(Mode mode) const;
+    /// What was committed; the officer may have moved on when the answers come.
+    struct Committed
+    {
+        Id conversation;
+        QString title;
+        Mode mode;
+        QString text;
+        QString account;
+        quint64 load; ///< that `loads_` has while the officer stays
+    };
+
+    static QString draftName(const Id& conversation, Mode mode);
+    bool isSaving() const { return saving_ != 0 && saving_ == loads_; }
+    bool isInFront(const Committed& work) const { return work.load == loads_; }
     void loadDraft();
     void keepNow();
     void textChanged();
     void claimWhileWriting();
     void showClaim();
     bool mayReply() const;
-    void saveReply(const QString& text);
-    void writeReply(const QString& text, std::int64_t generation);
-    void notClaimed(const Id& conversation, const Error& error);
-    void copyReply(const Id& message, const QString& text);
-    void saveNote(const QString& text);
-    void saved(const Id& conversation, Mode mode);
-    void notSaved(const Id& conversation, const Error& error);
+    void saveReply(const Committed& work);
+    void writeReply(const Committed& work, std::int64_t generation);
+    void notClaimed(const Committed& work, const Error& error);
+    void copyReply(const Committed& work, const Id& message);
+    void saveNote(const Committed& work);
+    void saved(const Committed& work);
+    void notSaved(const Committed& work, const Error& error);
+    void sayLeftBehind(const Committed& work, const Text& why);
     void retranslate();
     void updateButton();
 
     ConversationStore& store_;
     ClaimDesk* claims_;
     Id conversation_;
+    QString title_;
     QString account_;
     Mode mode_ = Mode::Reply;
-    bool saving_ = false;
+    quint64 saving_ = 0;   ///< the `loads_` whose text is being saved
     bool filling_ = false; // the text comes from a draft, not from the officer's hands
-    quint64 loads_ = 0;
+    quint64 loads_ = 0;    // counts what was taken into the editor
     TranscriptSpans spans_;
     QButtonGroup* modes_;
     QPushButton* reply_;

@@ -61,6 +61,11 @@ void ConversationActs::noteSaved()
     undo_.said([] { return tr("The note is saved"); });
 }
 
+void ConversationActs::replyCopied(const QString& title)
+{
+    undo_.said([title] { return tr("The reply in %1 is saved and on the clipboard").arg(isolated(title)); });
+}
+
 void ConversationActs::takeBack(const Message& message)
 {
     when(store_.withdrawMessage(message.id), [this](const Id& withdrawn) {

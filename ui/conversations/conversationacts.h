@@ -23,6 +23,8 @@ public:
     void rename(const Conversation& conversation, const QString& title);
     /// It is said that it is saved; what is wrong with it is corrected or taken back.
     void noteSaved();
+    /// It is said of a reply in a conversation that is no longer in front.
+    void replyCopied(const QString& title);
     /// What was entered by hand; it stays readable.
     void takeBack(const Message& message);
     void takeBack(const Note& note);

@@ -41,13 +41,11 @@ void ConversationForm::setContents(const QJsonObject& contents)
 void ConversationForm::save()
 {
     store_.create({platform_->currentData().toString(), title_->text().trimmed(), account_->text().trimmed()})
-        .then(this, [this](Result<Id> id) {
-            if (!id) {
-                fail(id.error());
-                return;
-            }
-            finish();
-            Q_EMIT created(*id);
+        .then(this, [this, name = draftName()](const Result<Id>& id) {
+            if (!id)
+                fail(name, id.error());
+            else if (finish(name))
+                Q_EMIT created(*id);
         });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/conversationpane.h"
 #include "ui/conversations/messageform.h"
+#include "ui/conversations/pendingstrip.h"
 #include "ui/conversations/wording.h"
 
 #include <QApplication>
@@ -57,7 +58,7 @@ void ConversationPane::addSpanActions(QMenu* menu, const FoundSpan& span)
 
 void ConversationPane::addMessageActions(QMenu* menu, const Message& message)
 {
-    if (message.reply == ReplyState::Written || message.reply == ReplyState::Copied) {
+    if (waitsForPlatform(message)) {
         menu->addAction(tr("Mark as sent"), this, [this, message] { acts_.markSent(message); });
         menu->addAction(tr("Copy the reply"), this, [this, message] { acts_.copyReply(message); });
         menu->addSeparator();

@@ -47,9 +47,16 @@ ConversationPane::ConversationPane(ConversationStore& store, ConversationActs& a
         leaveTitle();
     });
     connect(composer_, &Composer::noteSaved, &acts_, &ConversationActs::noteSaved);
-    connect(composer_, &Composer::replyCopied, this, [this] { pending_->focusMark(); });
+    connect(composer_, &Composer::replyCopied, this, [this](const Id& message) {
+        copied_ = message;
+        focusMark();
+    });
+    connect(composer_, &Composer::written, this, [this](const Id& conversation) {
+        if (conversation == conversation_.id && timeline_->hasNewer()) openTimeline(0);
+    });
+    connect(composer_, &Composer::replyCopiedElsewhere, &acts_, &ConversationActs::replyCopied);
     connect(form_, &InPlaceForm::left, this, [this] { showForm(false); });
-    connect(form_, &MessageForm::added, this, [this] { showForm(false); });
+    connect(form_, &MessageForm::added, this, &ConversationPane::messageAdded);
     connect(chat_, &ChatView::linkChosen, this,
             [this](const QString& text, SpanKind kind, const QPoint& at) { showMenu({{text, kind}}, {}, at); });
     connect(chat_, &ChatView::copyRequested, this, &ConversationPane::copySelected);
@@ -113,8 +120,8 @@ void ConversationPane::open(const Conversation& conversation, std::int64_t key)
 {
     const bool same = conversation.id == conversation_.id;
     conversation_ = conversation;
-    awaitedKey_ = key;
     if (!same) {
+        copied_ = {};
         error_->clear();
         links_->dismiss();
         showForm(false);
@@ -126,11 +133,27 @@ void ConversationPane::open(const Conversation& conversation, std::int64_t key)
     parts_->setCurrentIndex(1);
     refresh(conversation);
     if (same && key == 0 && timeline_->isOpen()) return;
+    openTimeline(key);
+}
+
+void ConversationPane::openTimeline(std::int64_t key)
+{
+    awaitedKey_ = key;
     delay_->start();
     if (key != 0)
-        timeline_->openAt(conversation.id, key);
+        timeline_->openAt(conversation_.id, key);
     else
-        timeline_->open(conversation.id);
+        timeline_->open(conversation_.id);
+}
+
+/// The window may end before what was added.
+void ConversationPane::messageAdded(const Id& id)
+{
+    showForm(false);
+    if (!timeline_->hasNewer()) return;
+    store_.messages({id}).then(this, [this](const Result<QList<Message>>& added) {
+        if (added && !added->isEmpty() && added->front().conversation == conversation_.id) openTimeline(added->front().key);
+    });
 }
 
 void ConversationPane::refresh(const Conversation& conversation)
@@ -205,14 +228,21 @@ void ConversationPane::timelineUpdated()
     QList<Message> waiting;
     for (int row = 0; row < timeline_->rowCount(); ++row) {
         const Message& message = timeline_->row(row).message;
-        // A refused reply is not offered for the platform: a colleague may have answered.
-        const bool waits = message.reply == ReplyState::Written || message.reply == ReplyState::Copied;
-        if (waits && !message.withdrawn && message.refusal.isEmpty()) waiting.append(message);
+        if (waitsForPlatform(message)) waiting.append(message);
     }
     pending_->setReplies(waiting, conversation_.platform);
+    focusMark();
     showRefusal();
     bodies_->setCurrentWidget(timeline_->rowCount() > 0 ? static_cast<QWidget*>(chat_) : noMessages_);
     Q_EMIT pendingChanged();
+}
+
+/// The next step of the reply that was just copied, once it is the one that the strip is about.
+void ConversationPane::focusMark()
+{
+    if (copied_.isNull() || timeline_->rowOf(copied_) < 0) return;
+    const Message* reply = pending_->reply();
+    if (reply && reply->id == std::exchange(copied_, {})) pending_->focusMark();
 }
 
 void ConversationPane::showForm(bool form)

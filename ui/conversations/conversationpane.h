@@ -81,6 +81,8 @@ protected:
 private:
     QWidget* makeBody();
     void retranslate();
+    void openTimeline(std::int64_t key);
+    void messageAdded(const Id& id);
     void timelineOpened();
     void timelineUpdated();
     void showFaces();
@@ -91,6 +93,7 @@ private:
     void addSpanActions(QMenu* menu, const FoundSpan& span);
     void addMessageActions(QMenu* menu, const Message& message);
     void addVersionActions(QMenu* menu);
+    void focusMark();
     void showForm(bool form);
     void leaveTitle();
 
@@ -99,6 +102,7 @@ private:
     ClaimDesk* claims_;
     Conversation conversation_;
     std::int64_t awaitedKey_ = 0;
+    Id copied_; ///< a reply that waits for its mark to get the focus
     TimelineModel* timeline_;
     Heading* title_;
     QLineEdit* titleField_;

@@ -34,7 +34,7 @@ QStringList reportLines(const ImportReport& report, bool stored)
         return lines;
     }
     QStringList found{report.format, ImportPane::tr("%n conversation(s)", nullptr, report.conversations),
-                      ImportPane::tr("%1 messages").arg(formatCount(report.messages))};
+                      ImportPane::tr("%Ln message(s)", nullptr, int(report.messages))};
     if (report.first && report.last)
         found += formatShortDayAndTime(*report.first) + u" – " + formatShortDayAndTime(*report.last);
     QStringList lines{found.join(QStringLiteral(" · "))};
@@ -79,18 +79,18 @@ QString ImportPane::stageText() const
     case Stage::Preview: {
         qint64 messages = 0;
         for (const ImportReport& report : reports_) messages += report.error ? 0 : report.messages;
-        return tr("%1 messages can be imported.").arg(formatCount(messages));
+        return tr("%Ln message(s) can be imported.", nullptr, int(messages));
     }
     case Stage::Done:
         break;
     }
-    qint64 added = 0;
-    for (const ImportReport& report : reports_) added += report.added;
+    int added = 0;
+    for (const ImportReport& report : reports_) added += int(report.added);
     const bool failed = std::ranges::any_of(reports_, [](const ImportReport& report) { return report.error.has_value(); });
     if (cancelled_)
-        return tr("Stopped. %1 new messages are in the case file; importing again goes on from there.").arg(formatCount(added));
-    return failed ? tr("%1 new messages are in the case file; some files failed.").arg(formatCount(added))
-                  : tr("Done: %1 new messages are in the case file.").arg(formatCount(added));
+        return tr("Stopped. %Ln new message(s) are in the case file; importing again goes on from there.", nullptr, added);
+    return failed ? tr("%Ln new message(s) are in the case file; some files failed.", nullptr, added)
+                  : tr("Done: %Ln new message(s) are in the case file.", nullptr, added);
 }
 
 } // namespace lygte

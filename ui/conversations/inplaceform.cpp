@@ -126,14 +126,35 @@ void InPlaceForm::begin(const QString& draftName)
     setContents({});
     filling_ = false;
     retranslateAll();
+    resume_ = nullptr;
+    if (isSaving())
+        lock();
+    else
+        unlock();
     draft(desk_, draftName).then(this, [this, draftName](Result<QJsonObject> kept) {
-        if (!kept || kept->isEmpty() || draftName != draftName_ || draftTimer_.isActive()) return;
+        if (!kept || kept->isEmpty() || draftName != draftName_ || draftTimer_.isActive() || isSaving()) return;
         filling_ = true;
         setContents(*kept);
         filling_ = false;
         save_->setEnabled(isComplete());
     });
     firstField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InPlaceForm::lock()
+{
+    resume_ = isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    for (const auto& [label, field] : std::as_const(rows_))
+        if (!field->setProperty("readOnly", true)) field->setEnabled(false); // a list to choose from cannot be read-only
+    save_->setEnabled(false);
+}
+
+void InPlaceForm::unlock()
+{
+    for (const auto& [label, field] : std::as_const(rows_))
+        if (!field->setProperty("readOnly", false)) field->setEnabled(true);
+    save_->setEnabled(isComplete());
+    if (QWidget* resume = std::exchange(resume_, nullptr); resume && isVisible()) resume->setFocus(Qt::OtherFocusReason);
 }
 
 void InPlaceForm::keepPending()
@@ -152,31 +173,43 @@ void InPlaceForm::hideEvent(QHideEvent* event)
 void InPlaceForm::edited()
 {
     if (filling_) return;
-    save_->setEnabled(!saving_ && isComplete());
+    save_->setEnabled(isComplete());
     draftTimer_.start();
 }
 
 void InPlaceForm::commit()
 {
-    if (saving_ || !isComplete()) return;
-    saving_ = true;
-    save_->setEnabled(false);
+    if (isSaving() || !isComplete()) return;
+    keepPending();
+    savingName_ = draftName_;
+    lock();
     error_->clear();
     save();
 }
 
-void InPlaceForm::finish()
+bool InPlaceForm::finish(const QString& draftName)
 {
-    saving_ = false;
+    if (savingName_ == draftName) savingName_.clear();
+    dropDraft(desk_, draftName);
+    if (draftName != draftName_) return false;
     draftTimer_.stop();
-    dropDraft(desk_, draftName_);
+    resume_ = nullptr;
+    unlock();
+    return true;
 }
 
-void InPlaceForm::fail(const Error& error)
+bool InPlaceForm::fail(const QString& draftName, const Error& error)
 {
-    saving_ = false;
-    save_->setEnabled(isComplete());
+    if (savingName_ == draftName) savingName_.clear();
+    if (draftName != draftName_) {
+        error_->show(
+            [] { return tr("What you entered before was not saved."); },
+            [error] { return QString(describe(error).what + u' ' + tr("It is kept as a draft where you entered it.")); });
+        return false;
+    }
+    unlock();
     error_->show(error);
+    return true;
 }
 
 void InPlaceForm::setHead(const QString& title, const QString& act)
@@ -196,7 +229,7 @@ void InPlaceForm::changeEvent(QEvent* event)
 void InPlaceForm::retranslateAll()
 {
     cancel_->setText(tr("Cancel"));
-    save_->setEnabled(!saving_ && isComplete());
+    save_->setEnabled(!isSaving() && isComplete());
     retranslate();
 }
 

@@ -37,9 +37,12 @@ protected:
     ErrorStrip& error() { return *error_; }
     /// Call when a field has changed.
     void edited();
-    /// Saved: the draft goes.
-    void finish();
-    void fail(const Error& error);
+    /// What is being saved has this name; the officer may have begun something else when the answer comes.
+    const QString& draftName() const { return draftName_; }
+    /// Saved: its draft goes. True when it is still what the form shows.
+    bool finish(const QString& draftName);
+    /// As finish(): true when the form still shows it.
+    bool fail(const QString& draftName, const Error& error);
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -57,14 +60,18 @@ protected:
     void retranslateAll();
 
 private:
+    bool isSaving() const { return !savingName_.isEmpty() && savingName_ == draftName_; }
     void keepPending();
+    void lock();
+    void unlock();
     void placeRows();
     void fitRows();
 
     const Desk& desk_;
     QString draftName_;
-    bool saving_ = false;
+    QString savingName_;
     bool filling_ = false;
+    QWidget* resume_ = nullptr; ///< gets the focus when the fields can be written in again
     QTimer draftTimer_;
     Heading* title_;
     QGridLayout* fields_;

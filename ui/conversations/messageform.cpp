@@ -145,16 +145,13 @@ void MessageForm::save()
     // The field shows minutes; a time that was not touched stays as it is.
     constexpr std::int64_t minute = 60'000'000;
     if (message_ && message_->sent && message_->sent->micros / minute == message.sent->micros / minute) message.sent.reset();
-    write(message).then(this, [this](Result<Id> id) {
-        if (!id) {
-            fail(id.error());
-            if (isCorrection() && id.error().code == ErrorCode::Conflict)
-                error().show([] { return tr("It has been corrected in the meantime."); },
-                             [] { return tr("Your text is kept here. Copy it, cancel, and correct the latest version."); });
-            return;
+    write(message).then(this, [this, name = draftName()](const Result<Id>& id) {
+        if (id) {
+            if (finish(name)) Q_EMIT added(*id);
+        } else if (fail(name, id.error()) && isCorrection() && id.error().code == ErrorCode::Conflict) {
+            error().show([] { return tr("It has been corrected in the meantime."); },
+                         [] { return tr("Your text is kept here. Copy it, cancel, and correct the latest version."); });
         }
-        finish();
-        Q_EMIT added(*id);
     });
 }
 

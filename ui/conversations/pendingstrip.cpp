@@ -8,6 +8,12 @@
 
 namespace lygte {
 
+bool waitsForPlatform(const Message& message)
+{
+    const bool waits = message.reply == ReplyState::Written || message.reply == ReplyState::Copied;
+    return waits && !message.withdrawn && message.refusal.isEmpty(); // a colleague may have answered
+}
+
 PendingStrip::PendingStrip(QWidget* parent)
     : QFrame(parent), glyph_(new StateGlyph(this)), words_(new QLabel(this)), copy_(new QPushButton(this)),
       mark_(new QPushButton(this))

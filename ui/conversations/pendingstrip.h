@@ -12,6 +12,9 @@ namespace lygte {
 
 class StateGlyph;
 
+/// A reply that is to be brought into the platform: neither refused nor taken back.
+bool waitsForPlatform(const Message& message);
+
 class PendingStrip final : public QFrame
 {
     Q_OBJECT

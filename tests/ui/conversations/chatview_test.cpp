@@ -264,3 +264,28 @@ TEST_CASE("what a message holds is reached by the menu key: links, numbers, and 
     CHECK(QApplication::clipboard()->text() == u"20 30 40 50");
     several->close();
 }
+
+TEST_CASE("a reply that was taken back is not offered for the platform in the menu either")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    const Id reply = wait(desk.conversations.writeReply(id, u"Hej"_s, u"politiet"_s));
+    desk.open(id);
+    desk.chat()->setFocus();
+    desk.press(Qt::Key_End);
+    const auto offered = [&] {
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), QCursor::pos());
+        QCoreApplication::sendEvent(desk.chat()->viewport(), &key);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu);
+        const auto actions = menu->actions();
+        menu->close();
+        return std::ranges::any_of(actions, [](const QAction* action) { return action->text() == u"Mark as sent"; });
+    };
+    CHECK(offered());
+    wait(desk.conversations.withdrawMessage(reply));
+    REQUIRE(eventually([&] { return desk.shown().size() == 1 && desk.shown().front().withdrawn; }));
+    desk.chat()->setFocus();
+    desk.press(Qt::Key_End);
+    CHECK_FALSE(offered());
+}

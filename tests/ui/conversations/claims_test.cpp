@@ -152,6 +152,31 @@ TEST_CASE("the loser of a race keeps the text, nothing is copied, and the reason
     CHECK(inbox.replies() == 0);
 }
 
+TEST_CASE("an officer who moves on before the claim is granted is told, and finds the reply as a draft", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    const Id other = wait(inbox.two.first->conversations->create({u"discord"_s, u"Anden"_s, u"Politiet"_s}));
+    inbox.open(other);
+    inbox.open(talk);
+    const QString title = inbox.pane()->conversation().title;
+    inbox.write(u"Min tekst"_s);
+    REQUIRE(eventually([&] { return inbox.claim().startsWith(u"✓"); }));
+    QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    const auto composer = inbox.page->findChild<Composer*>();
+    composer->setConversation(*wait(inbox.two.first->conversations->conversation(other)));
+    auto* said = composer->findChild<ErrorStrip*>();
+    REQUIRE(eventually([&] { return said->isVisible() && !inbox.editor()->isReadOnly(); }));
+    CHECK(said->accessibleName().contains(title));
+    CHECK(said->accessibleName().contains(u"was not saved"_s));
+    QTest::keyClicks(inbox.editor(), u"B"_s);
+    CHECK(eventually([&] { return inbox.commit()->isEnabled(); }));
+    composer->setConversation(*wait(inbox.two.first->conversations->conversation(talk)));
+    CHECK(eventually([&] { return inbox.editor()->toPlainText() == u"Min tekst"; }));
+    CHECK(inbox.replies() == 0);
+    CHECK(inbox.two.first->store.number("SELECT count(*) FROM message WHERE origin = 'reply'") == 0);
+}
+
 TEST_CASE("a refused reply says why, and is not offered for the platform", "[claims]")
 {
     WireInbox inbox;

@@ -4,6 +4,7 @@
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
 #include "ui/conversations/inboxpane.h"
+#include "ui/conversations/messageform.h"
 #include "ui/conversations/wording.h"
 #include "ui/editor/noteeditor.h"
 #include "ui/widgets/errorstrip.h"
@@ -251,6 +252,31 @@ TEST_CASE("a search result is shown where it stands")
     desk.page->showMessage(id, found[5].key);
     REQUIRE(eventually([&] { return desk.chat()->currentMessage() && desk.chat()->currentMessage()->body == found[5].body; }));
     CHECK(desk.chat()->viewport()->rect().contains(desk.chat()->visualRect(desk.chat()->currentIndex()).center()));
+}
+
+TEST_CASE("the answer to one message's save leaves the next one's form alone")
+{
+    InboxDesk desk;
+    const Conversation one = *wait(desk.conversations.conversation(desk.conversation(u"noah"_s)));
+    const Conversation other = *wait(desk.conversations.conversation(desk.conversation(u"alma"_s)));
+    MessageForm form(desk.conversations);
+    QSignalSpy added(&form, &MessageForm::added);
+    form.show();
+    form.open(one);
+    auto* text = form.findChild<QPlainTextEdit*>(u"messageText"_s);
+    text->setPlainText(u"fra noah"_s);
+    form.commit();
+    CHECK(text->isReadOnly());
+    form.open(other);
+    CHECK_FALSE(text->isReadOnly());
+    text->setPlainText(u"fra alma"_s);
+    form.hide(); // keeps the draft
+    REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM message WHERE body = 'fra noah'") == 1; }));
+    QTest::qWait(50);
+    CHECK(added.isEmpty());
+    CHECK(text->toPlainText() == u"fra alma");
+    CHECK(desk.store.number("SELECT count(*) FROM draft WHERE body LIKE '%fra alma%'") == 1);
+    CHECK(desk.store.number("SELECT count(*) FROM draft WHERE body LIKE '%fra noah%'") == 0);
 }
 
 TEST_CASE("the list is filtered, and an empty answer says what to do")

@@ -215,7 +215,7 @@ TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escala
         return std::ranges::any_of(strings, [&](const VisibleString& string) { return string.text.startsWith(words); });
     };
     CHECK(says(u"✗ 1 field"_s));
-    CHECK_FALSE(says(u"✓ All is saved on this machine"_s));
+    CHECK_FALSE(says(u"✓ Everything is saved on this machine"_s));
     CHECK(row->findChild<QComboBox*>()->currentText() == u"Atlantis");
     CHECK(desk.storedValue(u"municipality"_s).isEmpty());
     desk.focus(u"municipality"_s);
@@ -223,7 +223,7 @@ TEST_CASE("what cannot be stored stays on the screen and says why", "[ui][escala
     desk.type(u"århus"_s);
     desk.press(Qt::Key_Tab);
     CHECK(problem().isEmpty());
-    CHECK(eventually([&] { return says(u"✓ All is saved on this machine"_s); }));
+    CHECK(eventually([&] { return says(u"✓ Everything is saved on this machine"_s); }));
 }
 
 TEST_CASE("an excerpt is taken out, and comes back by undo", "[ui][escalations]")

@@ -46,7 +46,7 @@ TEST_CASE("one that cannot be read closes the one before, and says so", "[escala
     REQUIRE(eventually([&] { return failed; }));
     CHECK_FALSE(desk.child<QWidget>(u"observations"_s));
     CHECK_FALSE(detail->isVisible());
-    for (const VisibleString& string : visibleStrings(detail)) CHECK_FALSE(string.text.contains(u"All is saved"_s));
+    for (const VisibleString& string : visibleStrings(detail)) CHECK_FALSE(string.text.contains(u"Everything is saved"_s));
     desk.page->hide();
     desk.page->show(); // the acts choose their colours again
     REQUIRE(eventually([&] { return desk.model()->count() > 0; }));

@@ -4394,10 +4394,6 @@
         <translation>Spørger serveren …</translation>
     </message>
     <message>
-        <source>The words behind it: %1</source>
-        <translation>Ordene bag: %1</translation>
-    </message>
-    <message>
         <source>✓ The connection works: the server knows you and this device.</source>
         <translation>✓ Forbindelsen virker: serveren kender dig og denne enhed.</translation>
     </message>
@@ -4496,6 +4492,10 @@
     <message>
         <source>refused – type it again</source>
         <translation>afvist – skriv den igen</translation>
+    </message>
+    <message>
+        <source>Technical message: %1</source>
+        <translation>Teknisk besked (engelsk): %1</translation>
     </message>
 </context>
 <context>

@@ -4394,10 +4394,6 @@
         <translation>Asking the server …</translation>
     </message>
     <message>
-        <source>The words behind it: %1</source>
-        <translation>The words behind it: %1</translation>
-    </message>
-    <message>
         <source>✓ The connection works: the server knows you and this device.</source>
         <translation>✓ The connection works: the server knows you and this device.</translation>
     </message>
@@ -4496,6 +4492,10 @@
     <message>
         <source>refused – type it again</source>
         <translation>refused – type it again</translation>
+    </message>
+    <message>
+        <source>Technical message: %1</source>
+        <translation>Technical message: %1</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ void ServerForm::tested(const std::optional<LinkTrouble>& trouble)
                      [trouble] {
                          const QString words = trouble->error.detail.trimmed();
                          const QString next = describe(*trouble).next;
-                         return words.isEmpty() ? next : QString(next + u'\n' + tr("The words behind it: %1").arg(words));
+                         return words.isEmpty() ? next : QString(next + u'\n' + tr("Technical message: %1").arg(words));
                      });
         answer_->hide();
         return;

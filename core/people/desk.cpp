@@ -2,9 +2,11 @@
 
 #include "core/people/draftwatch.h"
 #include "core/storage/casefile.h"
+#include "core/sync/erasure.h"
 #include "core/sync/mutations.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace lygte {
 
@@ -49,10 +51,25 @@ static void report(const Desk& desk, QFuture<Result<void>> outcome)
     if (watch) outcome.then(watch, [watch](const Result<void>& result) { watch->tell(result); });
 }
 
+/// The names of drafts hold the ids of what they are about.
+static Result<bool> isAboutErased(Database& database, const QString& name)
+{
+    static const QRegularExpression separators(QStringLiteral("[/.]"));
+    for (const QStringView part : QStringView(name).split(separators)) {
+        const std::optional<Id> id = Id::fromString(part);
+        if (!id) continue;
+        LYGTE_TRY_VALUE(erased, isErased(database, *id));
+        if (erased) return true;
+    }
+    return false;
+}
+
 void keepDraft(const Desk& desk, const QString& name, const QJsonObject& contents)
 {
     const QString body = QString::fromUtf8(QJsonDocument(contents).toJson(QJsonDocument::Compact));
-    report(desk, desk.file.write([name, body, now = desk.clock.now()](Database& database) {
+    report(desk, desk.file.write([name, body, now = desk.clock.now()](Database& database) -> Result<void> {
+        LYGTE_TRY_VALUE(erased, isAboutErased(database, name));
+        if (erased) return {}; // on order; the form that still stood there has not heard of it
         return database.run("INSERT INTO draft (name, body, changed) VALUES (?1, ?2, ?3) "
                             "ON CONFLICT (name) DO UPDATE SET body = excluded.body, changed = excluded.changed",
                             name, body, now);

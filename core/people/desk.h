@@ -39,6 +39,7 @@ QFuture<Result<Officer>> deskOfficer(CaseFile& file);
 QFuture<Result<Officer>> setDeskOfficer(CaseFile& file, const QString& number, const QString& section);
 
 /// Form contents that are not saved yet. They stay on this machine, survive a crash, and go when the form is saved or emptied.
+/// A name that holds an id is about that row: nothing is kept about what was erased on order.
 void keepDraft(const Desk& desk, const QString& name, const QJsonObject& contents);
 void dropDraft(const Desk& desk, const QString& name);
 QFuture<Result<QJsonObject>> draft(const Desk& desk, const QString& name);

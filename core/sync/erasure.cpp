@@ -27,7 +27,7 @@ static Result<void> eraseBytes(Database& database, const Id& source)
     return {};
 }
 
-Result<bool> forgetErased(Database& database, const Id& row)
+Result<bool> isErased(Database& database, const Id& row)
 {
     LYGTE_TRY_VALUE(erased, database.one("SELECT 1 FROM erasure WHERE row_id = ?1", [](Row) { return true; }, row));
     if (!erased) return false;
@@ -36,7 +36,13 @@ Result<bool> forgetErased(Database& database, const Id& row)
                               "SELECT 1 FROM conversation WHERE id = ?1 UNION ALL SELECT 1 FROM escalation WHERE id = ?1 "
                               "UNION ALL SELECT 1 FROM source WHERE id = ?1",
                               [](Row) { return true; }, row));
-    if (here) return false;
+    return !here;
+}
+
+Result<bool> forgetErased(Database& database, const Id& row)
+{
+    LYGTE_TRY_VALUE(erased, isErased(database, row));
+    if (!erased) return false;
     LYGTE_TRY(database.run("DELETE FROM outbox WHERE root_id = ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT "
                            "LIKE '%rejected%')",
                            row));

@@ -9,6 +9,9 @@
 
 namespace lygte {
 
+/// `row` was erased and is gone from here. Inside a transaction or not, on any thread that has the database.
+Result<bool> isErased(Database& database, const Id& row);
+
 /// If `row` was erased and is gone from here: forgets the drafts about it, and the mutations of it that the server has answered
 /// (a refusal stays until the officer has seen it). Also called for answers that come late, to what was sent before the
 /// erasure. True when it is so. Writing thread, inside a transaction.

@@ -102,6 +102,11 @@ TEST_CASE("what a leader orders erased is gone from the server and from every ma
               return file.one("SELECT count(*) FROM outbox WHERE root_id = ?1", [](Row row) { return row.integer(0); }, other);
           })) > 0);
     CHECK(QFileInfo(section.officer->store().directory() + u"/case.lygte-wal"_s).size() == 0);
+    // A form that still stood there has not heard of it; about the other one drafts are kept.
+    for (const Id& each : {talk, other})
+        keepDraft(section.officer->store().desk(), u"conversation/%1/note"_s.arg(each.toString()), {{u"text"_s, u"x"_s}});
+    CHECK(wait(draft(section.officer->store().desk(), u"conversation/%1/note"_s.arg(talk.toString()))).isEmpty());
+    CHECK_FALSE(wait(draft(section.officer->store().desk(), u"conversation/%1/note"_s.arg(other.toString()))).isEmpty());
 }
 
 TEST_CASE("what was moved since it was ordered erased is found where it is", "[convergence][erasure]")

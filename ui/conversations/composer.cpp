@@ -102,6 +102,20 @@ void Composer::setConversation(const Conversation& conversation)
     retranslate();
 }
 
+void Composer::close()
+{
+    if (conversation_.isNull()) return;
+    keepNow();
+    conversation_ = {};
+    title_.clear();
+    ++loads_;
+    if (claims_) claims_->setConversation({});
+    filling_ = true;
+    editor_->setNote(QString());
+    filling_ = false;
+    error_->clear();
+}
+
 void Composer::setMode(Mode mode)
 {
     (mode == Mode::Reply ? reply_ : note_)->setChecked(true);

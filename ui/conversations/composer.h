@@ -35,6 +35,8 @@ public:
 
     /// Keeps the draft of the conversation before, and takes up the one of this.
     void setConversation(const Conversation& conversation);
+    /// Nothing is in front.
+    void close();
     void setMode(Mode mode);
     Mode mode() const { return mode_; }
     void focusEditor();

@@ -136,6 +136,22 @@ void ConversationPane::open(const Conversation& conversation, std::int64_t key)
     openTimeline(key);
 }
 
+void ConversationPane::close()
+{
+    delay_->stop();
+    showForm(false);
+    leaveTitle();
+    error_->clear();
+    links_->dismiss();
+    composer_->close();
+    conversation_ = {};
+    copied_ = {};
+    timeline_->open({});
+    pending_->setReplies({}, {});
+    parts_->setCurrentWidget(nothing_);
+    Q_EMIT pendingChanged();
+}
+
 void ConversationPane::openTimeline(std::int64_t key)
 {
     awaitedKey_ = key;
@@ -152,7 +168,10 @@ void ConversationPane::messageAdded(const Id& id)
     showForm(false);
     if (!timeline_->hasNewer()) return;
     store_.messages({id}).then(this, [this](const Result<QList<Message>>& added) {
-        if (added && !added->isEmpty() && added->front().conversation == conversation_.id) openTimeline(added->front().key);
+        if (!added)
+            error_->show(added.error());
+        else if (!added->isEmpty() && added->front().conversation == conversation_.id)
+            openTimeline(added->front().key);
     });
 }
 

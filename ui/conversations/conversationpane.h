@@ -33,6 +33,8 @@ public:
     void open(const Conversation& conversation, std::int64_t key = 0);
     /// Its fields have changed.
     void refresh(const Conversation& conversation);
+    /// It is not in the case file any more.
+    void close();
     const Conversation& conversation() const { return conversation_; }
 
     TimelineModel& timeline() { return *timeline_; }

@@ -29,6 +29,12 @@ void InboxModel::setQuery(const InboxQuery& query)
     ask(firstPage);
 }
 
+void InboxModel::letGo(const Id& id)
+{
+    if (kept_ == id) kept_ = {};
+    conversationsChanged({id});
+}
+
 Id InboxModel::idAt(int row) const
 {
     return ids_.value(row);
@@ -42,9 +48,9 @@ int InboxModel::rowOf(const Id& id) const
 const Conversation* InboxModel::at(int row) const
 {
     if (row < 0 || row >= ids_.size()) return nullptr;
+    lastAsked_ = row;
     const auto found = cache_.constFind(ids_[row]);
     if (found != cache_.constEnd()) return &*found;
-    lastAsked_ = row;
     wanted_.append(ids_[row]);
     if (!fetchTimer_.isActive()) fetchTimer_.start();
     return nullptr;
@@ -149,6 +155,7 @@ void InboxModel::replaceAll(const QList<Id>& ids)
 void InboxModel::conversationsChanged(const QSet<Id>& ids)
 {
     changed_ += ids;
+    if (fetching_) outdated_ += ids;
     // A list of many thousands is not read again for each batch of an import.
     if (!refreshTimer_.isActive()) refreshTimer_.start(ids_.size() > 5000 ? 300 : 20);
 }
@@ -159,22 +166,40 @@ void InboxModel::refresh()
         refreshTimer_.start(50);
         return;
     }
-    for (const Id& id : std::exchange(changed_, {}))
-        if (cache_.contains(id)) wanted_.append(id);
+    for (const Id& id : std::exchange(changed_, {})) {
+        if (!cache_.contains(id)) continue;
+        if (isNear(rowOf(id), mostRowsAtOnce / 2))
+            wanted_.append(id); // shown as it was until the new one is here
+        else
+            cache_.remove(id); // asked for again when somebody looks
+    }
     if (!wanted_.isEmpty()) fetchTimer_.start();
     ask(0);
 }
 
+/// To what is in sight.
+bool InboxModel::isNear(qsizetype row, int rows) const
+{
+    return row >= 0 && std::abs(row - lastAsked_) < rows;
+}
+
 void InboxModel::fetchWanted()
 {
-    // What was asked for last is what is in sight now.
-    if (wanted_.size() > mostRowsAtOnce) wanted_ = wanted_.last(mostRowsAtOnce);
-    if (wanted_.isEmpty()) return;
-    store_.rows(std::exchange(wanted_, {})).then(this, [this](Result<QList<Conversation>> rows) {
+    if (fetching_) return; // one after the other, or an older answer could come last
+    // What was asked for last is what is in sight now; a row is asked for each time that it is looked at.
+    QSet<Id> rows;
+    for (; !wanted_.isEmpty() && rows.size() < mostRowsAtOnce; wanted_.removeLast()) rows.insert(wanted_.last());
+    wanted_.clear();
+    if (rows.isEmpty()) return;
+    fetching_ = true;
+    store_.rows(rows.values()).then(this, [this](const Result<QList<Conversation>>& rows) {
+        fetching_ = false;
         if (rows)
             rowsArrived(*rows);
         else
             Q_EMIT failed(rows.error());
+        outdated_.clear();
+        if (!wanted_.isEmpty()) fetchTimer_.start();
     });
 }
 
@@ -183,6 +208,10 @@ void InboxModel::rowsArrived(const QList<Conversation>& rows)
     int first = rowCount();
     int last = -1;
     for (const Conversation& conversation : rows) {
+        if (outdated_.contains(conversation.id)) {
+            wanted_.append(conversation.id);
+            continue;
+        }
         cache_.insert(conversation.id, conversation);
         const int row = rowOf(conversation.id);
         if (row < 0 || row >= rowCount()) continue;
@@ -196,10 +225,7 @@ void InboxModel::rowsArrived(const QList<Conversation>& rows)
 void InboxModel::forgetFarRows()
 {
     if (cache_.size() <= keptRows) return;
-    cache_.removeIf([this](const auto& entry) {
-        const qsizetype row = rows_.value(entry.key(), -1);
-        return row < 0 || std::abs(row - lastAsked_) > keptRows / 4;
-    });
+    cache_.removeIf([this](const auto& entry) { return !isNear(rows_.value(entry.key(), -1), keptRows / 4); });
 }
 
 } // namespace lygte

@@ -26,6 +26,8 @@ public:
     const InboxQuery& query() const { return query_; }
     /// The conversation in front stays in the list, although reading or closing it takes it out of the query.
     void keep(const Id& id) { kept_ = id; }
+    /// It is gone from the case file: its row goes, too.
+    void letGo(const Id& id);
 
     Id idAt(int row) const;
     int rowOf(const Id& id) const;
@@ -59,6 +61,7 @@ private:
     void fetchWanted();
     void rowsArrived(const QList<Conversation>& rows);
     void forgetFarRows();
+    bool isNear(qsizetype row, int rows) const;
 
     ConversationStore& store_;
     InboxQuery query_;
@@ -70,9 +73,11 @@ private:
     mutable int lastAsked_ = 0;
     QTimer refreshTimer_;
     QSet<Id> changed_;
+    QSet<Id> outdated_; // changed while rows were being fetched
     Id kept_;
     quint64 generation_ = 0; // of the query; answers to an older one are dropped
     bool complete_ = false;
+    bool fetching_ = false; // rows are under way
     bool loading_ = false;
     bool busy_ = false;    // a list or its diff is under way
     bool replace_ = false; // the next answer is a new list, not a change of this one

@@ -1,5 +1,6 @@
 #include "ui/conversations/inboxpage.h"
 
+#include "core/base/text.h"
 #include "core/people/desk.h"
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/conversationform.h"
@@ -247,14 +248,32 @@ void InboxPage::conversationsChanged(const QSet<Id>& ids)
 {
     countUnread();
     if (!ids.contains(current().id)) return;
-    services_.conversations.conversation(current().id).then(this, [this](Result<std::optional<Conversation>> found) {
-        if (!found || !*found || (*found)->id != current().id) return;
+    services_.conversations.conversation(current().id).then(this, [this, id = current().id](Result<std::optional<Conversation>> found) {
+        if (id != current().id) return;
+        if (!found) return frame_->error().show(found.error());
+        if (!*found) return closeGone();
         const bool more = (*found)->messages > current().messages;
         pane_->refresh(**found);
         details_->setConversation(**found);
         updateCommands();
         if (more && pane_->chat().hasFocus()) readTimer_.start(); // they came in before the officer's eyes
     });
+}
+
+/// Erased on order, or moved to where this officer has no say: nothing of it stays on the screen.
+void InboxPage::closeGone()
+{
+    const QString title = isolated(current().title);
+    const bool inside = middle_->isAncestorOf(focusWidget()) && showsConversation();
+    list_->select({}); // or the next row would be chosen, and opened under the officer's hands
+    model_->letGo(current().id);
+    pane_->close();
+    details_->setConversation({});
+    if (inside) list_->view()->setFocus(Qt::OtherFocusReason);
+    lookAt(false);
+    updateCommands();
+    frame_->error().show([title] { return tr("%1 is no longer on this machine.").arg(title); },
+                         [] { return tr("It was erased on order, or moved to a section that you are not in."); });
 }
 
 void InboxPage::query()

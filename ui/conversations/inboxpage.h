@@ -99,6 +99,7 @@ private:
     void fetchAndOpen(const Id& conversation, qint64 key);
     void open(const Conversation& conversation, qint64 key);
     void conversationsChanged(const QSet<Id>& ids);
+    void closeGone();
     void startNew();
     void openImport();
     void leaveForm();

@@ -1,6 +1,7 @@
 #include "ui/conversations/inplaceform.h"
 
 #include "ui/widgets/errorstrip.h"
+#include "ui/widgets/fieldlock.h"
 #include "ui/widgets/flatstyle.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/theme.h"
@@ -126,33 +127,32 @@ void InPlaceForm::begin(const QString& draftName)
     setContents({});
     filling_ = false;
     retranslateAll();
-    resume_ = nullptr;
-    if (isSaving())
-        lock();
-    else
-        unlock();
-    draft(desk_, draftName).then(this, [this, draftName](Result<QJsonObject> kept) {
-        if (!kept || kept->isEmpty() || draftName != draftName_ || draftTimer_.isActive() || isSaving()) return;
-        filling_ = true;
-        setContents(*kept);
-        filling_ = false;
-        save_->setEnabled(isComplete());
-    });
     firstField()->setFocus(Qt::ShortcutFocusReason);
+    lock(); // until the draft is here: what was typed before it came would be lost
+    draft(desk_, draftName).then(this, [this, reading = ++readings_](const Result<QJsonObject>& kept) {
+        if (reading != readings_) return;
+        reads_ = reading;
+        if (isSaving()) return;
+        if (kept && !kept->isEmpty()) {
+            filling_ = true;
+            setContents(*kept);
+            filling_ = false;
+        }
+        unlock();
+        if (!kept) error_->show(kept.error());
+    });
 }
 
 void InPlaceForm::lock()
 {
     resume_ = isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
-    for (const auto& [label, field] : std::as_const(rows_))
-        if (!field->setProperty("readOnly", true)) field->setEnabled(false); // a list to choose from cannot be read-only
+    for (const auto& [label, field] : std::as_const(rows_)) setLocked(field, true);
     save_->setEnabled(false);
 }
 
 void InPlaceForm::unlock()
 {
-    for (const auto& [label, field] : std::as_const(rows_))
-        if (!field->setProperty("readOnly", false)) field->setEnabled(true);
+    for (const auto& [label, field] : std::as_const(rows_)) setLocked(field, false);
     save_->setEnabled(isComplete());
     if (QWidget* resume = std::exchange(resume_, nullptr); resume && isVisible()) resume->setFocus(Qt::OtherFocusReason);
 }
@@ -179,7 +179,7 @@ void InPlaceForm::edited()
 
 void InPlaceForm::commit()
 {
-    if (isSaving() || !isComplete()) return;
+    if (isLocked() || !isComplete()) return;
     keepPending();
     savingName_ = draftName_;
     lock();
@@ -193,6 +193,7 @@ bool InPlaceForm::finish(const QString& draftName)
     dropDraft(desk_, draftName);
     if (draftName != draftName_) return false;
     draftTimer_.stop();
+    reads_ = ++readings_; // the draft that is being read is the one that has just gone
     resume_ = nullptr;
     unlock();
     return true;
@@ -207,7 +208,7 @@ bool InPlaceForm::fail(const QString& draftName, const Error& error)
             [error] { return QString(describe(error).what + u' ' + tr("It is kept as a draft where you entered it.")); });
         return false;
     }
-    unlock();
+    if (!isLocked()) unlock();
     error_->show(error);
     return true;
 }
@@ -229,7 +230,7 @@ void InPlaceForm::changeEvent(QEvent* event)
 void InPlaceForm::retranslateAll()
 {
     cancel_->setText(tr("Cancel"));
-    save_->setEnabled(!isSaving() && isComplete());
+    save_->setEnabled(!isLocked() && isComplete());
     retranslate();
 }
 

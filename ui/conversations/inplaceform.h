@@ -61,6 +61,7 @@ protected:
 
 private:
     bool isSaving() const { return !savingName_.isEmpty() && savingName_ == draftName_; }
+    bool isLocked() const { return isSaving() || reads_ != readings_; }
     void keepPending();
     void lock();
     void unlock();
@@ -70,6 +71,8 @@ private:
     const Desk& desk_;
     QString draftName_;
     QString savingName_;
+    quint64 readings_ = 0; ///< of drafts, that were asked for
+    quint64 reads_ = 0;    ///< the one that has been answered
     bool filling_ = false;
     QWidget* resume_ = nullptr; ///< gets the focus when the fields can be written in again
     QTimer draftTimer_;

@@ -32,12 +32,13 @@ OpenEscalation::~OpenEscalation()
 
 void OpenEscalation::open(const Id& id)
 {
+    next_.reset();
     if (id == id_ && (stored_ || loading_ || id.isNull())) return;
     if (isClean()) {
         switchTo(id);
         return;
     }
-    waiting_.push_back([this, id] { switchTo(id); });
+    next_ = id;
     save();
 }
 
@@ -181,6 +182,7 @@ void OpenEscalation::saved(const Result<void>& result)
         unsaved_ = values.keys();
         saveError_ = result.error();
         waiting_.clear();
+        next_.reset();
         Q_EMIT savingChanged();
         return;
     }
@@ -188,7 +190,7 @@ void OpenEscalation::saved(const Result<void>& result)
         lay(*stored_, *type_, values);
         if (title) stored_->summary.title = *title;
     }
-    if (!isClean() && !waiting_.empty())
+    if (!isClean() && (!waiting_.empty() || next_))
         save();
     else if (!isClean())
         pause_.start();
@@ -196,6 +198,7 @@ void OpenEscalation::saved(const Result<void>& result)
     if (!isClean()) return;
     if (stored_) load();
     for (const auto& then : std::exchange(waiting_, {})) then();
+    if (next_) switchTo(*std::exchange(next_, {}));
 }
 
 void OpenEscalation::whenSaved(std::function<void()> then)

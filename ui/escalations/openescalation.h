@@ -85,6 +85,7 @@ private:
     QStringList unsaved_;
     std::optional<Error> saveError_;
     std::vector<std::function<void()>> waiting_;
+    std::optional<Id> next_; ///< opened when everything is saved
     QTimer pause_;
     QTimer patience_;
     bool running_ = false;

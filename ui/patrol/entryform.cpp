@@ -59,14 +59,12 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, Escal
     const auto touched = [this] {
         if (filling_) return;
         showSavable();
-        unkept_ = true;
         draftTimer_.start();
     };
     for (QComboBox* box : {kind_, counted_, platform_}) connect(box, &QComboBox::currentIndexChanged, this, touched);
     for (QLineEdit* field : {place_, topics_}) connect(field, &QLineEdit::textChanged, this, touched);
-    for (NoteEditor* editor : {fact_, assessment_}) connect(editor, &NoteEditor::draftChanged, this, touched);
+    for (NoteEditor* editor : {fact_, assessment_}) connect(editor, &NoteEditor::textChanged, this, touched);
     for (QSpinBox* box : {minutes_, reached_}) connect(box, &QSpinBox::valueChanged, this, touched);
-    for (NoteEditor* editor : {fact_, assessment_}) connect(editor, &NoteEditor::textChanged, this, &EntryForm::showSavable);
     connect(links_, &LinksPicker::changed, this, touched);
     connect(minutes_, &QSpinBox::valueChanged, this, &EntryForm::showStarted);
     connect(started_, &QDateTimeEdit::dateTimeChanged, this, [this, touched] {
@@ -79,6 +77,11 @@ EntryForm::EntryForm(PatrolStore& store, ConversationStore& conversations, Escal
     saveButton_->setObjectName(u"save"_s);
     makePrimary(saveButton_);
     retranslate();
+}
+
+EntryForm::~EntryForm()
+{
+    keep();
 }
 
 QLabel* EntryForm::label(QWidget* field)
@@ -187,52 +190,8 @@ void EntryForm::open()
 {
     error_->clear();
     retranslate();
-    takeUpDraft();
     fact_->setFocus();
-}
-
-QString EntryForm::draftName() const
-{
-    return entry_ ? QString(u"entry.correct."_s + entry_->id.toString()) : u"entry.new"_s;
-}
-
-void EntryForm::takeUpDraft()
-{
-    draftNote_->clear();
-    draft(store_.desk(), draftName()).then(this, [this, name = draftName()](const Result<QJsonObject>& kept) {
-        if (!kept || kept->isEmpty() || name != draftName()) return;
-        EntryDraft found = entryDraftFromJson(*kept);
-        for (const EntryLink& link : links_->links())
-            if (std::ranges::find(found.links, link.targetId, &EntryLink::targetId) == found.links.end())
-                found.links.append(link);
-        fill(found);
-        draftNote_->setText(tr("not saved yet"));
-    });
-}
-
-void EntryForm::keep()
-{
-    draftTimer_.stop();
-    if (!std::exchange(unkept_, false)) return;
-    keepDraft(store_.desk(), draftName(), entryDraftToJson(contents()));
-    draftNote_->setText(tr("not saved yet"));
-}
-
-void EntryForm::leave()
-{
-    keep();
-    Q_EMIT closed();
-}
-
-void EntryForm::discard()
-{
-    const QJsonObject contents = entryDraftToJson(this->contents());
-    dropDraft(store_.desk(), draftName());
-    Q_EMIT discarded(draftName(), contents);
-    fill(entry_ ? entry_->text : EntryDraft{.kind = EntryKind::Dialogue});
-    unkept_ = false;
-    draftNote_->clear();
-    Q_EMIT closed();
+    takeUpDraft();
 }
 
 void EntryForm::fillChoices()
@@ -274,6 +233,7 @@ void EntryForm::fill(const EntryDraft& draft)
     filling_ = false;
     showSavable();
     showStarted();
+    known_ = entryDraftToJson(contents());
 }
 
 void EntryForm::showStarted()
@@ -308,41 +268,9 @@ void EntryForm::showSavable()
     const QString need =
         nothing ? QString(tr("The entry says nothing yet.") + u' ' + tr("Choose a platform, or write what happened."))
                 : QString();
-    saveButton_->setEnabled(!saving_ && !nothing);
+    saveButton_->setEnabled(!isLocked() && !nothing);
     saveButton_->setToolTip(nothing ? need : keyText(Qt::CTRL | Qt::Key_Return));
     saveButton_->setAccessibleDescription(need);
-}
-
-void EntryForm::save()
-{
-    if (saving_) return;
-    keep();
-    EntryDraft draft = contents();
-    // The field shows minutes; a beginning that was not touched keeps its seconds.
-    if (entry_ && draft.started && entry_->text.started &&
-        draft.started->micros / 60'000'000 == entry_->text.started->micros / 60'000'000)
-        draft.started = entry_->text.started;
-    saving_ = true;
-    showSavable();
-    auto written = entry_ ? store_.correct(entry_->id, draft) : store_.save(shift_, draft);
-    written.then(this, [this, name = draftName()](const Result<Id>& id) {
-        saving_ = false;
-        showSavable();
-        if (id) {
-            dropDraft(store_.desk(), name);
-            fill({}); // nothing is left that could be kept as a draft again
-            unkept_ = false;
-            draftNote_->clear();
-            Q_EMIT saved(*id, entry_.has_value());
-        } else if (id.error().code == ErrorCode::Invalid)
-            error_->show([] { return tr("The entry says nothing yet."); },
-                         [] { return tr("Choose a platform, or write what happened."); });
-        else if (id.error().code == ErrorCode::Conflict)
-            error_->show([] { return tr("This entry has been corrected in the meantime."); },
-                         [] { return tr("Your text is kept here. Copy it, close, and correct the latest version."); });
-        else
-            error_->show(id.error());
-    });
 }
 
 void EntryForm::keyPressEvent(QKeyEvent* event)
@@ -354,6 +282,12 @@ void EntryForm::keyPressEvent(QKeyEvent* event)
         leave();
     else
         QWidget::keyPressEvent(event);
+}
+
+void EntryForm::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    keep();
 }
 
 void EntryForm::changeEvent(QEvent* event)

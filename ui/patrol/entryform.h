@@ -31,6 +31,7 @@ class EntryForm final : public QWidget
     Q_OBJECT
 public:
     EntryForm(PatrolStore& store, ConversationStore& conversations, EscalationStore& escalations, QWidget* parent = nullptr);
+    ~EntryForm() override;
     /// No wider than its fields need: where it has a column to itself.
     void setTight();
 
@@ -43,14 +44,16 @@ public:
     bool isCorrection() const { return entry_.has_value(); }
 
 Q_SIGNALS:
+    /// Also when something else stands in the form meanwhile.
     void saved(const lygte::Id& entry, bool correction);
     /// The draft is gone; what it was, for undo.
     void discarded(const QString& draft, const QJsonObject& contents);
-    /// Closed without saving; the draft is kept.
+    /// Closed: the draft is kept, or what stood there is saved or discarded.
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -61,7 +64,14 @@ private:
     void fillChoices();
     void fill(const EntryDraft& draft);
     EntryDraft contents() const;
+    bool isReading() const { return reads_ != readings_; }
+    bool isSaving() const;
+    bool isLocked() const { return isReading() || isSaving(); }
+    void showLock();
     void takeUpDraft();
+    void takeUp(const QJsonObject& kept);
+    void clear();
+    void showFailure(const QString& draftName, const Error& error);
     void keep();
     QString draftName() const;
     void discard();
@@ -75,8 +85,11 @@ private:
     std::optional<Entry> entry_;
     bool startedChosen_ = false;
     bool filling_ = false;
-    bool saving_ = false;
-    bool unkept_ = false; ///< something was changed since the draft was kept
+    QString saving_;       ///< the draft of what is being saved; the officer may have begun something else meanwhile
+    QJsonObject known_;    ///< what the case file has, or what the form began with
+    quint64 readings_ = 0; ///< of drafts, that were asked for
+    quint64 reads_ = 0;    ///< the one that has been answered
+    bool saveAsked_ = false; ///< before the draft was here
     QTimer draftTimer_;
 
     QWidget* fields_ = nullptr;

@@ -131,8 +131,6 @@ void PatrolPage::connectParts()
     });
     connectForm(form_);
     connect(form_, &EntryForm::saved, this, [this](const Id& entry, bool correction) {
-        showForm(false);
-        timeline_->setFocus();
         if (correction) return; // what was corrected is corrected again, not undone
         undo_.did([] { return tr("Entry saved"); }, [this, entry] { return outcome(store_.withdraw(entry)); });
     });

@@ -81,7 +81,6 @@ void ShiftHappened::addForm()
     form_ = makeForm_();
     form_->setTight();
     connect(form_, &EntryForm::closed, this, [this] { showForm(false); });
-    connect(form_, &EntryForm::saved, this, [this] { showForm(false); });
     form_->hide();
     column_->addWidget(form_, 1);
     setLeastHeight(leastHeight_);

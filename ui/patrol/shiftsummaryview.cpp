@@ -144,6 +144,7 @@ void ShiftSummaryView::setShift(const Id& shift)
 {
     error_->clear();
     const bool other = shift != shift_;
+    if (other && draftRead_ && isOwn()) keepHandover(handover_->toPlainText()); // also what was typed a moment ago
     shift_ = shift;
     happened_->showEntry({});
     if (other) {
@@ -152,8 +153,10 @@ void ShiftSummaryView::setShift(const Id& shift)
         summary_.reset();
         entries_.clear();
         entriesRead_ = false;
+        draftRead_ = false;
         happened_->clear();
         handover_->setNote({});
+        handover_->setReadOnly(true); // until it is known what it says
         earlierButton_->setChecked(false);
     }
     reload();
@@ -202,8 +205,13 @@ void ShiftSummaryView::reload()
         if (!first) return;
         handover_->setNote(summary_->shift.handover);
         draft(store_.desk(), handoverDraft(id)).then(this, [this, id](const Result<QJsonObject>& kept) {
-            if (id != shift_ || !kept || !kept->contains("text"_L1)) return;
-            handover_->setPlainText(kept->value("text"_L1).toString());
+            if (id != shift_) return;
+            draftRead_ = true;
+            if (!kept)
+                report(kept.error());
+            else if (kept->contains("text"_L1))
+                handover_->setPlainText(kept->value("text"_L1).toString());
+            showSummary();
         });
     });
     store_.entries(shift_).then(this, [this, id = shift_](const Result<QList<Entry>>& entries) {
@@ -227,7 +235,7 @@ void ShiftSummaryView::showSummary()
     endButton_->setVisible(isOwn() && shift.isRunning());
     resumeButton_->setVisible(isOwn() && !shift.isRunning());
     saveHandover_->setVisible(isOwn() && !shift.isRunning());
-    handover_->setReadOnly(!isOwn());
+    handover_->setReadOnly(!isOwn() || !draftRead_);
     saveHandover_->setEnabled(handover_->toPlainText().trimmed() != shift.handover);
     showEarlier();
     showFigures();
@@ -277,7 +285,7 @@ void ShiftSummaryView::keepHandover(const QString& text)
 
 void ShiftSummaryView::saveHandover()
 {
-    if (!isOwn()) return;
+    if (!isOwn() || !draftRead_) return;
     store_.setHandover(shift_, handover_->toPlainText())
         .then(this, [this, id = shift_, before = summary_->shift.handover](const Result<void>& saved) {
             if (!saved) {
@@ -297,7 +305,7 @@ void ShiftSummaryView::saveHandover()
 
 void ShiftSummaryView::endShift()
 {
-    if (busy_ || !isOwn() || !summary_->shift.isRunning()) return;
+    if (busy_ || !isOwn() || !draftRead_ || !summary_->shift.isRunning()) return;
     busy_ = true;
     store_.endShift(shift_, handover_->toPlainText()).then(this, [this, id = shift_](const Result<void>& done) {
         busy_ = false;

@@ -80,6 +80,7 @@ private:
     Id shift_;
     std::optional<ShiftSummary> summary_;
     QList<Entry> entries_;
+    bool draftRead_ = false; ///< what the handover note's draft says
     bool entriesRead_ = false;
     bool busy_ = false;
     PaperStep paperStep_ = PaperStep::Nothing; ///< what goes on on another thread

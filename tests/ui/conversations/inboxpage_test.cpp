@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -62,7 +63,7 @@ TEST_CASE("a conversation by keyboard: start, receive, reply, copy, mark as sent
     InboxDesk desk;
     // Start.
     desk.press(Qt::Key_N, control);
-    REQUIRE(desk.child<QComboBox>("platform")->hasFocus());
+    REQUIRE(eventually([&] { return desk.child<QComboBox>("platform")->hasFocus(); })); // when the draft is here
     desk.type(u"disc"_s);
     desk.press(Qt::Key_Tab);
     desk.type(u"noah_2011"_s);
@@ -264,11 +265,12 @@ TEST_CASE("the answer to one message's save leaves the next one's form alone")
     form.show();
     form.open(one);
     auto* text = form.findChild<QPlainTextEdit*>(u"messageText"_s);
+    REQUIRE(eventually([&] { return !text->isReadOnly(); }));
     text->setPlainText(u"fra noah"_s);
     form.commit();
     CHECK(text->isReadOnly());
     form.open(other);
-    CHECK_FALSE(text->isReadOnly());
+    REQUIRE(eventually([&] { return !text->isReadOnly(); }));
     text->setPlainText(u"fra alma"_s);
     form.hide(); // keeps the draft
     REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM message WHERE body = 'fra noah'") == 1; }));
@@ -663,4 +665,68 @@ TEST_CASE("undoing that a reply was sent brings back the state it had")
     REQUIRE(eventually([&] { return desk.toast.isVisible(); }));
     desk.undo.undo();
     CHECK(eventually([&] { return state() == ReplyState::Copied; }));
+}
+
+TEST_CASE("what is erased while it stands in front goes from the screen, and no draft of it comes back")
+{
+    InboxDesk desk;
+    const Id talk = desk.conversation(u"noah"_s);
+    desk.conversation(u"alma"_s);
+    desk.received(talk, u"hej"_s);
+    desk.open(talk);
+    REQUIRE(writable(desk));
+    REQUIRE(eventually([&] { return desk.inbox()->rowCount() == 2; }));
+    desk.press(Qt::Key_R, control);
+    desk.type(u"kære noah"_s);
+    const auto drafts = [&] { return desk.store.number("SELECT count(*) FROM draft WHERE body LIKE '%kære noah%'"); };
+    REQUIRE(eventually([&] { return drafts() == 1; }));
+    desk.type(u", ring"_s); // not kept yet
+    wait(desk.store.file().write([&](Database& file) -> Result<int> {
+        LYGTE_TRY(file.run("DELETE FROM message WHERE root_id = ?1", talk));
+        LYGTE_TRY(file.run("DELETE FROM conversation WHERE id = ?1", talk));
+        LYGTE_TRY(file.run("DELETE FROM draft"));
+        LYGTE_TRY(file.run("INSERT INTO erasure (id, root_id, scope_id, entity, row_id, why, officer_number, at) "
+                           "VALUES (?1, ?1, ?1, 'conversation', ?1, 'order', '01', 1)",
+                           talk));
+        return 0;
+    }));
+    Q_EMIT desk.conversations.changed({talk});
+    REQUIRE(eventually([&] { return desk.pane()->conversation().id.isNull() && desk.inbox()->rowCount() == 1; }));
+    CHECK(saysAnError(desk));
+    CHECK_FALSE(desk.chat()->isVisible());
+    CHECK(desk.timeline().rowCount() == 0);
+    CHECK(editor(desk)->toPlainText().isEmpty());
+    for (const VisibleString& string : visibleStrings(desk.page->findChild<DetailsPane*>()))
+        CHECK_FALSE(string.text.contains(u"noah"_s));
+    QTest::qWait(50);
+    CHECK(desk.pane()->conversation().id.isNull()); // the next one is not opened under the officer's hands
+    CHECK(wait(draft(desk.store.desk(), u"conversation/%1/reply"_s.arg(talk.toString()))).isEmpty());
+    const Id other = desk.inbox()->idAt(0);
+    desk.open(other);
+    CHECK(desk.chat()->isVisibleTo(desk.pane()) == (desk.timeline().rowCount() > 0));
+}
+
+TEST_CASE("a message that is added behind an old page in front is shown, and no other one is")
+{
+    InboxDesk desk;
+    const Id id = desk.conversation(u"noah"_s);
+    for (int i = 0; i < 1200; ++i) desk.received(id, u"m%1"_s.arg(i)); // more than is kept in sight
+    const QList<Message> all = wait(desk.conversations.timeline(id, 0, 1200)).messages;
+    desk.page->showMessage(id, all[5].key);
+    REQUIRE(eventually([&] { return desk.chat()->currentMessage() && desk.chat()->currentMessage()->body == all[5].body; }));
+    REQUIRE(desk.timeline().hasNewer());
+    REQUIRE(desk.shown().last().body != u"m1199");
+    desk.pane()->addMessage();
+    auto* text = desk.child<QPlainTextEdit>("messageText");
+    REQUIRE(eventually([&] { return !text->isReadOnly(); }));
+    text->setPlainText(u"den nyeste"_s);
+    desk.store.clock().advance(60);
+    desk.child<QDateTimeEdit>("time")->setDateTime(desk.store.clock().now().toLocal());
+    desk.pane()->commit();
+    REQUIRE(eventually([&] { return desk.chat()->currentMessage() && desk.chat()->currentMessage()->body == u"den nyeste"; }));
+    CHECK(desk.chat()->viewport()->rect().contains(desk.chat()->visualRect(desk.chat()->currentIndex()).center()));
+    CHECK_FALSE(desk.timeline().hasNewer());
+    int times = 0;
+    for (const Message& message : desk.shown()) times += message.body == u"den nyeste" ? 1 : 0;
+    CHECK(times == 1);
 }

@@ -141,6 +141,36 @@ TEST_CASE("a changed conversation moves; the list is not made anew and what is r
     CHECK(pane.view()->visualRect(model.index(504)).y() == y);
 }
 
+TEST_CASE("however many conversations change at once, no row that was read before is shown as it was")
+{
+    TempStore store;
+    fill(store, 1000);
+    ConversationStore conversations(store.desk());
+    InboxModel model(conversations);
+    QAbstractItemModelTester tester(&model, fatal);
+    model.setQuery({});
+    REQUIRE(eventually([&] { return model.rowCount() == 1000 && model.isComplete(); }));
+    for (int from = 0; from < 1000; from += 100) {
+        const auto read = [&] {
+            bool all = true;
+            for (int row = from; row < from + 100; ++row) all = model.at(row) && all;
+            return all;
+        };
+        REQUIRE(eventually(read));
+    }
+    store.number("UPDATE conversation SET title = 'ny ' || title");
+    QSet<Id> all;
+    for (int row = 0; row < 1000; ++row) all.insert(model.idAt(row));
+    Q_EMIT conversations.changed(all);
+    const auto stale = [&] {
+        int rows = 0;
+        for (int row = 0; row < 1000; ++row)
+            if (const Conversation* known = model.at(row); known && !known->title.startsWith(u"ny ")) ++rows;
+        return rows;
+    };
+    CHECK(eventually([&] { return stale() == 0; }));
+}
+
 TEST_CASE("the conversation in front stays in the list when it no longer matches")
 {
     TempStore store;

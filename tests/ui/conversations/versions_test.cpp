@@ -56,6 +56,7 @@ TEST_CASE("F2 corrects a message in place, and Enter shows what it said before")
     REQUIRE(desk.form()->isVisible());
     CHECK(desk.text()->toPlainText() == u"jeg er tolv");
     CHECK(desk.form()->findChild<QLineEdit*>(u"sender"_s)->text() == u"Noah");
+    REQUIRE(eventually([&] { return !desk.text()->isReadOnly(); }));
     desk.text()->setPlainText(u"jeg er tretten"_s);
     desk.form()->commit();
     REQUIRE(eventually([&] { return desk.shown().front().body == u"jeg er tretten"; }));
@@ -100,6 +101,7 @@ TEST_CASE("a note has only its text, and its correction is kept as a draft")
     REQUIRE(desk.form()->isVisible());
     CHECK_FALSE(desk.form()->findChild<QLineEdit*>(u"sender"_s)->isVisible());
     CHECK_FALSE(desk.form()->findChild<QWidget*>(u"time"_s)->isVisible());
+    REQUIRE(eventually([&] { return !desk.text()->isReadOnly(); }));
     desk.text()->setPlainText(u"ring til faren"_s);
     QTest::keyClick(desk.form(), Qt::Key_Escape);
     CHECK_FALSE(desk.form()->isVisible());
@@ -167,6 +169,7 @@ TEST_CASE("a reply that was sent is corrected and not taken back")
     CHECK_FALSE(desk.enabled(u"inbox.takeBack"_s));
     QTest::keyClick(desk.chat(), Qt::Key_F2);
     CHECK_FALSE(desk.form()->findChild<QWidget*>(u"time"_s)->isVisible());
+    REQUIRE(eventually([&] { return !desk.text()->isReadOnly(); }));
     desk.text()->setPlainText(u"Skriv til os"_s);
     desk.form()->commit();
     REQUIRE(eventually([&] { return desk.shown().back().body == u"Skriv til os"; }));
@@ -180,6 +183,7 @@ TEST_CASE("who corrects what was corrected meanwhile is told, and keeps the text
     QTest::keyClick(desk.chat(), Qt::Key_F2);
     REQUIRE(desk.form()->isVisible());
     wait(desk.conversations.correctNote(desk.note, u"fra en anden maskine"_s));
+    REQUIRE(eventually([&] { return !desk.text()->isReadOnly(); }));
     desk.text()->setPlainText(u"ring til faren"_s);
     desk.form()->commit();
     REQUIRE(eventually([&] { return desk.form()->findChild<QPushButton*>(u"save"_s)->isEnabled(); }));

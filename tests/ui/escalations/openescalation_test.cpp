@@ -87,6 +87,22 @@ TEST_CASE("what waits for saving is not done to the next one", "[escalationpage]
     CHECK(wait(desk.escalations.escalation(first))->summary.state == u"draft");
 }
 
+TEST_CASE("who goes on and comes back before it is saved stays", "[escalationpage]")
+{
+    EscalationDesk desk;
+    desk.beginDraft();
+    const Id first = desk.only();
+    const Id other = withAnother(desk);
+    auto* open = desk.page->findChild<OpenEscalation*>();
+    open->edit(u"observations"_s, u"mærker"_s);
+    open->open(other);
+    open->open(first);
+    REQUIRE(eventually([&] { return open->saving() == OpenEscalation::Saving::Saved; }));
+    QTest::qWait(50);
+    CHECK(open->id() == first);
+    CHECK(wait(desk.escalations.escalation(first))->values.value(u"observations"_s) == u"mærker");
+}
+
 TEST_CASE("an act's note goes with its own escalation, and the next one's stays", "[escalationpage]")
 {
     EscalationDesk desk;

@@ -359,6 +359,7 @@ TEST_CASE("links are found by typing, conversations and escalations alike, and t
     auto* picker = desk.page->findChild<LinksPicker*>();
     auto* line = picker->findChild<QLineEdit*>();
     auto* results = picker->findChild<QListWidget*>();
+    REQUIRE(eventually([&] { return picker->isEnabled(); })); // when the draft is here
     line->setFocus();
     desk.type(u"noah"_s);
     REQUIRE(eventually([&] { return results->isVisible() && results->count() == 2; }));
@@ -411,6 +412,7 @@ TEST_CASE("what cannot be read is said, and is not taken for nothing")
     spoil("ALTER TABLE escalation RENAME TO gone");
     desk.press(Qt::Key_N, controlShift);
     auto* picker = desk.page->findChild<LinksPicker*>();
+    REQUIRE(eventually([&] { return picker->isEnabled(); }));
     picker->findChild<QLineEdit*>()->setFocus();
     desk.type(u"noah"_s);
     auto* words = picker->findChild<MutedLabel*>();
@@ -504,6 +506,7 @@ TEST_CASE("earlier shifts are found, opened, and their handover can still be put
     CHECK(earlier->isVisible());
     CHECK(earlier->isReadOnly());
     CHECK(earlier->toPlainText().endsWith(u"Følg op på Noah"_s));
+    REQUIRE(eventually([&] { return desk.undo.canUndo(); }));
     desk.undo.undo();
     CHECK(eventually([&] { return handover->toPlainText() == u"Følg op på Noah"; }));
     CHECK(desk.page->goBack());
@@ -694,7 +697,7 @@ TEST_CASE("an entry of an ended shift is corrected, taken back and followed by k
     desk.press(Qt::Key_Return, control);
     CHECK(opened.size() == 1);
     desk.press(Qt::Key_Delete);
-    REQUIRE(eventually([&] { return entry().withdrawn; }));
+    REQUIRE(eventually([&] { return entry().withdrawn && desk.undo.canUndo(); }));
     desk.undo.undo();
     CHECK(eventually([&] { return !entry().withdrawn; }));
 }

@@ -480,8 +480,8 @@
         <translation>ikke vurderet</translation>
     </message>
     <message>
-        <source>What you choose now is a new change. It takes the place of the refused one when the server has answered.</source>
-        <translation>Det, du vælger nu, er en ny ændring. Den træder i stedet for den afviste, når serveren har svaret.</translation>
+        <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
+        <translation>Ændrer du det igen, træder den nye ændring i stedet for denne, når serveren har svaret.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1776,10 @@
             <numerusform>%n svar</numerusform>
             <numerusform>%n svar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>

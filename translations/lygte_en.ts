@@ -480,8 +480,8 @@
         <translation>not assessed</translation>
     </message>
     <message>
-        <source>What you choose now is a new change. It takes the place of the refused one when the server has answered.</source>
-        <translation>What you choose now is a new change. It takes the place of the refused one when the server has answered.</translation>
+        <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
+        <translation>Change it again, and the new change takes the place of this one when the server has answered.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1776,10 @@
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,7 @@ QString refusedText(const Conversation& conversation)
     }
     if (!lines.isEmpty())
         lines += QCoreApplication::translate(
-            "Conversations",
-            "What you choose now is a new change. It takes the place of the refused one when the server has answered.");
+            "Conversations", "Change it again, and the new change takes the place of this one when the server has answered.");
     return lines.join(u'\n');
 }
 

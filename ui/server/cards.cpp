@@ -177,8 +177,12 @@ void ConflictCard::changeEvent(QEvent* event)
 
 void ConflictCard::showColours()
 {
-    if (const auto mark = valueMark(conflict_.field, conflict_.theirs, palette())) setInk(theirs_, mark->colour);
-    if (const auto mark = valueMark(conflict_.field, conflict_.mine, palette())) setInk(mine_, mark->colour);
+    for (const auto& [label, value] : {std::pair(theirs_, conflict_.theirs), std::pair(mine_, conflict_.mine)}) {
+        const auto mark = valueMark(conflict_.field, value, palette());
+        if (!mark) continue;
+        label->setForegroundRole(QPalette::WindowText); // on a quote's ground it would be Text, which setInk() leaves
+        setInk(label, mark->colour);
+    }
 }
 
 void ConflictCard::retranslate()

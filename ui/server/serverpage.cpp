@@ -91,7 +91,7 @@ void ServerPage::build()
     column->addSpacing(space::m);
     column->addWidget(waitingTitle_);
     column->addWidget(waiting_);
-    column->addSpacing(space::m);
+    needTitle_->setContentsMargins(0, space::m, 0, 0); // goes with it
     column->addWidget(needTitle_);
     column->addWidget(need_);
     column->addSpacing(space::m);

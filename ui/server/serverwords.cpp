@@ -162,7 +162,8 @@ static const EscalationField* formField(const QString& field, const EscalationTy
 
 QString fieldName(const QString& field, const EscalationType* type)
 {
-    if (field == u"title") return QCoreApplication::translate("Server", "Name");
+    if (field == u"title")
+        return type ? QCoreApplication::translate("Server", "Title") : QCoreApplication::translate("Server", "Name");
     if (field == u"account") return QCoreApplication::translate("Server", "The patrol's account");
     if (field == u"level") return QCoreApplication::translate("Server", "Level");
     if (field == u"handover") return QCoreApplication::translate("Server", "Handover");

@@ -168,7 +168,7 @@ TEST_CASE("levels that met carry the marks of levels, colour and all", "[server]
         const Mark mark = markOf(level, page.window.palette());
         auto* label = page.child<QLabel>(name);
         CHECK(label->text() == mark.glyph + u' ' + mark.word);
-        CHECK(label->palette().color(QPalette::WindowText) == mark.colour);
+        CHECK(label->palette().color(label->foregroundRole()) == mark.colour);
     };
     carries("mine", LevelMark::Acute);
     carries("theirs", LevelMark::Medium);

@@ -20,7 +20,7 @@ static Result<QString> withRows(Database& database, const SyncTable& table, cons
     for (const QByteArray& column : table.columns) sql += ", " + column;
     sql += " FROM " + table.name + " WHERE id = ?1";
     QJsonArray rows;
-    for (const QJsonValue& named : body.value(u"ids").toArray()) {
+    for (const auto& named : body.value(u"ids").toArray()) {
         LYGTE_TRY(database.each(
             std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
             [&](Row row) {

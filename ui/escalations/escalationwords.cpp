@@ -98,7 +98,7 @@ QString fieldName(const EscalationType& type, const QString& field)
 static QString valueText(const EscalationType& type, const FieldText& written)
 {
     constexpr int longest = 80;
-    const QString name = fieldName(type, written.field);
+    QString name = fieldName(type, written.field);
     const EscalationField* asked = written.field.startsWith(u"fields.") ? type.field(written.field.mid(7)) : nullptr;
     if (name.isEmpty() || written.field == u"removed" || (asked && asked->identity)) return name;
     const QString value = asked ? type.display(*asked, written.text, QLocale().name()) : written.text;

@@ -459,6 +459,30 @@
         <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
         <translation>Noget i denne samtale er kun på denne maskine; ingen andre ser det endnu.</translation>
     </message>
+    <message>
+        <source>Refused – %1</source>
+        <translation>Afvist – %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>Patruljens konto</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>ikke vurderet</translation>
+    </message>
+    <message>
+        <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
+        <translation>Ændrer du det igen, træder den nye ændring i stedet for denne, når serveren har svaret.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -751,6 +775,45 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Police district</source>
+        <translation>Politikreds</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Uddrag</translation>
+    </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Bemærkning til sagen</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>None of it is on the server. What you write here is kept, and goes along when all of it is tried again.</source>
+        <translation>Intet af den er på serveren. Det, du skriver her, bliver gemt og kommer med, når det hele prøves igen.</translation>
+    </message>
+    <message>
+        <source>Refused – %1</source>
+        <translation>Afvist – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… og %n mere</numerusform>
+            <numerusform>… og %n mere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write in the field now is a new change. It takes the place of the refused one when the server has answered.</source>
+        <translation>Det, du skriver i feltet nu, er en ny ændring. Den træder i stedet for den afviste, når serveren har svaret.</translation>
     </message>
 </context>
 <context>
@@ -1438,10 +1501,6 @@
         <translation>Der er ikke sat en server op. Alt bliver på denne maskine, til der er en.</translation>
     </message>
     <message>
-        <source>There is no connection. It is sent by itself when there is one again.</source>
-        <translation>Der er ingen forbindelse. Det sendes af sig selv, når der er en igen.</translation>
-    </message>
-    <message>
         <source>The server cannot be used, see above. Nothing is sent until that is mended.</source>
         <translation>Serveren kan ikke bruges, se ovenfor. Intet sendes, før det er bragt i orden.</translation>
     </message>
@@ -1700,6 +1759,28 @@
         <source>Cannot connect: %1</source>
         <translation>Kan ikke forbinde: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reply(s) need you</source>
+        <translation>
+            <numerusform>%n svar venter på dig</numerusform>
+            <numerusform>%n svar venter på dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection. It is sent to the server by itself when there is one again.</source>
+        <translation>Der er ingen forbindelse. Det sendes af sig selv til serveren, når der er en igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1914,6 +1995,17 @@
     <message>
         <source>Missing: %1</source>
         <translation>Mangler: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ %n field(s) to decide:</source>
+        <translation>
+            <numerusform>≠ %n felt skal afgøres:</numerusform>
+            <numerusform>≠ %n felter skal afgøres:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>Skal afgøres: %1</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2815,10 @@
         <source>The server&apos;s value stands until somebody decides; both are kept.</source>
         <translation>Serverens udgave gælder, til nogen afgør det; begge er gemt.</translation>
     </message>
+    <message>
+        <source>Two officers changed the same: %1</source>
+        <translation>To betjente har ændret det samme: %1</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationDetail</name>
@@ -2993,6 +3089,10 @@
     <message>
         <source>fact</source>
         <translation>faktum</translation>
+    </message>
+    <message>
+        <source>≠ to decide</source>
+        <translation>≠ skal afgøres</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4659,14 @@
     <message>
         <source>No change waits, none was refused, and there is no conflict.</source>
         <translation>Ingen ændringer venter, ingen er afvist, og der er ingen konflikter.</translation>
+    </message>
+    <message>
+        <source>Nobody had taken the conversation for it, so the server will not take it by itself. When there is a connection it stands below as refused: take the conversation there and send it again, or take the text back as a draft.</source>
+        <translation>Ingen havde taget samtalen, så serveren tager ikke imod det af sig selv. Når der er forbindelse, står det herunder som afvist: Tag samtalen dér og send igen, eller tag teksten tilbage som kladde.</translation>
+    </message>
+    <message>
+        <source>Waiting for you (%1)</source>
+        <translation>Venter på dig (%1)</translation>
     </message>
 </context>
 <context>

@@ -459,6 +459,30 @@
         <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
         <translation>Something in this conversation is on this machine only; nobody else sees it yet.</translation>
     </message>
+    <message>
+        <source>Refused – %1</source>
+        <translation>Refused – %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The patrol&apos;s account</source>
+        <translation>The patrol&apos;s account</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>not assessed</translation>
+    </message>
+    <message>
+        <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
+        <translation>Change it again, and the new change takes the place of this one when the server has answered.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -751,6 +775,45 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Police district</source>
+        <translation>Police district</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Excerpt</translation>
+    </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Note for the record</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>None of it is on the server. What you write here is kept, and goes along when all of it is tried again.</source>
+        <translation>None of it is on the server. What you write here is kept, and goes along when all of it is tried again.</translation>
+    </message>
+    <message>
+        <source>Refused – %1</source>
+        <translation>Refused – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write in the field now is a new change. It takes the place of the refused one when the server has answered.</source>
+        <translation>What you write in the field now is a new change. It takes the place of the refused one when the server has answered.</translation>
     </message>
 </context>
 <context>
@@ -1438,10 +1501,6 @@
         <translation>No server is set up. Everything stays on this machine until there is one.</translation>
     </message>
     <message>
-        <source>There is no connection. It is sent by itself when there is one again.</source>
-        <translation>There is no connection. It is sent by itself when there is one again.</translation>
-    </message>
-    <message>
         <source>The server cannot be used, see above. Nothing is sent until that is mended.</source>
         <translation>The server cannot be used, see above. Nothing is sent until that is mended.</translation>
     </message>
@@ -1700,6 +1759,28 @@
         <source>Cannot connect: %1</source>
         <translation>Cannot connect: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reply(s) need you</source>
+        <translation>
+            <numerusform>%n reply needs you</numerusform>
+            <numerusform>%n replies need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection. It is sent to the server by itself when there is one again.</source>
+        <translation>There is no connection. It is sent to the server by itself when there is one again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1914,6 +1995,17 @@
     <message>
         <source>Missing: %1</source>
         <translation>Missing: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ %n field(s) to decide:</source>
+        <translation>
+            <numerusform>≠ %n field to decide:</numerusform>
+            <numerusform>≠ %n fields to decide:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide: %1</source>
+        <translation>To decide: %1</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2815,10 @@
         <source>The server&apos;s value stands until somebody decides; both are kept.</source>
         <translation>The server&apos;s value stands until somebody decides; both are kept.</translation>
     </message>
+    <message>
+        <source>Two officers changed the same: %1</source>
+        <translation>Two officers changed the same: %1</translation>
+    </message>
 </context>
 <context>
     <name>lygte::EscalationDetail</name>
@@ -2993,6 +3089,10 @@
     <message>
         <source>fact</source>
         <translation>fact</translation>
+    </message>
+    <message>
+        <source>≠ to decide</source>
+        <translation>≠ to decide</translation>
     </message>
 </context>
 <context>
@@ -4559,6 +4659,14 @@
     <message>
         <source>No change waits, none was refused, and there is no conflict.</source>
         <translation>No change waits, none was refused, and there is no conflict.</translation>
+    </message>
+    <message>
+        <source>Nobody had taken the conversation for it, so the server will not take it by itself. When there is a connection it stands below as refused: take the conversation there and send it again, or take the text back as a draft.</source>
+        <translation>Nobody had taken the conversation for it, so the server will not take it by itself. When there is a connection it stands below as refused: take the conversation there and send it again, or take the text back as a draft.</translation>
+    </message>
+    <message>
+        <source>Waiting for you (%1)</source>
+        <translation>Waiting for you (%1)</translation>
     </message>
 </context>
 <context>

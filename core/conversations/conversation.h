@@ -2,6 +2,7 @@
 // The words of conversations with children and young people.
 
 #include "core/base/id.h"
+#include "core/base/refusaltext.h"
 #include "core/conversations/imported.h"
 
 #include <QLocale>
@@ -46,10 +47,11 @@ struct Conversation
     int messages = 0;
     int unread = 0;
     int syncState = 0;
-    int wholeState = 0; ///< the worst of it and of what stands in it: a reply that was refused, a note that waits
-    QString refusal;    ///< the server's code, when it was refused
-    QString claimedBy;  ///< officer number; counts until `claimUntil`
-    Instant claimUntil; ///< the server's clock
+    int wholeState = 0;       ///< the worst of it and of what stands in it: a reply that was refused, a note that waits
+    QString refusal;          ///< the server's code, when it was refused
+    QList<FieldText> refused; ///< what was refused last of it
+    QString claimedBy;        ///< officer number; counts until `claimUntil`
+    Instant claimUntil;       ///< the server's clock
     /// When the other's last message was sent, while nothing of the patrol's stands in the platform after it and the time is
     /// certain. Empty in a chat that the patrol has no part in.
     std::optional<Instant> unansweredSince;

@@ -5,6 +5,8 @@
 #include "core/storage/ftsquery.h"
 #include "core/sync/outbox.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace lygte::conversationread {
@@ -21,7 +23,9 @@ namespace lygte::conversationread {
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
-    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE
+    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE    \
+                                                                                     ", " LYGTE_REFUSED_SET_OF("conversation", \
+                                                                                                               "conversation")
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message") ", withdrawn, "         \
@@ -53,6 +57,7 @@ static Conversation conversationOf(Row row)
     c.refusal = row.text(17);
     c.unansweredSince = row.optionalInstant(18);
     c.wholeState = static_cast<int>(row.integer(19));
+    if (!row.isNull(20)) c.refused = outbox::textsOf(QJsonDocument::fromJson(row.bytes(20)).object());
     return c;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/base/refusaltext.h"
 #include "core/conversations/imported.h"
 #include "core/escalations/escalationtype.h"
 
@@ -54,8 +55,17 @@ struct EscalationSummary
     std::optional<Instant> dueAt; ///< the next deadline that is not met
     QString dueKey;               ///< which of the type's deadlines
     Id conversation;
-    int syncState = 0; ///< the worst of all that belongs to it
-    QString refusal;   ///< the server's code, when something of it was refused
+    int syncState = 0;     ///< the worst of all that belongs to it, a refusal before a conflict
+    QString refusal;       ///< the server's code, when something of it was refused
+    bool conflict = false; ///< two officers changed the same of it, and nobody has decided: also beside a refusal
+};
+
+/// A change of it that the server refused, while nobody has dealt with that.
+struct RefusedChange
+{
+    bool whole = false; ///< the escalation itself never came to the server
+    QString command;    ///< insert, patch, or a transition's
+    QList<FieldText> texts;
 };
 
 struct Escalation
@@ -69,6 +79,8 @@ struct Escalation
     QList<Excerpt> excerpts;       ///< by time
     bool documentCurrent = false;  ///< the document was made from exactly what stands here now
     QStringList documents;         ///< when documents were made, as note texts of their events
+    QList<RefusedChange> refused;  ///< oldest first
+    QStringList disputed;          ///< what two officers changed and nobody has decided: "title", "fields.acute"
 
     FieldValues allValues() const
     {

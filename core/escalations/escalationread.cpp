@@ -7,12 +7,16 @@
 
 namespace lygte::escalationread {
 
+// What is still to be decided counts also while a later change of the same row waits, and beside each other.
+#define IN_CONFLICT "EXISTS (SELECT 1 FROM conflict WHERE row_root = e.id AND state = 'open')"
 #define SUMMARY_COLUMNS                                                                                                        \
     "e.id, e.type, e.state, e.title, e.officer_number, e.created, "                                                            \
     "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state), e.due_at, e.due_key, "    \
     "e.conversation_id, (SELECT substr('34012', min(instr('34012', s)), 1) FROM (SELECT e.sync_state AS s UNION ALL SELECT "   \
     "sync_state FROM escalation_identity WHERE root_id = e.id UNION ALL SELECT sync_state FROM escalation_event WHERE "        \
-    "root_id = e.id UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id))"
+    "root_id = e.id UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id UNION ALL SELECT 3 WHERE EXISTS (SELECT 1 "  \
+    "FROM outbox WHERE root_id = e.id AND dismissed = 0 AND result LIKE '%rejected%') UNION ALL SELECT 4 WHERE " IN_CONFLICT   \
+    ")), " IN_CONFLICT
 
 static EscalationSummary summaryOf(Row row)
 {
@@ -28,6 +32,7 @@ static EscalationSummary summaryOf(Row row)
     summary.dueKey = row.text(8);
     summary.conversation = row.id(9);
     summary.syncState = static_cast<int>(row.integer(10));
+    summary.conflict = row.boolean(11);
     return summary;
 }
 
@@ -39,17 +44,18 @@ static FieldValues valuesOf(const QByteArray& json)
     return values;
 }
 
-/// Why, of the one that was refused last.
+/// Why: of the escalation itself, which refuses the rest with it, or else of what was refused last.
 static Result<void> readRefusal(Database& database, EscalationSummary& summary)
 {
     if (summary.syncState != static_cast<int>(SyncState::Rejected)) return {};
-    LYGTE_TRY_VALUE(code, database.one(
-                              "SELECT " LYGTE_REFUSAL_CODE(
-                                  "o") " FROM outbox o WHERE o.row_id IN (SELECT ?1 UNION ALL SELECT id FROM "
-                                       "escalation_identity WHERE root_id = ?1 UNION ALL SELECT id FROM escalation_event WHERE "
-                                       "root_id = ?1 UNION ALL SELECT id FROM excerpt WHERE root_id = ?1) AND o.result LIKE "
-                                       "'%rejected%' ORDER BY o.dismissed, o.mid DESC LIMIT 1",
-                              [](Row row) { return row.text(0); }, summary.id));
+    LYGTE_TRY_VALUE(
+        code, database.one(
+                  "SELECT " LYGTE_REFUSAL_CODE(
+                      "o") " FROM outbox o WHERE o.row_id IN (SELECT ?1 UNION ALL SELECT id FROM "
+                           "escalation_identity WHERE root_id = ?1 UNION ALL SELECT id FROM escalation_event WHERE "
+                           "root_id = ?1 UNION ALL SELECT id FROM excerpt WHERE root_id = ?1) AND o.result LIKE "
+                           "'%rejected%' ORDER BY o.dismissed, o.row_id = ?1 AND o.command = 'insert' DESC, o.mid DESC LIMIT 1",
+                  [](Row row) { return row.text(0); }, summary.id));
     summary.refusal = code.value_or(QString());
     return {};
 }
@@ -115,6 +121,20 @@ static Result<void> readExcerpts(Database& database, Escalation& escalation)
     return {};
 }
 
+static Result<void> readUndecided(Database& database, Escalation& escalation)
+{
+    const Id& id = escalation.summary.id;
+    LYGTE_TRY_VALUE(refused, outbox::refusalsOf(database, id));
+    for (const Refusal& each : std::as_const(refused))
+        escalation.refused.append({each.command == u"insert" && each.row == id, each.command, outbox::textsOf(each)});
+    LYGTE_TRY_VALUE(disputed,
+                    database.list(
+                        "SELECT field FROM conflict WHERE row_root = ?1 AND state = 'open' GROUP BY field ORDER BY min(at)",
+                        [](Row row) { return row.text(0); }, id));
+    escalation.disputed = QStringList(disputed);
+    return {};
+}
+
 Result<std::optional<Escalation>> escalation(Database& database, const Id& id)
 {
     LYGTE_TRY_VALUE(head, summary(database, id));
@@ -133,6 +153,7 @@ Result<std::optional<Escalation>> escalation(Database& database, const Id& id)
         id));
     LYGTE_TRY(readEvents(database, escalation));
     LYGTE_TRY(readExcerpts(database, escalation));
+    LYGTE_TRY(readUndecided(database, escalation));
     const QString basis = QString::fromLatin1(documentBasis(escalation).toHex());
     for (const EscalationEvent& event : std::as_const(escalation.events)) {
         if (event.command != u"document") continue;

@@ -31,8 +31,14 @@ QFuture<Result<QList<WaitingKind>>> ServerWork::waiting()
 {
     return desk_.file.read([](Database& database) {
         return database.list(
-            "SELECT entity, count(*), min(created) FROM outbox WHERE result IS NULL GROUP BY entity ORDER BY 3",
-            [](Row row) { return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.instant(2)}; });
+            // A reply and the marks that were set on it since are one reply.
+            "SELECT iif(reply IS NULL, entity, 'reply'), count(DISTINCT iif(reply IS NULL, id, row_id)), min(created), reply "
+            "IS 0 "
+            "FROM (SELECT id, row_id, entity, created, iif(entity = 'message', (SELECT coalesce(i.body ->> 'claim_gen', 0) > 0 "
+            "FROM outbox i WHERE i.row_id = o.row_id AND i.command = 'insert' AND i.result IS NULL AND i.body ->> 'origin' = "
+            "'reply' AND i.body ->> 'replaces' IS NULL), NULL) AS reply FROM outbox o WHERE result IS NULL) GROUP BY 1, 4 "
+            "ORDER BY 3",
+            [](Row row) { return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.instant(2), row.boolean(3)}; });
     });
 }
 
@@ -55,25 +61,6 @@ static Result<Subject> subjectOf(Database& database, const Id& root)
     return subject.value_or(Subject());
 }
 
-/// What an officer wrote, out of a mutation; numbers and ids of ours are not shown.
-static QList<FieldText> textsOf(const Refusal& refusal)
-{
-    static const QStringList written{QStringLiteral("title"),      QStringLiteral("body"),  QStringLiteral("fact"),
-                                     QStringLiteral("assessment"), QStringLiteral("place"), QStringLiteral("handover"),
-                                     QStringLiteral("note"),       QStringLiteral("name")};
-    QList<FieldText> texts;
-    if (refusal.command == u"import") return texts;
-    if (refusal.command == u"insert") {
-        for (const QString& field : written)
-            if (const QString text = refusal.body.value(field).toString(); !text.isEmpty()) texts.append({field, text});
-        return texts;
-    }
-    const QJsonObject set = refusal.body.value(u"set").toObject();
-    for (auto it = set.begin(); it != set.end(); ++it)
-        if (!it.key().startsWith(u"decided_")) texts.append({it.key(), it.value().toVariant().toString()});
-    return texts;
-}
-
 QFuture<Result<QList<RefusedWork>>> ServerWork::refusals()
 {
     return desk_.file.read([](Database& database) -> Result<QList<RefusedWork>> {
@@ -85,7 +72,7 @@ QFuture<Result<QList<RefusedWork>>> ServerWork::refusals()
                 {refusal.id, refusal.entity, refusal.row, refusal.root, subject.title, subject.type, refusal.command,
                  refusal.code, refusal.created,
                  refusal.body.value(u"origin").toString() == u"reply" && refusal.body.value(u"replaces").toString().isEmpty(),
-                 textsOf(refusal)});
+                 outbox::textsOf(refusal)});
         }
         return all;
     });

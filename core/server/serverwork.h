@@ -1,7 +1,9 @@
 #pragma once
 // What lies between this case file and the server and needs an eye: what waits, what was refused, and edits that met. Nothing
-// of it is ever thrown away by itself; each act can be taken back.
+// of it is ever thrown away by itself; each act can be taken back. A refused change asks for no decision any more once the
+// officer has written the same fields anew and the server has answered that.
 
+#include "core/base/refusaltext.h"
 #include "core/server/serverlink.h"
 
 #include <QSet>
@@ -11,15 +13,11 @@ namespace lygte {
 /// What waits of one kind.
 struct WaitingKind
 {
-    QString entity; ///< the table: message, entry, escalation …
+    QString entity; ///< the table: message, entry, escalation …; "reply" for a reply to a child
     int count = 0;
     Instant since; ///< when the oldest was written
-};
-
-struct FieldText
-{
-    QString field; ///< a column, or "fields.name"
-    QString text;  ///< what the officer wrote; foreign or own, shown as plain text
+    /// Replies for which the conversation was not taken: the server will refuse them, and an officer must then decide.
+    bool needsOfficer = false;
 };
 
 /// Something that the server did not accept. It is still here, in full.

@@ -100,10 +100,11 @@ Result<void> Mutations::keepShadow(const SyncTable& table, const Id& id, const Q
 {
     QJsonObject body;
     for (auto it = current.begin(); it != current.end(); ++it) body.insert(QString::fromLatin1(it.key()), toJson(it.value()));
-    // A row whose insert is still pending has no server's version yet; the first shadow of a synced row is the one that counts.
+    // A row whose insert is pending or was refused has no server's version; the first shadow of a synced row is the one that
+    // counts.
     return database_.run("INSERT INTO shadow (entity, row_id, body) SELECT ?1, ?2, ?3 "
-                         "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?2 AND entity = ?1 AND command = 'insert') ON "
-                         "CONFLICT DO NOTHING",
+                         "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?2 AND entity = ?1 AND command = 'insert' AND "
+                         "(result IS NULL OR result LIKE '%rejected%')) ON CONFLICT DO NOTHING",
                          QString::fromLatin1(table.name), id,
                          QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }

@@ -20,7 +20,7 @@ static Result<QString> withRows(Database& database, const SyncTable& table, cons
     for (const QByteArray& column : table.columns) sql += ", " + column;
     sql += " FROM " + table.name + " WHERE id = ?1";
     QJsonArray rows;
-    for (const QJsonValue& named : body.value(u"ids").toArray()) {
+    for (const auto& named : body.value(u"ids").toArray()) {
         LYGTE_TRY(database.each(
             std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
             [&](Row row) {
@@ -127,17 +127,61 @@ Result<void> forget(Database& database, Instant before)
         before);
 }
 
+#define REFUSALS                                                                                                               \
+    "SELECT mid, id, entity, row_id, root_id, command, " LYGTE_REFUSAL_CODE("outbox") ", created, body FROM outbox WHERE "     \
+                                                                                      "dismissed = 0 AND result LIKE "         \
+                                                                                      "'%rejected%' "
+
+static Refusal refusalOf(Row row)
+{
+    return {row.integer(0), row.id(1),      row.text(2),
+            row.id(3),      row.id(4),      row.text(5),
+            row.text(6),    row.instant(7), QJsonDocument::fromJson(row.text(8).toUtf8()).object()};
+}
+
 Result<QList<Refusal>> refusals(Database& database, int limit)
 {
-    return database.list(
-        "SELECT mid, id, entity, row_id, root_id, command, " LYGTE_REFUSAL_CODE(
-            "outbox") ", created, body FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%' ORDER BY mid LIMIT ?1",
-        [](Row row) {
-            return Refusal{row.integer(0), row.id(1),      row.text(2),
-                           row.id(3),      row.id(4),      row.text(5),
-                           row.text(6),    row.instant(7), QJsonDocument::fromJson(row.text(8).toUtf8()).object()};
-        },
-        limit);
+    return database.list(REFUSALS "ORDER BY mid LIMIT ?1", refusalOf, limit);
+}
+
+Result<QList<Refusal>> refusalsOf(Database& database, const Id& root)
+{
+    return database.list(REFUSALS "AND root_id = ?1 ORDER BY mid", refusalOf, root);
+}
+
+QList<FieldText> textsOf(const Refusal& refusal)
+{
+    static const QStringList written{QStringLiteral("title"),      QStringLiteral("body"),  QStringLiteral("fact"),
+                                     QStringLiteral("assessment"), QStringLiteral("place"), QStringLiteral("handover"),
+                                     QStringLiteral("note"),       QStringLiteral("name")};
+    QList<FieldText> texts;
+    if (refusal.command == u"import") return texts;
+    if (refusal.command == u"insert") {
+        for (const QString& field : written)
+            if (const QString text = refusal.body.value(field).toString(); !text.isEmpty()) texts.append({field, text});
+        return texts;
+    }
+    return textsOf(refusal.body.value(u"set").toObject());
+}
+
+QList<FieldText> textsOf(const QJsonObject& set)
+{
+    QList<FieldText> texts;
+    for (auto it = set.begin(); it != set.end(); ++it)
+        if (!it.key().startsWith(u"decided_")) texts.append({it.key(), it.value().toVariant().toString()});
+    return texts;
+}
+
+Result<void> giveWay(Database& database, const Id& patch)
+{
+    return database.run(
+        "UPDATE outbox SET dismissed = 1 FROM (SELECT mid, row_id, body FROM outbox WHERE id = ?1 AND command = 'patch') AS "
+        "later "
+        "WHERE outbox.row_id = later.row_id AND outbox.mid < later.mid AND outbox.command = 'patch' AND outbox.dismissed = 0 "
+        "AND "
+        "outbox.result LIKE '%rejected%' AND NOT EXISTS (SELECT 1 FROM json_each(outbox.body, '$.set') AS f WHERE f.key NOT IN "
+        "(SELECT key FROM json_each(later.body, '$.set')))",
+        patch);
 }
 
 Result<void> dismiss(Database& database, const Id& mutation, bool dismissed)

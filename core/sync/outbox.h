@@ -2,6 +2,7 @@
 // What waits for the server, and what became of it. A mutation leaves the outbox's waiting part only with a result that came in
 // a pull, and it is found by its own id, never by its number (sync.md § 2 and 4): a number can belong to a copy of this file.
 
+#include "core/base/refusaltext.h"
 #include "core/sync/synctable.h"
 
 #include <QJsonObject>
@@ -11,14 +12,15 @@
 #define LYGTE_REFUSAL_CODE(o)                                                                                                  \
     "iif(" o ".result ->> 'code' = 'claim' AND coalesce(" o ".body ->> 'claim_gen', 0) = 0, 'unclaimed', " o                   \
     ".result ->> 'code')"
-// SQL that gives the code of what was refused last of the row that `row` (a table's name or alias) stands for; NULL for rows
-// that were not refused. An import's mutation names the conversation.
-#define LYGTE_REFUSAL_OF(table, row)                                                                                           \
-    "CASE WHEN " row                                                                                                           \
-    ".sync_state = 3 THEN (SELECT " LYGTE_REFUSAL_CODE("o") " FROM outbox o WHERE o.entity = '" table "' AND (o.row_id = " row \
-                                                            ".id OR (o.row_id = " row                                          \
-                                                            ".root_id AND o.command = 'import')) AND o.result LIKE "           \
-                                                            "'%rejected%' ORDER BY o.mid DESC LIMIT 1) END"
+// SQL that gives `what` of the mutation `o` that was refused last of the row that `row` (a table's name or alias) stands for;
+// NULL for rows that were not refused. An import's mutation names the conversation.
+#define LYGTE_LAST_REFUSED(what, table, row)                                                                                   \
+    "CASE WHEN " row ".sync_state = 3 THEN (SELECT " what " FROM outbox o WHERE o.entity = '" table "' AND (o.row_id = " row   \
+    ".id OR (o.row_id = " row ".root_id AND o.command = 'import')) AND o.result LIKE '%rejected%' ORDER BY o.dismissed, "      \
+    "o.mid DESC LIMIT 1) END"
+// Its code, and what it set, as JSON.
+#define LYGTE_REFUSAL_OF(table, row) LYGTE_LAST_REFUSED(LYGTE_REFUSAL_CODE("o"), table, row)
+#define LYGTE_REFUSED_SET_OF(table, row) LYGTE_LAST_REFUSED("o.body ->> 'set'", table, row)
 
 namespace lygte {
 
@@ -71,7 +73,16 @@ Result<void> renumber(Database& database);
 Result<int> offerAgain(Database& database, Instant since);
 /// Forgets settled mutations before `before`, except refusals that nobody has dealt with.
 Result<void> forget(Database& database, Instant before);
+/// Those that nobody has dealt with, oldest first.
 Result<QList<Refusal>> refusals(Database& database, int limit);
+/// The same of one conversation, shift or escalation and of all that stands in it.
+Result<QList<Refusal>> refusalsOf(Database& database, const Id& root);
+/// What an officer wrote in it; numbers of a new row and ids of ours are left out.
+QList<FieldText> textsOf(const Refusal& refusal);
+/// What a patch or a command set, out of JSON.
+QList<FieldText> textsOf(const QJsonObject& set);
+/// A patch has its result: what was refused earlier of those very fields gives way to it. It is kept, as dismissed.
+Result<void> giveWay(Database& database, const Id& patch);
 /// The officer has dealt with a refusal: it is kept, and no longer asks for a decision. False brings it back.
 Result<void> dismiss(Database& database, const Id& mutation, bool dismissed = true);
 } // namespace outbox

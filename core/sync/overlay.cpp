@@ -202,6 +202,7 @@ Result<void> Overlay::takeResults(const QList<MutationResult>& results, Instant 
         if (!known) continue;
         LYGTE_TRY(database_.run("UPDATE outbox SET result = ?2, settled = ?3 WHERE id = ?1", result.id,
                                 QString::fromUtf8(QJsonDocument(result.result).toJson(QJsonDocument::Compact)), now));
+        LYGTE_TRY(outbox::giveWay(database_, result.id));
         if (const auto waiting = pending_.find(known->row); waiting != pending_.end() && --*waiting <= 0)
             pending_.erase(waiting);
         settledRoots_.insert(known->root);

@@ -120,15 +120,20 @@ void OfficeOfficer::connect(const QString& serverFile)
     }
 }
 
-void OfficeOfficer::startConnecting(const QString& serverFile)
+void OfficeOfficer::startConnecting(const QString& serverFile, int port)
 {
     QFile read(serverFile);
     if (!read.open(QIODevice::ReadOnly)) throw std::runtime_error("no server file");
     const QJsonObject object = QJsonDocument::fromJson(read.readAll()).object();
     const auto text = [&object](const char* name) { return object.value(QLatin1StringView(name)).toString(); };
-    wait(link->setUp(
-        {text("host"), object.value(u"port").toInt(), text("database"), text("login"), text("rootCertificate"), {}, {}},
-        text("password")));
+    wait(link->setUp({text("host"),
+                      port > 0 ? port : object.value(u"port").toInt(),
+                      text("database"),
+                      text("login"),
+                      text("rootCertificate"),
+                      {},
+                      {}},
+                     text("password")));
 }
 
 namespace {

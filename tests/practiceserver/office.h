@@ -32,7 +32,8 @@ struct OfficeOfficer
     ~OfficeOfficer();
     /// Sets the server up from its file, and waits until everything is here.
     void connect(const QString& serverFile);
-    void startConnecting(const QString& serverFile);
+    /// Only begins. `port`: of a proxy; 0: as the file says.
+    void startConnecting(const QString& serverFile, int port = 0);
 };
 
 class Office

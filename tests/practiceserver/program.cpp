@@ -30,13 +30,14 @@ Program::~Program()
     features.reset();
 }
 
-void Program::save(const QString& folder, const QString& name)
+void Program::save(const QString& folder, const QString& name, const std::function<bool()>& state)
 {
     for (const auto& [mode, look] : {std::pair(Theme::Mode::Light, "light"), std::pair(Theme::Mode::Dark, "dark")}) {
         window->setThemeMode(mode);
         for (const UiLanguage language : {UiLanguage::Danish, UiLanguage::English}) {
             window->setLanguage(language);
             settle();
+            if (state) await(qUtf8Printable(name), state);
             window->grab().save(
                 QDir(folder).filePath(name + u'-' + codeOf(language) + u'-' + QLatin1StringView(look) + u".png"));
         }

@@ -25,7 +25,8 @@ struct Program
 
     void page(const QString& id) { window->showPage(id); }
     template <typename T> T* child(const char* name) { return window->findChild<T*>(QLatin1StringView(name)); }
-    void save(const QString& folder, const QString& name);
+    /// `state`: what the picture's name says; each picture waits until it holds, and none is taken when it never does (throws).
+    void save(const QString& folder, const QString& name, const std::function<bool()>& state = {});
 };
 
 /// The conversation of that title.

@@ -115,8 +115,7 @@ static void takeConnectionShots(Office& office, const QString& folder)
     program.page(u"server"_s);
     const ServerSettings good = officer->link->settings();
     const auto shot = [&](Link link, const QString& name) {
-        becomes(*officer, link);
-        program.save(folder, name);
+        program.save(folder, name, [&officer, link] { return officer->link->status().link == link; });
     };
 
     QTcpServer silent; // takes the call and says nothing
@@ -126,8 +125,11 @@ static void takeConnectionShots(Office& office, const QString& folder)
     settings.port = silent.serverPort();
     wait(officer->link->setUp(settings, {}));
     shot(Link::Connecting, u"wire-connecting"_s);
+    program.save(folder, u"wire-no-answer"_s, [&officer] {
+        const LinkStatus& status = officer->link->status();
+        return status.link == Link::Offline && status.trouble && status.trouble->failure == ConnectFailure::TimedOut;
+    });
     silent.close();
-    shot(Link::Offline, u"wire-no-answer"_s);
 
     settings = good;
     settings.rootCertificate = office.server().certificates().authority(u"wrong-ca"_s);

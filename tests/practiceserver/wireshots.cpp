@@ -2,6 +2,7 @@
 
 #include "tests/practiceserver/program.h"
 #include "tests/practiceserver/troubleshots.h"
+#include "tests/support/tcpproxy.h"
 #include "tests/support/tempstore.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/editor/noteeditor.h"
@@ -39,10 +40,11 @@ static void takeWorkShots(Office& office, const QString& folder)
     Program program(*four, office.folderOf(u"04"_s) + u"/shots.ini"_s);
     MainWindow& window = *program.window;
     const auto page = [&](const QString& id) { window.showPage(id); };
+    const auto is = [&four](LinkStatus::Link link) { return [&four, link] { return four->link->status().link == link; }; };
 
     page(u"server"_s);
     settle();
-    program.save(folder, u"wire-live"_s);
+    program.save(folder, u"wire-live"_s, is(LinkStatus::Link::Live));
 
     // A colleague has the conversation, and looks at it.
     seven->link->setOpenConversation(freja);
@@ -76,11 +78,11 @@ static void takeWorkShots(Office& office, const QString& folder)
     await("the colleague's edits", [&] { return wait(waitingWork(*seven->desk)).count == 0; });
     page(u"server"_s);
     settle(1500);
-    program.save(folder, u"wire-offline"_s);
+    program.save(folder, u"wire-offline"_s, is(LinkStatus::Link::Offline));
     page(u"inbox"_s);
     program.features->inbox().openConversation(freja);
     settle(1500);
-    program.save(folder, u"wire-offline-inbox"_s);
+    program.save(folder, u"wire-offline-inbox"_s, is(LinkStatus::Link::Offline));
     four->link->open();
     await("conflicts", [&] {
         return program.features->server().backlog().conflicts >= 3 && program.features->server().backlog().refused >= 1;
@@ -96,9 +98,8 @@ static void takeWorkShots(Office& office, const QString& folder)
     // The server refuses the user; the form says what failed.
     const ServerSettings good = four->link->settings();
     wait(four->link->setUp(good, u"guess"_s));
-    await("refused", [&] { return four->link->status().link == LinkStatus::Link::Refused; });
     page(u"server"_s);
-    program.save(folder, u"wire-refused"_s);
+    program.save(folder, u"wire-refused"_s, is(LinkStatus::Link::Refused));
     program.features->server().openSetUp();
     window.findChild<QLineEdit*>(u"hosts"_s)->setText(u"127.0.0.1"_s);
     QTest::mouseClick(window.findChild<QPushButton*>(u"test"_s), Qt::LeftButton);
@@ -107,16 +108,22 @@ static void takeWorkShots(Office& office, const QString& folder)
     program.features->server().goBack();
     wait(four->link->forget());
     settle(1000);
-    program.save(folder, u"wire-none"_s);
+    program.save(folder, u"wire-none"_s, is(LinkStatus::Link::NotSetUp));
 
     // A new machine catches up, and the leader looks at the section.
+    TcpProxy proxy(office.server().port());
     auto leader = office.officer(u"01"_s);
     Program leading(*leader, office.folderOf(u"01"_s) + u"/shots.ini"_s);
     leading.window->showPage(u"server"_s);
     leader->link->setFetchRows(1);
-    leader->startConnecting(office.serverFile(u"01"_s));
-    await("catching up", [&] { return leader->link->status().percent >= 5; });
-    leading.save(folder, u"wire-catching-up"_s);
+    leader->startConnecting(office.serverFile(u"01"_s), proxy.port());
+    const auto fetching = [&] {
+        return leader->link->status().link == LinkStatus::Link::CatchingUp && leader->link->status().percent >= 5;
+    };
+    await("catching up", fetching);
+    proxy.setFrozen(true);
+    leading.save(folder, u"wire-catching-up"_s, fetching);
+    proxy.setFrozen(false);
     leader->link->setFetchRows(4000);
     await("the leader's page", [&] { return leader->link->status().link == LinkStatus::Link::Live; });
     leading.window->showPage(u"leader"_s);

@@ -196,7 +196,9 @@ void ConversationPane::showRefusal()
         const TimelineRow& content = timeline_->row(row);
         code = content.kind == TimelineRow::Kind::Note ? content.note.refusal : content.message.refusal;
     }
-    refused_->showRow(conversation_.syncState, code);
+    refused_->showRow({.refusal = code,
+                       .refused = refusedText(conversation_),
+                       .conflict = syncMark(conversation_.syncState) == SyncMark::Conflict});
 }
 
 /// Who has the conversation, and who looks at it.

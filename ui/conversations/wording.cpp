@@ -18,17 +18,31 @@ using namespace Qt::StringLiterals;
 
 LevelMark levelMark(Level level)
 {
-    switch (level) {
-    case Level::Acute:
-        return LevelMark::Acute;
-    case Level::High:
-        return LevelMark::High;
-    case Level::Medium:
-        return LevelMark::Medium;
-    case Level::Low:
-        break;
+    return levelMark(static_cast<int>(level)).value_or(LevelMark::Low);
+}
+
+QString refusedText(const Conversation& conversation)
+{
+    constexpr int longest = 80;
+    QStringList lines;
+    const auto add = [&lines](const char* name, const QString& value) {
+        lines += QCoreApplication::translate("Conversations", "Refused – %1")
+                     .arg(QCoreApplication::translate("Conversations", name) + u": " + value);
+    };
+    for (const FieldText& written : conversation.refused) {
+        if (written.field == u"title") add(QT_TRANSLATE_NOOP("Conversations", "Name"), visible(snippet(written.text, longest)));
+        if (written.field == u"account")
+            add(QT_TRANSLATE_NOOP("Conversations", "The patrol's account"), visible(snippet(written.text, longest)));
+        if (written.field != u"level") continue;
+        const std::optional<LevelMark> level = written.text.isEmpty() ? std::nullopt : levelMark(written.text.toInt());
+        const Mark mark = markOf(level.value_or(LevelMark::Low), QPalette());
+        add(QT_TRANSLATE_NOOP("Conversations", "Level"),
+            level ? QString(mark.glyph + u' ' + mark.word) : QCoreApplication::translate("Conversations", "not assessed"));
     }
-    return LevelMark::Low;
+    if (!lines.isEmpty())
+        lines += QCoreApplication::translate(
+            "Conversations", "Change it again, and the new change takes the place of this one when the server has answered.");
+    return lines.join(u'\n');
 }
 
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette)

@@ -10,6 +10,8 @@
 namespace lygte {
 
 LevelMark levelMark(Level level);
+/// What the server refused of the conversation itself: "Name: Freja H", a level in its word. Empty when it is neither.
+QString refusedText(const Conversation& conversation);
 /// Of a message of the patrol's own: how far it has come towards the platform. Nothing for messages of others.
 std::optional<Mark> replyMark(const Message& message, const QPalette& palette);
 

@@ -45,6 +45,7 @@ ActBlock::ActBlock(OpenEscalation& open, const Transition& act, bool primary, QW
     button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     help_->setWordWrap(true);
     count_->setTextFormat(Qt::PlainText);
+    count_->setObjectName(QStringLiteral("count"));
     count_->setWordWrap(true);
     needs_->setSpacing(0);
     auto* column = new QVBoxLayout(this);
@@ -78,12 +79,16 @@ void ActBlock::refresh()
     QPalette ink = held_->palette();
     ink.setColor(QPalette::WindowText, colours.danger);
     held_->setPalette(ink);
-    ink.setColor(QPalette::WindowText, missing.isEmpty() ? colours.positive : colours.warning);
+    const QStringList disputed = open_.disputed(act_);
+    const bool ready = missing.isEmpty() && disputed.isEmpty();
+    ink.setColor(QPalette::WindowText, ready ? colours.positive : colours.warning);
     count_->setPalette(ink);
-    count_->setVisible(held.isEmpty() || !missing.isEmpty());
-    count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing")
-                                      : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
-    showNeeds(missing);
+    count_->setVisible(held.isEmpty() || !ready);
+    QStringList counts;
+    if (!missing.isEmpty()) counts += tr("● %n thing(s) missing:", nullptr, int(missing.size()));
+    if (!disputed.isEmpty()) counts += tr("≠ %n field(s) to decide:", nullptr, int(disputed.size()));
+    count_->setText(ready ? tr("✓ Nothing is missing") : counts.join(u'\n'));
+    showNeeds(missing, disputed);
 }
 
 /// On more than one line where the rail is narrow: the act and the receiver are read whole.
@@ -112,29 +117,30 @@ void ActBlock::resizeEvent(QResizeEvent* event)
     showButton();
 }
 
-void ActBlock::showNeeds(const QStringList& missing)
+void ActBlock::showNeeds(const QStringList& missing, const QStringList& disputed)
 {
-    missing_ = missing;
+    needed_ = missing + disputed;
     const Colours& colours = Colours::of(palette());
-    while (needButtons_.size() < missing.size()) {
+    while (needButtons_.size() < needed_.size()) {
         auto* button = new ElidedButton(this);
         button->setCursor(Qt::PointingHandCursor);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this,
-                [this, place = needButtons_.size()] { Q_EMIT needChosen(missing_.value(place)); });
+                [this, place = needButtons_.size()] { Q_EMIT needChosen(needed_.value(place)); });
         needs_->addWidget(button);
         needButtons_ += button;
     }
     for (qsizetype i = 0; i < needButtons_.size(); ++i) {
         ElidedButton* button = needButtons_[i];
-        button->setVisible(i < missing.size());
+        button->setVisible(i < needed_.size());
         button->setFixedHeight(fontMetrics().lineSpacing() + space::s);
-        if (i >= missing.size()) continue;
-        const QString text = needText(open_.type(), missing[i]);
-        button->setText(QStringLiteral("→ ") + text);
+        if (i >= needed_.size()) continue;
+        const QString text = needText(open_.type(), needed_[i]);
+        const bool conflict = i >= missing.size();
+        button->setText((conflict ? QStringLiteral("≠ ") : QStringLiteral("→ ")) + text);
         button->setInk(colours.link);
         button->setToolTip(plainToolTip(text));
-        button->setAccessibleName(tr("Missing: %1").arg(text));
+        button->setAccessibleName(conflict ? tr("To decide: %1").arg(text) : tr("Missing: %1").arg(text));
     }
 }
 

@@ -38,7 +38,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void showNeeds(const QStringList& missing);
+    void showNeeds(const QStringList& missing, const QStringList& disputed);
     void showButton();
 
     OpenEscalation& open_;
@@ -49,7 +49,7 @@ private:
     PlainLabel* held_;
     QVBoxLayout* needs_;
     QList<ElidedButton*> needButtons_; ///< kept and used again, so the focus stays where it is
-    QStringList missing_;
+    QStringList needed_;               ///< what the buttons lead to
 };
 
 class ActPanel final : public QWidget

@@ -64,7 +64,7 @@ void EscalationDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem
     QRect line(option.rect.left() + space::l, option.rect.top() + rowPadding(), option.rect.width() - space::l - space::m,
                height);
 
-    const Mark sync = markOf(syncMark(item.syncState), option.palette);
+    const Mark sync = stateMark(item, option.palette);
     const int glyph = option.fontMetrics.horizontalAdvance(sync.glyph);
     drawLine(painter, line, sync.glyph, sync.colour, option.font, Qt::AlignRight);
     drawLine(painter, line.adjusted(0, 0, -glyph - space::s, 0), isolated(item.title), colours.text, weighted(option.font));
@@ -103,7 +103,7 @@ bool EscalationDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, c
     QStringList lines{visible(item.title)};
     if (const EscalationType* type = model_.typeOf(item)) lines += said(type->label);
     if (item.dueAt) lines += countdown(*item.dueAt, model_.now(), option.palette).explanation;
-    lines += markOf(item.syncState, item.refusal, option.palette).explanation;
+    lines += stateMark(item, option.palette).explanation;
     QToolTip::showText(event->globalPos(), plainToolTip(lines.join(u'\n')), view);
     return true;
 }

@@ -194,8 +194,11 @@ void EscalationDetail::refresh()
     title_->setPalette(ground);
     type_->setText(said(open_.type().label));
     state_->setText(stateSince(&open_.type(), summary, open_.store().desk().clock.now()));
-    sync_->setRow(summary.syncState, summary.refusal);
-    refused_->showRow(summary.syncState, summary.refusal);
+    sync_->setRow(summary.syncState, summary.refusal, summary.conflict);
+    refused_->showRow({.refusal = summary.refusal,
+                       .refused = refusedText(open_.type(), open_.now()),
+                       .conflict = summary.conflict,
+                       .disputed = disputedText(open_.type(), open_.now())});
     saving_->setText(savingText());
     const Colours& colours = Colours::of(palette());
     QPalette ink = saving_->palette();

@@ -146,7 +146,7 @@ QString EscalationModel::itemText(const EscalationSummary& summary) const
     if (summary.dueAt)
         parts += deadlineLabel(type, summary.dueKey) + QStringLiteral(": ") +
                  countdown(*summary.dueAt, now(), QGuiApplication::palette()).word;
-    const Mark sync = markOf(summary.syncState, summary.refusal, QGuiApplication::palette());
+    const Mark sync = stateMark(summary, QGuiApplication::palette());
     parts += summary.refusal.isEmpty() ? sync.word : sync.explanation;
     return parts.join(QStringLiteral(". "));
 }

@@ -1,5 +1,6 @@
 #include "ui/escalations/escalationwords.h"
 
+#include "core/base/text.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/format.h"
 
@@ -81,6 +82,70 @@ QString needText(const EscalationType& type, const QString& missing)
         return translated(QT_TRANSLATE_NOOP("Escalations", "The document, saved as it stands now"));
     const EscalationField* field = type.field(missing);
     return field ? said(field->label) : missing;
+}
+
+QString fieldName(const EscalationType& type, const QString& field)
+{
+    if (field == u"title") return translated(QT_TRANSLATE_NOOP("Escalations", "Title"));
+    if (field == u"jurisdiction") return translated(QT_TRANSLATE_NOOP("Escalations", "Police district"));
+    if (field == u"removed") return translated(QT_TRANSLATE_NOOP("Escalations", "Excerpt"));
+    if (field == u"note") return translated(QT_TRANSLATE_NOOP("Escalations", "Note for the record"));
+    const EscalationField* asked = field.startsWith(u"fields.") ? type.field(field.mid(7)) : nullptr;
+    return asked ? said(asked->label) : QString();
+}
+
+/// "Title: Freja, 7. klasse". Who somebody is stands in its own box only; here its field is named.
+static QString valueText(const EscalationType& type, const FieldText& written)
+{
+    constexpr int longest = 80;
+    QString name = fieldName(type, written.field);
+    const EscalationField* asked = written.field.startsWith(u"fields.") ? type.field(written.field.mid(7)) : nullptr;
+    if (name.isEmpty() || written.field == u"removed" || (asked && asked->identity)) return name;
+    const QString value = asked ? type.display(*asked, written.text, QLocale().name()) : written.text;
+    return name + u": " +
+           (value.isEmpty() ? translated(QT_TRANSLATE_NOOP("Escalations", "(empty)")) : visible(snippet(value, longest)));
+}
+
+QString refusedText(const EscalationType& type, const Escalation& escalation)
+{
+    constexpr qsizetype most = 3;
+    QStringList values;
+    bool patched = false;
+    for (const RefusedChange& change : escalation.refused) {
+        if (change.whole)
+            return translated(QT_TRANSLATE_NOOP("Escalations",
+                                                "None of it is on the server. What you write here is kept, and goes "
+                                                "along when all of it is tried again."));
+        patched |= change.command == u"patch";
+        for (const Transition& act : type.transitions)
+            if (act.command == change.command) values += type.buttonText(act, escalation.allValues(), QLocale().name());
+        for (const FieldText& written : change.texts)
+            if (const QString value = valueText(type, written); !value.isEmpty()) values += value;
+    }
+    if (values.isEmpty()) return {};
+    QStringList lines;
+    for (qsizetype i = 0; i < std::min(values.size(), most); ++i)
+        lines += translated(QT_TRANSLATE_NOOP("Escalations", "Refused – %1")).arg(values[values.size() - 1 - i]);
+    if (values.size() > most)
+        lines += QCoreApplication::translate("Escalations", "… and %n more", nullptr, int(values.size() - most));
+    if (patched)
+        lines += translated(QT_TRANSLATE_NOOP("Escalations",
+                                              "What you write in the field now is a new change. It takes the place of "
+                                              "the refused one when the server has answered."));
+    return lines.join(u'\n');
+}
+
+QString disputedText(const EscalationType& type, const Escalation& escalation)
+{
+    QStringList names;
+    for (const QString& field : escalation.disputed)
+        if (const QString name = fieldName(type, field); !name.isEmpty()) names += name;
+    return names.join(QStringLiteral(", "));
+}
+
+Mark stateMark(const EscalationSummary& summary, const QPalette& palette)
+{
+    return withConflict(markOf(summary.syncState, summary.refusal, palette), summary.conflict, palette);
 }
 
 QString officer(const QString& number)

@@ -24,6 +24,14 @@ Mark dueMark(const Due& due, Instant now, const QPalette& palette);
 QString deadlineLabel(const EscalationType* type, const QString& key);
 /// What is missing, as a field's label or in words.
 QString needText(const EscalationType& type, const QString& missing);
+/// A field that was refused or is disputed ("title", "fields.acute"), as the form names it; empty for what the form has not.
+QString fieldName(const EscalationType& type, const QString& field);
+/// What the server refused of it, each with its field in words and its value, and what becomes of what is typed now.
+QString refusedText(const EscalationType& type, const Escalation& escalation);
+/// The fields that two officers changed, in words.
+QString disputedText(const EscalationType& type, const Escalation& escalation);
+/// How far it has come, with all that is to be decided about it.
+Mark stateMark(const EscalationSummary& summary, const QPalette& palette);
 /// "officer 04".
 QString officer(const QString& number);
 /// What an event says: "Draft begun", "Document saved as PDF in Danish", "Draft → Sent, waiting for acknowledgement".

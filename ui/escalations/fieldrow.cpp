@@ -42,6 +42,7 @@ FieldRow::FieldRow(OpenEscalation& open, const EscalationField& field, const Tra
     column_->addLayout(head_);
     build();
     mark_->setTextFormat(Qt::PlainText);
+    mark_->setObjectName(QStringLiteral("mark"));
     for (QLabel* label : {help_, problem_}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -115,10 +116,11 @@ void FieldRow::showMark()
     const bool asked = act_ && field_.required.contains(act_->command) &&
                        (!field_.requiredWhen || field_.requiredWhen->holds(open_.now().allValues()));
     const bool missing = asked && open_.missing(*act_).contains(field_.key);
+    const bool disputed = open_.now().disputed.contains(u"fields." + field_.key);
     const Colours& colours = Colours::of(palette());
-    mark_->setVisible(act_);
-    mark_->setText(missing ? tr("● needed") : asked ? tr("✓ filled in") : tr("optional"));
-    ink(mark_, missing ? colours.warning : colours.muted);
+    mark_->setVisible(act_ || disputed);
+    mark_->setText(disputed ? tr("≠ to decide") : missing ? tr("● needed") : asked ? tr("✓ filled in") : tr("optional"));
+    ink(mark_, missing || disputed ? colours.warning : colours.muted);
 }
 
 bool FieldRow::hasProblem() const

@@ -218,6 +218,16 @@ QStringList OpenEscalation::missing(const Transition& transition) const
     return type_->missing(transition, shown_.allValues(), int(shown_.excerpts.size()), shown_.documentCurrent);
 }
 
+QStringList OpenEscalation::disputed(const Transition& transition) const
+{
+    QStringList keys;
+    for (const EscalationField& field : type_->fields)
+        if ((field.required.isEmpty() || field.required.contains(transition.command)) &&
+            shown_.disputed.contains(u"fields." + field.key))
+            keys += field.key;
+    return keys;
+}
+
 QList<const EscalationRule*> OpenEscalation::blocking(const Transition& transition) const
 {
     return type_->blocking(transition, shown_.allValues());

@@ -45,6 +45,8 @@ public:
     void whenSaved(std::function<void()> then);
 
     QStringList missing(const Transition& transition) const;
+    /// The keys of fields that the act is about and that two officers changed: until somebody decides, their value may change.
+    QStringList disputed(const Transition& transition) const;
     QList<const EscalationRule*> blocking(const Transition& transition) const;
     /// The acts possible now; the first one is what the officer works towards.
     QList<const Transition*> acts() const;

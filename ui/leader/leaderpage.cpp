@@ -183,7 +183,6 @@ void LeaderPage::fit(QTreeWidget* table)
 void LeaderPage::showConversations()
 {
     const Instant now = work_.desk().clock.now();
-    static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
     const QList<OpenConversation> shown = open_.first(std::min<qsizetype>(open_.size(), shownRows));
     QList<Id> ids;
     for (const OpenConversation& each : shown) ids += each.id;
@@ -191,8 +190,8 @@ void LeaderPage::showConversations()
     for (qsizetype i = 0; i < shown.size(); ++i) {
         const OpenConversation& each = shown[i];
         QTreeWidgetItem* item = items[i];
-        const bool assessed = each.level >= 0 && each.level <= 3;
-        const Mark level = markOf(assessed ? levels[each.level] : LevelMark::Low, palette());
+        const std::optional<LevelMark> assessed = levelMark(each.level);
+        const Mark level = markOf(assessed.value_or(LevelMark::Low), palette());
         write(item, {isolated(each.title), platformName(each.platform), each.section,
                      assessed ? QString(level.glyph + u' ' + level.word) : tr("not assessed"),
                      each.claimedBy.isEmpty() ? tr("nobody") : tr("officer %1").arg(each.claimedBy),

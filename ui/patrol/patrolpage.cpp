@@ -304,7 +304,8 @@ void PatrolPage::showRefusal()
     QString code = shift_->isRunning() ? shift_->shift()->refusal : QString();
     for (const Entry& entry : std::as_const(entries_))
         if (code.isEmpty()) code = entry.refusal;
-    refused_->showRow(shift_->isRunning() ? shift_->shift()->syncState : 0, code);
+    const bool conflict = shift_->isRunning() && syncMark(shift_->shift()->syncState) == SyncMark::Conflict;
+    refused_->showRow({.refusal = code, .conflict = conflict});
 }
 
 void PatrolPage::reload()

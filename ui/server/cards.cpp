@@ -139,6 +139,8 @@ ConflictCard::ConflictCard(const EditConflict& conflict, const EscalationTypes& 
     setObjectName(QStringLiteral("conflict"));
     keep_->setObjectName(QStringLiteral("keep"));
     take_->setObjectName(QStringLiteral("take"));
+    theirs_->setObjectName(QStringLiteral("theirs"));
+    mine_->setObjectName(QStringLiteral("mine"));
     makeQuote(theirs_);
     makeQuote(mine_);
     auto* values = new QGridLayout;
@@ -169,7 +171,18 @@ ConflictCard::ConflictCard(const EditConflict& conflict, const EscalationTypes& 
 void ConflictCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) showColours();
     QFrame::changeEvent(event);
+}
+
+void ConflictCard::showColours()
+{
+    for (const auto& [label, value] : {std::pair(theirs_, conflict_.theirs), std::pair(mine_, conflict_.mine)}) {
+        const auto mark = valueMark(conflict_.field, value, palette());
+        if (!mark) continue;
+        label->setForegroundRole(QPalette::WindowText); // on a quote's ground it would be Text, which setInk() leaves
+        setInk(label, mark->colour);
+    }
 }
 
 void ConflictCard::retranslate()
@@ -191,6 +204,7 @@ void ConflictCard::retranslate()
     take_->setText(own ? tr("Take mine") : tr("Take officer %1's").arg(conflict_.officerNumber));
     open_->setText(tr("Open"));
     setAccessibleName(glyph_->accessibleName() + u": " + head_->text());
+    showColours();
 }
 
 } // namespace lygte

@@ -72,6 +72,7 @@ protected:
 
 private:
     void retranslate();
+    void showColours();
 
     const EditConflict conflict_;
     const EscalationType* const type_;

@@ -4,6 +4,7 @@
 #include "ui/server/cards.h"
 #include "ui/server/conflictlist.h"
 #include "ui/server/serverform.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
@@ -24,9 +25,10 @@ static constexpr int readingWidth = 860;
 
 ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes& types, UiServices services, QWidget* parent)
     : Page(parent), link_(link), work_(work), types_(types), services_(services), frame_(new PageFrame(this)),
-      parts_(new QStackedWidget(this)), form_(new ServerForm(link, this)), linkWords_(new Heading(2, this)),
-      state_(new PlainLabel(this)), lost_(new ErrorStrip(this)), trouble_(new ErrorStrip(this)),
-      waitingTitle_(new Heading(2, this)), waiting_(new PlainLabel(this)), refusedTitle_(new Heading(2, this)),
+      parts_(new QStackedWidget(this)), setUpAgain_(frame_->addSecondary(nullptr)), form_(new ServerForm(link, this)),
+      linkWords_(new Heading(2, this)), state_(new PlainLabel(this)), lost_(new ErrorStrip(this)),
+      trouble_(new ErrorStrip(this)), waitingTitle_(new Heading(2, this)), waiting_(new PlainLabel(this)),
+      needTitle_(new Heading(2, this)), need_(new PlainLabel(this)), refusedTitle_(new Heading(2, this)),
       refusedExplanation_(new MutedLabel(this)), refusals_(new CardList(this)),
       conflicts_(new ConflictList(work, types, services.undo, this)), nothing_(new MutedLabel(this))
 {
@@ -89,6 +91,9 @@ void ServerPage::build()
     column->addSpacing(space::m);
     column->addWidget(waitingTitle_);
     column->addWidget(waiting_);
+    needTitle_->setContentsMargins(0, space::m, 0, 0); // goes with it
+    column->addWidget(needTitle_);
+    column->addWidget(need_);
     column->addSpacing(space::m);
     column->addWidget(refusedTitle_);
     column->addWidget(refusedExplanation_);
@@ -143,8 +148,15 @@ void ServerPage::openSetUp()
 void ServerPage::showPart(int part)
 {
     parts_->setCurrentIndex(part);
-    // The open form has a primary act of its own.
-    frame_->setPrimary(part == 0 ? services_.commands.action(QStringLiteral("server.setup")) : nullptr);
+    showActs();
+}
+
+/// The open form has a primary act of its own.
+void ServerPage::showActs()
+{
+    QAction* setUp = parts_->currentIndex() == 0 ? services_.commands.action(QStringLiteral("server.setup")) : nullptr;
+    frame_->setPrimary(link_.isSetUp() ? nullptr : setUp);
+    setUpAgain_->setAction(link_.isSetUp() ? setUp : nullptr);
 }
 
 void ServerPage::showDecisions()
@@ -176,8 +188,6 @@ void ServerPage::refresh()
 void ServerPage::showWaiting(const QList<WaitingKind>& kinds)
 {
     kinds_ = kinds;
-    backlog_.waiting = 0;
-    for (const WaitingKind& kind : kinds) backlog_.waiting += kind.count;
     showState();
 }
 
@@ -264,33 +274,57 @@ QString ServerPage::stateLines() const
     return lines.join(u'\n');
 }
 
+/// Where there is no server, there is nobody who would refuse it.
+bool ServerPage::needsOfficer(const WaitingKind& kind) const
+{
+    return kind.needsOfficer && link_.isSetUp();
+}
+
 void ServerPage::showState()
 {
     const LinkStatus& status = link_.status();
+    backlog_.waiting = backlog_.needsOfficer = 0;
+    for (const WaitingKind& kind : std::as_const(kinds_))
+        (needsOfficer(kind) ? backlog_.needsOfficer : backlog_.waiting) += kind.count;
     const QString words = linkText(status, backlog_);
     const Mark mark = markOf(linkMark(status, backlog_), palette());
     linkWords_->setText(mark.glyph + u' ' + words);
     linkWords_->setAccessibleName(words);
     setInk(linkWords_, mark.colour);
     state_->setText(stateLines());
-    QStringList lines;
-    for (const WaitingKind& kind : kinds_)
-        lines += tr("%1 – since %2")
-                     .arg(countedKind(kind.entity, kind.count), formatDayAndTime(kind.since, work_.desk().clock.now()));
-    if (!lines.isEmpty()) lines += waitingReason(status);
-    waiting_->setText(lines.join(u'\n'));
     showLostSeal();
-    waitingTitle_->setText(tr("Waiting for the server (%1)").arg(backlog_.waiting));
-    waitingTitle_->setVisible(backlog_.waiting > 0);
-    waiting_->setVisible(backlog_.waiting > 0);
+    showWaits();
     refusedTitle_->setText(tr("Refused by the server (%1)").arg(backlog_.refused));
     refusedTitle_->setVisible(backlog_.refused > 0);
     refusedExplanation_->setVisible(backlog_.refused > 0);
-    nothing_->setVisible(link_.isSetUp() && backlog_.waiting + backlog_.refused + backlog_.conflicts == 0);
+    nothing_->setVisible(link_.isSetUp() && kinds_.isEmpty() && backlog_.refused + backlog_.conflicts == 0);
     for (QWidget* card : refusals_->cards())
         if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
     services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());
+    showActs();
     Q_EMIT stateChanged();
+}
+
+void ServerPage::showWaits()
+{
+    QStringList lines;
+    QStringList needs;
+    for (const WaitingKind& kind : std::as_const(kinds_))
+        (needsOfficer(kind) ? needs : lines) +=
+            tr("%1 – since %2")
+                .arg(countedKind(kind.entity, kind.count), formatDayAndTime(kind.since, work_.desk().clock.now()));
+    if (!lines.isEmpty()) lines += waitingReason(link_.status());
+    if (!needs.isEmpty())
+        needs += tr("Nobody had taken the conversation for it, so the server will not take it by itself. When there is a "
+                    "connection it stands below as refused: take the conversation there and send it again, or take the text "
+                    "back as a draft.");
+    waitingTitle_->setText(tr("Waiting for the server (%1)").arg(backlog_.waiting));
+    waiting_->setText(lines.join(u'\n'));
+    needTitle_->setText(tr("Waiting for you (%1)").arg(backlog_.needsOfficer));
+    need_->setText(needs.join(u'\n'));
+    for (QWidget* part : {static_cast<QWidget*>(waitingTitle_), static_cast<QWidget*>(waiting_)})
+        part->setVisible(!lines.isEmpty());
+    for (QWidget* part : {static_cast<QWidget*>(needTitle_), static_cast<QWidget*>(need_)}) part->setVisible(!needs.isEmpty());
 }
 
 void ServerPage::showLostSeal()

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace lygte {
 
+class ActionButton;
 class CardList;
 class ConflictList;
 class ErrorStrip;
@@ -63,8 +64,11 @@ private:
     void showWaiting(const QList<WaitingKind>& kinds);
     void showRefusals(const QList<RefusedWork>& refusals);
     void showState();
+    bool needsOfficer(const WaitingKind& kind) const;
     void showPart(int part);
     void showLostSeal();
+    void showWaits();
+    void showActs();
     void addCard(class RefusalCard* card);
     void putAway(const RefusedWork& refused);
     void failed(const Result<void>& done);
@@ -79,6 +83,7 @@ private:
     QTimer timer_;
     PageFrame* frame_;
     QStackedWidget* parts_;
+    ActionButton* setUpAgain_; ///< where a server is set up already, that is no more the first thing to do
     QScrollArea* area_ = nullptr;
     std::optional<LostSeal> lostSeal_; ///< what lost_ says
     ServerForm* form_;
@@ -88,6 +93,8 @@ private:
     ErrorStrip* trouble_;
     Heading* waitingTitle_;
     PlainLabel* waiting_;
+    Heading* needTitle_;
+    PlainLabel* need_;
     Heading* refusedTitle_;
     MutedLabel* refusedExplanation_;
     CardList* refusals_;

@@ -26,7 +26,7 @@ SyncMark linkMark(const LinkStatus& status, const Backlog& backlog)
     }
     if (backlog.refused > 0) return SyncMark::Rejected;
     if (backlog.conflicts > 0) return SyncMark::Conflict;
-    return backlog.waiting > 0 ? SyncMark::OnItsWay : SyncMark::OnServer;
+    return backlog.waiting + backlog.needsOfficer > 0 ? SyncMark::OnItsWay : SyncMark::OnServer;
 }
 
 static QString withBacklog(const QString& state, const Backlog& backlog, const QString& nothing)
@@ -35,6 +35,8 @@ static QString withBacklog(const QString& state, const Backlog& backlog, const Q
     if (backlog.refused > 0) parts += QCoreApplication::translate("Server", "%n change(s) refused", nullptr, backlog.refused);
     if (backlog.conflicts > 0)
         parts += QCoreApplication::translate("Server", "%n conflict(s) to decide", nullptr, backlog.conflicts);
+    if (backlog.needsOfficer > 0)
+        parts += QCoreApplication::translate("Server", "%n reply(s) need you", nullptr, backlog.needsOfficer);
     if (backlog.waiting > 0) parts += QCoreApplication::translate("Server", "%n change(s) waiting", nullptr, backlog.waiting);
     if (parts.isEmpty() && !nothing.isEmpty()) parts += nothing;
     return parts.isEmpty() ? state : QString(state + QStringLiteral(" – ") + parts.join(QStringLiteral(", ")));
@@ -88,7 +90,8 @@ QString waitingReason(const LinkStatus& status)
                                            "No server is set up. Everything stays on this machine until there is one.");
     case LinkStatus::Link::Offline:
     case LinkStatus::Link::Connecting:
-        return QCoreApplication::translate("Server", "There is no connection. It is sent by itself when there is one again.");
+        return QCoreApplication::translate(
+            "Server", "There is no connection. It is sent to the server by itself when there is one again.");
     case LinkStatus::Link::Refused:
         return QCoreApplication::translate("Server",
                                            "The server cannot be used, see above. Nothing is sent until that is mended.");
@@ -103,6 +106,7 @@ QString countedKind(const QString& entity, int count)
 {
     const auto said = [count](const char* text) { return QCoreApplication::translate("Server", text, nullptr, count); };
     if (entity == u"message") return said(QT_TRANSLATE_N_NOOP("Server", "%n message(s)"));
+    if (entity == u"reply") return said(QT_TRANSLATE_N_NOOP("Server", "%n reply(s)"));
     if (entity == u"conversation") return said(QT_TRANSLATE_N_NOOP("Server", "%n conversation(s)"));
     if (entity == u"note") return said(QT_TRANSLATE_N_NOOP("Server", "%n internal note(s)"));
     if (entity == u"shift") return said(QT_TRANSLATE_N_NOOP("Server", "%n shift(s)"));
@@ -158,7 +162,8 @@ static const EscalationField* formField(const QString& field, const EscalationTy
 
 QString fieldName(const QString& field, const EscalationType* type)
 {
-    if (field == u"title") return QCoreApplication::translate("Server", "Name");
+    if (field == u"title")
+        return type ? QCoreApplication::translate("Server", "Title") : QCoreApplication::translate("Server", "Name");
     if (field == u"account") return QCoreApplication::translate("Server", "The patrol's account");
     if (field == u"level") return QCoreApplication::translate("Server", "Level");
     if (field == u"handover") return QCoreApplication::translate("Server", "Handover");
@@ -170,15 +175,20 @@ QString fieldName(const QString& field, const EscalationType* type)
     return field;
 }
 
+std::optional<Mark> valueMark(const QString& field, const QString& value, const QPalette& palette)
+{
+    bool number = false;
+    const int level = value.toInt(&number);
+    const std::optional<LevelMark> mark = field == u"level" && number ? levelMark(level) : std::nullopt;
+    if (!mark) return {};
+    return markOf(*mark, palette);
+}
+
 QString valueText(const QString& field, const QString& value, const EscalationType* type)
 {
     if (field == u"level") {
-        static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
-        bool number = false;
-        const int level = value.toInt(&number);
-        if (!number || level < 0 || level > 3) return QCoreApplication::translate("Server", "not assessed");
-        const Mark mark = markOf(levels[level], QPalette());
-        return mark.glyph + u' ' + mark.word;
+        const std::optional<Mark> mark = valueMark(field, value, QPalette());
+        return mark ? QString(mark->glyph + u' ' + mark->word) : QCoreApplication::translate("Server", "not assessed");
     }
     if (field == u"removed")
         return value == u"1" ? QCoreApplication::translate("Server", "taken out")

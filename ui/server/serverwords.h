@@ -11,7 +11,8 @@ namespace lygte::serverwords {
 /// What has not reached the server, counted.
 struct Backlog
 {
-    int waiting = 0;
+    int waiting = 0;      ///< goes to the server by itself, as soon as it can
+    int needsOfficer = 0; ///< replies that the server will not take as they are
     int refused = 0;
     int conflicts = 0;
 };
@@ -31,6 +32,8 @@ QString actName(const QString& entity, const QString& command, const EscalationT
 QString fieldName(const QString& field, const EscalationType* type);
 /// A value as it is shown: levels, choices and dates in words, an empty text said to be empty.
 QString valueText(const QString& field, const QString& value, const EscalationType* type);
+/// The mark of a value that has one: a level, as everywhere with its shape, word and colour.
+std::optional<Mark> valueMark(const QString& field, const QString& value, const QPalette& palette);
 /// What it means that the server lost a seal, and what to do.
 ErrorText lostSealText(const LostSeal& lost, Instant now);
 

@@ -59,19 +59,34 @@ void ErrorStrip::show(Text what, Text next)
     QAccessible::updateAccessibility(&announcement);
 }
 
-void ErrorStrip::showRow(int syncState, const QString& refusal)
+static QString conflictText(const RowTrouble& row)
 {
-    const bool conflict = refusal.isEmpty() && syncMark(syncState) == SyncMark::Conflict;
-    const std::pair row(conflict ? syncState : 0, refusal);
+    return row.disputed.isEmpty() ? ErrorStrip::tr("Two officers changed the same.")
+                                  : ErrorStrip::tr("Two officers changed the same: %1").arg(row.disputed);
+}
+
+static QString nextText(const RowTrouble& row)
+{
+    QStringList lines;
+    if (!row.refusal.isEmpty()) {
+        if (!row.refused.isEmpty()) lines += row.refused;
+        lines += describeRefusal(row.refusal).next;
+        if (row.conflict) lines += conflictText(row);
+    }
+    if (row.conflict) lines += ErrorStrip::tr("The server's value stands until somebody decides; both are kept.");
+    return lines.join(u'\n');
+}
+
+void ErrorStrip::showRow(const RowTrouble& row)
+{
     if (std::exchange(row_, row) == row) return;
-    if (conflict)
-        show([] { return tr("Two officers changed the same."); },
-             [] { return tr("The server's value stands until somebody decides; both are kept."); });
-    else if (!refusal.isEmpty())
-        show([refusal] { return tr("The server refused: %1").arg(describeRefusal(refusal).what); },
-             [refusal] { return describeRefusal(refusal).next; });
-    else
-        clear();
+    if (row.refusal.isEmpty() && !row.conflict) return clear();
+    show(
+        [row] {
+            return row.refusal.isEmpty() ? conflictText(row)
+                                         : tr("The server refused: %1").arg(describeRefusal(row.refusal).what);
+        },
+        [row] { return nextText(row); });
 }
 
 void ErrorStrip::setStays()

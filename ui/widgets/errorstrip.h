@@ -14,6 +14,17 @@ namespace lygte {
 
 class ActionButton;
 
+/// What is to be decided about something and what stands in it; the texts in the language of the interface.
+struct RowTrouble
+{
+    QString refusal; ///< the server's code; empty: nothing was refused
+    QString refused; ///< what was refused, in words; may be empty
+    bool conflict = false;
+    QString disputed; ///< which fields two officers changed; may be empty
+
+    bool operator==(const RowTrouble&) const = default;
+};
+
 class ErrorStrip final : public QFrame
 {
     Q_OBJECT
@@ -24,9 +35,9 @@ public:
     void show(const Error& error);
     /// Shows words of the owner's own: what (bold), and why and what next.
     void show(Text what, Text next);
-    /// What is to be decided about a row, as markOf(): why the server refused it, or that two officers changed the same. Clears
-    /// when there is nothing. For a strip that stays.
-    void showRow(int syncState, const QString& refusal);
+    /// Why the server refused something and what it was, that two officers changed the same, or both. Clears when there is
+    /// nothing. For a strip that stays.
+    void showRow(const RowTrouble& row);
     void setAction(QAction* action);
     /// It goes with its cause only: it cannot be dismissed.
     void setStays();
@@ -43,7 +54,7 @@ private:
 
     Text what_;
     Text next_;
-    std::pair<int, QString> row_;
+    RowTrouble row_;
     QLabel* sign_;
     QLabel* whatLabel_;
     QLabel* nextLabel_;

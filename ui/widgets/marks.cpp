@@ -69,6 +69,13 @@ Mark markOf(SyncMark mark, const QPalette& palette)
                 QT_TRANSLATE_NOOP("Marks", "The server did not accept it; it is still here."), colours.danger);
 }
 
+std::optional<LevelMark> levelMark(int level)
+{
+    static constexpr LevelMark levels[] = {LevelMark::Low, LevelMark::Medium, LevelMark::High, LevelMark::Acute};
+    if (level < 0 || level >= int(std::size(levels))) return {};
+    return levels[level];
+}
+
 Mark markOf(LevelMark mark, const QPalette& palette)
 {
     const Colours& colours = Colours::of(palette);
@@ -95,6 +102,16 @@ Mark markOf(int syncState, const QString& refusal, const QPalette& palette)
     if (refusal.isEmpty()) return mark;
     const ErrorText why = describeRefusal(refusal);
     mark.explanation += u'\n' + why.what + u' ' + why.next;
+    return mark;
+}
+
+Mark withConflict(Mark mark, bool conflict, const QPalette& palette)
+{
+    const Mark both = markOf(SyncMark::Conflict, palette);
+    if (!conflict || mark.glyph == both.glyph) return mark;
+    mark.glyph += u' ' + both.glyph;
+    mark.word += QStringLiteral(", ") + both.word;
+    mark.explanation += u'\n' + both.explanation;
     return mark;
 }
 
@@ -125,9 +142,9 @@ void StateGlyph::setMark(LevelMark mark)
     retranslate();
 }
 
-void StateGlyph::setRow(int syncState, const QString& refusal)
+void StateGlyph::setRow(int syncState, const QString& refusal, bool conflict)
 {
-    mark_ = [=](const QPalette& palette) { return markOf(syncState, refusal, palette); };
+    mark_ = [=](const QPalette& palette) { return withConflict(markOf(syncState, refusal, palette), conflict, palette); };
     reason_.clear();
     retranslate();
 }

@@ -17,6 +17,8 @@ enum class SyncMark { OnlyHere, OnItsWay, Arriving, OnServer, Copied, MarkedSent
 SyncMark syncMark(int syncState);
 /// How much something presses.
 enum class LevelMark { Acute, High, Medium, Low };
+/// The mark of the number that stores keep of a conversation, 0 to 3; nothing for another: it is not assessed.
+std::optional<LevelMark> levelMark(int level);
 
 struct Mark
 {
@@ -28,6 +30,8 @@ struct Mark
 
 Mark markOf(SyncMark mark, const QPalette& palette);
 Mark markOf(LevelMark mark, const QPalette& palette);
+/// The same of what may be in conflict beside its state: both marks are said, and the colour is the state's.
+Mark withConflict(Mark mark, bool conflict, const QPalette& palette);
 /// The mark of a row: `refusal` is the server's code, when it was refused. The explanation then says why and what to do.
 Mark markOf(int syncState, const QString& refusal, const QPalette& palette);
 
@@ -43,8 +47,8 @@ public:
 
     void setMark(SyncMark mark, const QString& reason = {});
     void setMark(LevelMark mark);
-    /// The mark of a row, as markOf().
-    void setRow(int syncState, const QString& refusal);
+    /// The mark of a row, as markOf() and withConflict().
+    void setRow(int syncState, const QString& refusal, bool conflict = false);
     /// Only the glyph is shown, the word is in the tooltip and for screen readers.
     void setCompact(bool compact);
 

@@ -78,11 +78,12 @@ void PageFrame::setPrimary(QAction* action)
     primary_->setAction(action);
 }
 
-void PageFrame::addSecondary(QAction* action)
+ActionButton* PageFrame::addSecondary(QAction* action)
 {
     auto* button = new ActionButton(head_);
     button->setAction(action);
     acts_->insertWidget(acts_->count() - 1, button);
+    return button;
 }
 
 void PageFrame::addFilter(QWidget* filter, int stretch)

@@ -31,8 +31,8 @@ public:
     void setSubtitle(const QString& subtitle);
     /// The one act of the page, or null.
     void setPrimary(QAction* action);
-    /// An act of second rank, left of the primary one.
-    void addSecondary(QAction* action);
+    /// An act of second rank, left of the primary one; null: none for now.
+    ActionButton* addSecondary(QAction* action);
     /// Filters stand in this one line, left to right.
     void addFilter(QWidget* filter, int stretch = 0);
     /// Heading, acts and filters; what needs the room may go without.

@@ -213,6 +213,36 @@ TEST_CASE("a refused change of the conversation itself says why and what to do, 
     CHECK(strip->accessibleName().contains(u"Look at it as it is now"_s));
 }
 
+TEST_CASE("what was refused of the conversation is named with its value, and a new change takes its place", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    inbox.open(talk);
+    auto* strip = inbox.page->findChild<ErrorStrip*>(u"refusedFields"_s);
+    inbox.two.database.join(u"04"_s, CaseDatabase::section(u"A"_s), false);
+    wait(inbox.two.first->conversations->rename(talk, u"<b>Freja H</b>"_s + QString(200, u'x')));
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"Refused – Name: <b>Freja H</b>xxx"_s));
+    CHECK_FALSE(strip->accessibleName().contains(QString(100, u'x')));
+    CHECK(wait(inbox.two.first->conversations->rows({talk})).front().title == u"Freja"); // what stands at the server
+    wait(inbox.two.first->conversations->setLevel(talk, Level::Acute));
+    CHECK(eventually([&] { return strip->accessibleName().contains(u"Refused – Level: ◆ Acute"_s); }));
+
+    // Another field leaves the refused name as it is; the same field takes its place, once the server has answered.
+    const auto undecided = [&] {
+        return inbox.two.first->store.number("SELECT count(*) FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%'");
+    };
+    CHECK(undecided() == 2);
+    inbox.two.database.join(u"04"_s, CaseDatabase::section(u"A"_s), true);
+    wait(inbox.two.first->conversations->setLevel(talk, Level::High));
+    CHECK(eventually([&] { return undecided() == 1; }));
+    CHECK(eventually([&] { return strip->accessibleName().contains(u"Refused – Name:"_s); }));
+    wait(inbox.two.first->conversations->rename(talk, u"Freja K"_s));
+    CHECK(eventually([&] { return undecided() == 0; }));
+    CHECK(eventually([&] { return !strip->isVisible(); }));
+    CHECK(inbox.two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja K' AND level = 2") == 1);
+}
+
 TEST_CASE("a colleague's messages do not move what the officer reads", "[claims]")
 {
     WireInbox inbox;

@@ -3,6 +3,7 @@
 
 #include "tests/support/serverdesk.h"
 #include "ui/escalations/escalationpage.h"
+#include "ui/escalations/escalationwords.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -169,6 +170,73 @@ TEST_CASE("what the server refused of an escalation is said at its head, with wh
     CHECK(strip->accessibleName().contains(u"The server refused:"_s));
     CHECK(wait(desk.mine.list()).front().refusal == u"gone");
     CHECK(strip->findChild<QPushButton*>()->text() == u"Decide");
+    CHECK(strip->accessibleName().contains(u"Refused – Title: Freja (7. klasse)"_s));
+    CHECK(strip->accessibleName().contains(u"What you write in the field now is a new change."_s));
+
+    // It is, also while it waits; and when the server has taken it, nothing is left to decide.
+    desk.two.second->link->close();
+    wait(desk.mine.setTitle(desk.escalation, u"Freja"_s));
+    CHECK(wait(desk.mine.list()).front().refusal == u"gone");
+    CHECK(strip->isVisible());
+    desk.two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), true);
+    desk.two.second->link->open();
+    CHECK(eventually(
+        [&] { return desk.two.database.number("SELECT count(*) FROM lygte.escalation WHERE title = 'Freja'") == 1; }));
+    CHECK(eventually([&] { return !strip->isVisible(); }));
+    CHECK(desk.two.second->store.number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 1); // kept
+}
+
+TEST_CASE("a field that two officers changed is said to be undecided, also beside a refusal", "[identity]")
+{
+    WireEscalations desk;
+    auto* strip = desk.child<ErrorStrip>("refusedParts");
+    REQUIRE(desk.shows("showIdentity"));
+    auto* mark = desk.child<QWidget>("acute")->findChild<QLabel*>(u"mark"_s);
+    auto* count = desk.child<QWidget>("send")->findChild<QLabel*>(u"count"_s);
+    desk.two.second->link->close();
+    wait(desk.mine.setFields(desk.escalation, {{u"acute"_s, u"yes"_s}}));
+    REQUIRE(eventually([&] { return mark->text() == u"✓ filled in"; }));
+    CHECK_FALSE(count->text().contains(u"to decide"_s));
+    wait(desk.theirs.setFields(desk.escalation, {{u"acute"_s, u"no"_s}}));
+    REQUIRE(eventually(
+        [&] { return desk.two.database.number("SELECT count(*) FROM lygte.escalation WHERE fields LIKE '%\"no\"%'") == 1; }));
+    desk.two.second->link->open();
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    CHECK(strip->accessibleName().contains(u"Two officers changed the same: Is the child in acute danger?"_s));
+    CHECK(eventually([&] { return mark->text() == u"≠ to decide"; }));
+    CHECK(count->text().contains(u"≠ 1 field(s) to decide"_s));
+
+    // A refusal beside it hides nothing, in the list neither.
+    desk.two.second->link->close();
+    wait(desk.mine.setTitle(desk.escalation, u"Freja (7. klasse)"_s));
+    CHECK(wait(desk.mine.list()).front().conflict); // also while something waits
+    desk.two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    desk.two.second->link->open();
+    REQUIRE(eventually([&] { return strip->accessibleName().contains(u"The server refused:"_s); }));
+    CHECK(strip->accessibleName().contains(u"Two officers changed the same: Is the child in acute danger?"_s));
+    const EscalationSummary summary = wait(desk.mine.list()).front();
+    CHECK(summary.syncState == static_cast<int>(SyncState::Rejected));
+    CHECK(summary.conflict);
+    const Mark both = escalationwords::stateMark(summary, QPalette());
+    CHECK(both.glyph == u"✗ ≠");
+    CHECK(both.word == u"Refused, Conflict");
+    CHECK(mark->text() == u"≠ to decide");
+}
+
+TEST_CASE("an escalation that never came to the server says that as a whole", "[identity]")
+{
+    WireEscalations desk;
+    desk.two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    const Id own = wait(desk.mine.create(u"concern_133"_s, u"Noah"_s, Id(), {}));
+    desk.page->openEscalation(own);
+    auto* strip = desk.child<ErrorStrip>("refusedParts");
+    REQUIRE(eventually([&] { return strip->isVisible(); }));
+    wait(desk.mine.setTitle(own, u"Noah K."_s)); // refused as "gone": it never was there
+    REQUIRE(eventually([&] {
+        return desk.two.second->store.number("SELECT count(*) FROM outbox WHERE command = 'patch' AND result IS NOT NULL") == 1;
+    }));
+    CHECK(wait(desk.mine.escalation(own))->summary.refusal == u"rights");
+    CHECK(desk.says(u"None of it is on the server."_s));
 }
 
 TEST_CASE("a colleague's edit does not move the form that the officer reads", "[identity]")

@@ -67,7 +67,17 @@ TEST_CASE("the form tests the connection, says what failed, and sets the server 
     QTest::mouseClick(desk.child<QPushButton>("save"), Qt::LeftButton);
     CHECK(desk.says(u"✓ Live"_s));
     CHECK(desk.says(u"No change waits"_s));
+    // Setting it up is the first thing to do only where there is no server; it stays in reach.
+    const auto shownAs = [&](bool primary) {
+        return std::ranges::any_of(desk.page->findChildren<QPushButton*>(), [primary](const QPushButton* b) {
+            return b->isVisible() && b->text() == u"Set up the server …" &&
+                   (b->property("lygteRole").toString() == u"primary") == primary;
+        });
+    };
+    CHECK(shownAs(false));
+    CHECK_FALSE(shownAs(true));
     wait(link.forget());
+    CHECK(eventually([&] { return shownAs(true) && !shownAs(false); }));
 }
 
 TEST_CASE("what waits is counted by kind, and the reason is said", "[server]")
@@ -86,6 +96,29 @@ TEST_CASE("what waits is counted by kind, and the reason is said", "[server]")
     desk.link->open();
     CHECK(page.says(u"✓ Live"_s));
     CHECK(page.says(u"No change waits"_s));
+}
+
+TEST_CASE("a reply that the server will not take is not counted among what goes by itself", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    ServerDesk desk(database, u"04"_s);
+    REQUIRE(desk.becomes(Link::Live));
+    PageDesk page(*desk.link);
+    desk.link->close();
+    const Id talk = wait(desk.conversations->create({u"discord"_s, u"Noah"_s, u"Politiet"_s}));
+    const Id reply = wait(desk.conversations->writeReply(talk, u"Hej"_s, u"Politiet"_s));
+    wait(desk.conversations->setReplyState(reply, ReplyState::Written, ReplyState::Copied));
+    // With the mark set on it, it is one reply still; what was written under a claim goes by itself.
+    CHECK(page.says(u"Not connected – 1 reply(s) need you, 1 change(s) waiting"_s));
+    wait(desk.conversations->writeReply(talk, u"Er du der?"_s, u"Politiet"_s, 7));
+    CHECK(page.says(u"Not connected – 1 reply(s) need you, 2 change(s) waiting"_s));
+    CHECK(page.says(u"Waiting for the server (2)"_s));
+    CHECK(page.says(u"Waiting for you (1)"_s));
+    CHECK(page.says(u"the server will not take it by itself"_s));
+    desk.link->open();
+    CHECK(page.says(u"Refused by the server"_s)); // as was said
+    CHECK(eventually([&] { return !page.all().contains(u"Waiting for you"_s); }));
 }
 
 TEST_CASE("a refused reply shows its text and reason, and can be put away, brought back, and taken back as a draft", "[server]")
@@ -118,6 +151,27 @@ TEST_CASE("a refused reply shows its text and reason, and can be put away, broug
     QObject::connect(page.page, &ServerPage::draftWanted, &page.window, [&](const Id&, const QString& text) { taken = text; });
     QTest::mouseClick(page.child<QPushButton>("draft"), Qt::LeftButton);
     CHECK(eventually([&] { return taken == u"For sent"; }));
+}
+
+TEST_CASE("levels that met carry the marks of levels, colour and all", "[server]")
+{
+    TwoServerDesks two;
+    const Id talk = two.talk();
+    two.second->link->close();
+    wait(two.second->conversations->setLevel(talk, Level::Acute));
+    wait(two.first->conversations->setLevel(talk, Level::Medium));
+    REQUIRE(eventually([&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE level = 1") == 1; }));
+    two.second->link->open();
+    PageDesk page(*two.second->link);
+    REQUIRE(eventually([&] { return page.child<QLabel>("mine") != nullptr; }));
+    const auto carries = [&](const char* name, LevelMark level) {
+        const Mark mark = markOf(level, page.window.palette());
+        auto* label = page.child<QLabel>(name);
+        CHECK(label->text() == mark.glyph + u' ' + mark.word);
+        CHECK(label->palette().color(label->foregroundRole()) == mark.colour);
+    };
+    carries("mine", LevelMark::Acute);
+    carries("theirs", LevelMark::Medium);
 }
 
 TEST_CASE("both values of a conflict stand side by side; a choice is made, and undone", "[server]")

@@ -231,6 +231,7 @@ void ShiftHistory::changeEvent(QEvent* event)
 void ShiftHistory::retranslate()
 {
     search_->setPlaceholderText(tr("Search by day, officer, account, platform or handover"));
+    search_->setToolTip(search_->placeholderText()); // which large text cuts
     search_->setAccessibleName(tr("Search earlier shifts"));
     list_->setAccessibleName(tr("Earlier shifts"));
     list_->setHeaderLabels({tr("Shift"), tr("By"), tr("Length"), tr("Account"), tr("Handover")});

@@ -415,6 +415,31 @@ TEST_CASE("the preview lists what was not understood: the file, the place, the r
     CHECK(shown.contains(u"and 18 more"));
 }
 
+TEST_CASE("the preview of an import grows with the text while it is open, and stays whole")
+{
+    InboxDesk desk;
+    desk.press(Qt::Key_I, control);
+    auto* pane = desk.page->findChild<ImportPane*>();
+    auto* list = pane->findChild<QListWidget*>();
+    desk.page->importFiles({u"/x/a.txt"_s});
+    ImportReport partly = report(u"/x/a.txt"_s, 1204);
+    partly.notUnderstood = 2;
+    partly.trouble = {u"no-time @ 7: a"_s, u"no-header @ 9: b"_s};
+    Q_EMIT desk.import.sourceFinished(partly);
+    Q_EMIT desk.import.finished();
+    QTest::qWait(50);
+    const int before = list->visualItemRect(list->item(0)).height();
+    desk.theme.setZoom(200);
+    QTest::qWait(50);
+    const QRect item = list->visualItemRect(list->item(0));
+    CHECK(list->font().pointSizeF() > 1.9 * pane->font().pointSizeF() / 2);
+    CHECK(item.height() > before * 9 / 5);
+    CHECK(item.height() >= int(list->item(0)->text().split(u'\n').size()) * list->fontMetrics().lineSpacing());
+    CHECK(desk.child<QPushButton>("store")->visibleRegion().boundingRect().size() == desk.child<QPushButton>("store")->size());
+    desk.theme.setZoom(100);
+    QTest::qWait(20);
+}
+
 TEST_CASE("a stopped preview stores nothing and offers nothing")
 {
     InboxDesk desk;

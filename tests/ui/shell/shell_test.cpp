@@ -347,6 +347,14 @@ TEST_CASE("Zoom by keyboard, remembered; at 200 percent the frame fits 1024 by 6
     INFO(least.width() << " x " << least.height());
     CHECK(least.width() <= 1024);
     CHECK(least.height() <= 640);
+    shell.window.resize(1024, 640);
+    QTest::qWait(20);
+    for (const RailButton* button : shell.window.findChildren<RailButton*>()) { // icon and word, whole, one above the other
+        INFO(button->text().toStdString());
+        CHECK(button->picture().height() >= button->fontMetrics().height());
+        CHECK(button->picture().top() >= 0);
+        CHECK(button->picture().bottom() + 3 + button->fontMetrics().height() <= button->height());
+    }
 }
 
 TEST_CASE("In a narrow strip everything gives way before what the deadline says")

@@ -1905,10 +1905,10 @@
         <translation>✓ Intet mangler</translation>
     </message>
     <message numerus="yes">
-        <source>● %n thing(s) missing:</source>
+        <source>✱ %n thing(s) missing:</source>
         <translation>
-            <numerusform>● %n ting mangler:</numerusform>
-            <numerusform>● %n ting mangler:</numerusform>
+            <numerusform>✱ %n ting mangler:</numerusform>
+            <numerusform>✱ %n ting mangler:</numerusform>
         </translation>
     </message>
     <message>
@@ -2392,12 +2392,12 @@
         <translation>▲ Forældet: noget er ændret, efter at dokumentet blev lavet. Gem det igen.</translation>
     </message>
     <message>
-        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
-        <translation>○ Ikke lavet endnu. Så længe noget mangler, kan kun en kladde gemmes: det står øverst i den, og den tæller ikke.</translation>
+        <source>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>□ Ikke lavet endnu. Så længe noget mangler, kan kun en kladde gemmes: det står øverst i den, og den tæller ikke.</translation>
     </message>
     <message>
-        <source>● Not made yet. Save it, then send it by the secure way.</source>
-        <translation>● Ikke lavet endnu. Gem det, og send det derefter ad den sikre vej.</translation>
+        <source>□ Not made yet. Save it, then send it by the secure way.</source>
+        <translation>□ Ikke lavet endnu. Gem det, og send det derefter ad den sikre vej.</translation>
     </message>
     <message>
         <source>Save a draft as PDF</source>
@@ -2660,8 +2660,8 @@
         <translation>✓ slettet på serveren</translation>
     </message>
     <message>
-        <source>○ not found where you may erase: nothing was erased</source>
-        <translation>○ ikke fundet, hvor du må slette: intet er slettet</translation>
+        <source>∅ not found where you may erase: nothing was erased</source>
+        <translation>∅ ikke fundet, hvor du må slette: intet er slettet</translation>
     </message>
     <message>
         <source>✗ refused: %1</source>
@@ -2971,8 +2971,8 @@
         <translation>▲ Husk</translation>
     </message>
     <message>
-        <source>● needed</source>
-        <translation>● mangler</translation>
+        <source>✱ needed</source>
+        <translation>✱ mangler</translation>
     </message>
     <message>
         <source>✓ filled in</source>
@@ -3104,16 +3104,16 @@
         <translation>… Begrundelsen logges; derefter svarer serveren.</translation>
     </message>
     <message>
-        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
-        <translation>○ Der er ikke sat nogen server op på denne maskine, og kun en server kan udlevere det.</translation>
+        <source>⌂ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>⌂ Der er ikke sat nogen server op på denne maskine, og kun en server kan udlevere det.</translation>
     </message>
     <message>
-        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
-        <translation>○ Ingen forbindelse: Kun serveren kan udlevere det. Spørg, når der er forbindelse igen.</translation>
+        <source>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>⌂ Ingen forbindelse: Kun serveren kan udlevere det. Spørg, når der er forbindelse igen.</translation>
     </message>
     <message>
-        <source>● At least three letters are needed.</source>
-        <translation>● Der skal mindst tre bogstaver til.</translation>
+        <source>✱ At least three letters are needed.</source>
+        <translation>✱ Der skal mindst tre bogstaver til.</translation>
     </message>
     <message>
         <source>The server did not hand it out.</source>
@@ -3463,8 +3463,8 @@
         <translation>ingen frist</translation>
     </message>
     <message>
-        <source>▲ overdue since %1</source>
-        <translation>▲ overskredet siden %1</translation>
+        <source>⧗ overdue since %1</source>
+        <translation>⧗ overskredet siden %1</translation>
     </message>
     <message>
         <source>Open escalations (%1)</source>
@@ -4715,8 +4715,8 @@
 <context>
     <name>lygte::ShiftStatus</name>
     <message>
-        <source>● Shift %1</source>
-        <translation>● Vagt %1</translation>
+        <source>► Shift %1</source>
+        <translation>► Vagt %1</translation>
     </message>
     <message>
         <source>The shift has been running for %1</source>

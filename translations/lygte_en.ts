@@ -1905,10 +1905,10 @@
         <translation>✓ Nothing is missing</translation>
     </message>
     <message numerus="yes">
-        <source>● %n thing(s) missing:</source>
+        <source>✱ %n thing(s) missing:</source>
         <translation>
-            <numerusform>● %n thing missing:</numerusform>
-            <numerusform>● %n things missing:</numerusform>
+            <numerusform>✱ %n thing missing:</numerusform>
+            <numerusform>✱ %n things missing:</numerusform>
         </translation>
     </message>
     <message>
@@ -2392,12 +2392,12 @@
         <translation>▲ Outdated: something was changed after the document was made. Save it again.</translation>
     </message>
     <message>
-        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
-        <translation>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</translation>
+        <source>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</translation>
     </message>
     <message>
-        <source>● Not made yet. Save it, then send it by the secure way.</source>
-        <translation>● Not made yet. Save it, then send it by the secure way.</translation>
+        <source>□ Not made yet. Save it, then send it by the secure way.</source>
+        <translation>□ Not made yet. Save it, then send it by the secure way.</translation>
     </message>
     <message>
         <source>Save a draft as PDF</source>
@@ -2660,8 +2660,8 @@
         <translation>✓ erased on the server</translation>
     </message>
     <message>
-        <source>○ not found where you may erase: nothing was erased</source>
-        <translation>○ not found where you may erase: nothing was erased</translation>
+        <source>∅ not found where you may erase: nothing was erased</source>
+        <translation>∅ not found where you may erase: nothing was erased</translation>
     </message>
     <message>
         <source>✗ refused: %1</source>
@@ -2971,8 +2971,8 @@
         <translation>▲ Remember</translation>
     </message>
     <message>
-        <source>● needed</source>
-        <translation>● needed</translation>
+        <source>✱ needed</source>
+        <translation>✱ needed</translation>
     </message>
     <message>
         <source>✓ filled in</source>
@@ -3104,16 +3104,16 @@
         <translation>… The reason is being logged; then the server answers.</translation>
     </message>
     <message>
-        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
-        <translation>○ No server is set up on this machine, and only a server can hand it out.</translation>
+        <source>⌂ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>⌂ No server is set up on this machine, and only a server can hand it out.</translation>
     </message>
     <message>
-        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
-        <translation>○ Not connected: only the server can hand it out. Ask when there is a connection again.</translation>
+        <source>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</translation>
     </message>
     <message>
-        <source>● At least three letters are needed.</source>
-        <translation>● At least three letters are needed.</translation>
+        <source>✱ At least three letters are needed.</source>
+        <translation>✱ At least three letters are needed.</translation>
     </message>
     <message>
         <source>The server did not hand it out.</source>
@@ -3463,8 +3463,8 @@
         <translation>no deadline</translation>
     </message>
     <message>
-        <source>▲ overdue since %1</source>
-        <translation>▲ overdue since %1</translation>
+        <source>⧗ overdue since %1</source>
+        <translation>⧗ overdue since %1</translation>
     </message>
     <message>
         <source>Open escalations (%1)</source>
@@ -4715,8 +4715,8 @@
 <context>
     <name>lygte::ShiftStatus</name>
     <message>
-        <source>● Shift %1</source>
-        <translation>● Shift %1</translation>
+        <source>► Shift %1</source>
+        <translation>► Shift %1</translation>
     </message>
     <message>
         <source>The shift has been running for %1</source>

@@ -67,12 +67,12 @@ std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant no
     const Colours& colours = Colours::of(palette);
     const QString source = window->source.in(QLocale());
     if (left <= 0)
-        return Mark{u"◆"_s, QCoreApplication::translate("Conversations", "may be closed for replies"),
+        return Mark{u"⧗"_s, QCoreApplication::translate("Conversations", "may be closed for replies"),
                     QCoreApplication::translate(
                         "Conversations", "As far as known the platform took a reply until %1: try before you give up. %2.")
                         .arg(formatDayAndTime(end, now), source),
                     colours.danger};
-    return Mark{u"▲"_s, QCoreApplication::translate("Conversations", "%1 to reply").arg(formatDuration(left)),
+    return Mark{u"⧖"_s, QCoreApplication::translate("Conversations", "%1 to reply").arg(formatDuration(left)),
                 QCoreApplication::translate("Conversations", "The platform takes a reply until %1. %2.")
                     .arg(formatDayAndTime(end, now), source),
                 colours.warning};

@@ -82,7 +82,7 @@ void ActBlock::refresh()
     count_->setPalette(ink);
     count_->setVisible(held.isEmpty() || !missing.isEmpty());
     count_->setText(missing.isEmpty() ? tr("✓ Nothing is missing")
-                                      : tr("● %n thing(s) missing:", nullptr, int(missing.size())));
+                                      : tr("✱ %n thing(s) missing:", nullptr, int(missing.size())));
     showNeeds(missing);
 }
 

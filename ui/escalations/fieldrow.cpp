@@ -117,7 +117,7 @@ void FieldRow::showMark()
     const bool missing = asked && open_.missing(*act_).contains(field_.key);
     const Colours& colours = Colours::of(palette());
     mark_->setVisible(act_);
-    mark_->setText(missing ? tr("● needed") : asked ? tr("✓ filled in") : tr("optional"));
+    mark_->setText(missing ? tr("✱ needed") : asked ? tr("✓ filled in") : tr("optional"));
     ink(mark_, missing ? colours.warning : colours.muted);
 }
 

@@ -221,7 +221,7 @@ void LeaderPage::showEscalations()
         write(item,
               {visible(each.title), state ? state->label.in(QLocale()) : each.state, tr("officer %1").arg(each.officerNumber),
                !each.dueAt ? tr("no deadline")
-               : late      ? tr("▲ overdue since %1").arg(formatRelative(*each.dueAt, now))
+               : late      ? tr("⧗ overdue since %1").arg(formatRelative(*each.dueAt, now))
                            : formatDayAndTime(*each.dueAt, now)});
         if (late) item->setForeground(3, Colours::of(palette()).danger);
     }

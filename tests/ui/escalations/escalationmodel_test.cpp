@@ -82,7 +82,7 @@ TEST_CASE("an overdue deadline is said in colour, shape and words", "[ui][escala
     const Instant due{1'772'543'400'000'000};
     const Mark late = escalationwords::countdown(due, due.plusSeconds(2 * 3600 + 60), palette);
     CHECK(late.word == u"Overdue by 2 h 1 min");
-    CHECK(late.glyph == u"◆");
+    CHECK(late.glyph == u"⧗");
     CHECK(late.colour == Colours::light().danger);
     const Mark calm = escalationwords::countdown(due, due.plusSeconds(-50 * 3600), palette);
     CHECK(calm.word == u"2 d 2 h left");

@@ -86,6 +86,20 @@ QString platformIcon(const QString& platform)
     return icons.value(platformKind(platform), icons.value(u"other"_s));
 }
 
+QString formatName(const QString& format)
+{
+    static const QHash<QString, const char*> words{
+        {u"whatsapp-text"_s, QT_TRANSLATE_NOOP("Conversations", "WhatsApp text")},
+        {u"messenger-json"_s, QT_TRANSLATE_NOOP("Conversations", "Download from Messenger or Instagram")},
+        {u"messenger-e2ee-json"_s, QT_TRANSLATE_NOOP("Conversations", "Download of encrypted chats from Messenger")},
+        {u"practice"_s, QT_TRANSLATE_NOOP("Conversations", "Practice data")},
+    };
+    QStringList names;
+    for (const QString& key : format.split(u'+', Qt::SkipEmptyParts))
+        names += words.contains(key) ? QCoreApplication::translate("Conversations", words.value(key)) : visible(key);
+    return names.join(u", "_s);
+}
+
 QList<Choice> platformChoices()
 {
     QList<Choice> choices;

@@ -31,8 +31,12 @@ QFuture<Result<QList<WaitingKind>>> ServerWork::waiting()
 {
     return desk_.file.read([](Database& database) {
         return database.list(
-            "SELECT entity, count(*), min(created) FROM outbox WHERE result IS NULL GROUP BY entity ORDER BY 3",
-            [](Row row) { return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.instant(2)}; });
+            "SELECT entity, count(*), command = 'insert' AND entity IN ('entry', 'message', 'note') AND "
+            "json_extract(body, '$.replaces') IS NOT NULL AS corrects, min(created) FROM outbox WHERE result IS NULL GROUP BY "
+            "entity, corrects ORDER BY 4",
+            [](Row row) {
+                return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.integer(2) != 0, row.instant(3)};
+            });
     });
 }
 

@@ -13,7 +13,8 @@ struct WaitingKind
 {
     QString entity; ///< the table: message, entry, escalation …
     int count = 0;
-    Instant since; ///< when the oldest was written
+    bool corrections = false; ///< new versions that put another one right or take it back, and not things of their own
+    Instant since;            ///< when the oldest was written
 };
 
 struct FieldText

@@ -459,6 +459,22 @@
         <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
         <translation>Noget i denne samtale er kun på denne maskine; ingen andre ser det endnu.</translation>
     </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation>WhatsApp-tekst</translation>
+    </message>
+    <message>
+        <source>Download from Messenger or Instagram</source>
+        <translation>Download fra Messenger eller Instagram</translation>
+    </message>
+    <message>
+        <source>Download of encrypted chats from Messenger</source>
+        <translation>Download af krypterede samtaler fra Messenger</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>Øvelsesdata</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1700,6 +1716,31 @@
         <source>Cannot connect: %1</source>
         <translation>Kan ikke forbinde: %1</translation>
     </message>
+    <message>
+        <source>what waits is not known</source>
+        <translation>det vides ikke, hvad der venter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n lognotat rettet eller taget tilbage</numerusform>
+            <numerusform>%n lognotater rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n besked rettet eller taget tilbage</numerusform>
+            <numerusform>%n beskeder rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n internt notat rettet eller taget tilbage</numerusform>
+            <numerusform>%n interne notater rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -2074,6 +2115,10 @@
         <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
         <translation>Serverens udgave gælder, til nogen afgør det. Begge er gemt, uanset hvad der vælges.</translation>
     </message>
+    <message>
+        <source>Two officers changed the same</source>
+        <translation>To betjente har ændret det samme</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationActs</name>
@@ -2293,6 +2338,18 @@
     <message>
         <source>Next deadline: %1, %2, %3</source>
         <translation>Næste frist: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Deadlines could not be read</source>
+        <translation>Fristerne kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>not read again</source>
+        <translation>ikke læst igen</translation>
+    </message>
+    <message>
+        <source>Read earlier; since then:</source>
+        <translation>Læst tidligere; siden da:</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3485,10 @@
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>En samtale begynder, når et barn skriver til patruljen og du taster det ind her, eller når du importerer en chateksport (slip filen på denne side).</translation>
     </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>Samtalerne kunne ikke læses</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LanguageButtons</name>
@@ -3541,6 +3602,10 @@
     <message>
         <source>No edits have met: there is nothing to decide.</source>
         <translation>Ingen ændringer er stødt sammen: der er intet at afgøre.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Venter på svar</translation>
     </message>
 </context>
 <context>
@@ -5017,7 +5082,7 @@
         <translation>kontrolleret: %1</translation>
     </message>
     <message>
-        <source>not yet checked by a jurist</source>
+        <source>not yet checked by a lawyer</source>
         <translation>endnu ikke kontrolleret af en jurist</translation>
     </message>
     <message>

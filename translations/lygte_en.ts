@@ -459,6 +459,22 @@
         <source>Something in this conversation is on this machine only; nobody else sees it yet.</source>
         <translation>Something in this conversation is on this machine only; nobody else sees it yet.</translation>
     </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation>WhatsApp text</translation>
+    </message>
+    <message>
+        <source>Download from Messenger or Instagram</source>
+        <translation>Download from Messenger or Instagram</translation>
+    </message>
+    <message>
+        <source>Download of encrypted chats from Messenger</source>
+        <translation>Download of encrypted chats from Messenger</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>Practice data</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1700,6 +1716,31 @@
         <source>Cannot connect: %1</source>
         <translation>Cannot connect: %1</translation>
     </message>
+    <message>
+        <source>what waits is not known</source>
+        <translation>what waits is not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n log entry corrected or taken back</numerusform>
+            <numerusform>%n log entries corrected or taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n message corrected or taken back</numerusform>
+            <numerusform>%n messages corrected or taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n internal note corrected or taken back</numerusform>
+            <numerusform>%n internal notes corrected or taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -2074,6 +2115,10 @@
         <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
         <translation>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</translation>
     </message>
+    <message>
+        <source>Two officers changed the same</source>
+        <translation>Two officers changed the same</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ConversationActs</name>
@@ -2293,6 +2338,18 @@
     <message>
         <source>Next deadline: %1, %2, %3</source>
         <translation>Next deadline: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Deadlines could not be read</source>
+        <translation>Deadlines could not be read</translation>
+    </message>
+    <message>
+        <source>not read again</source>
+        <translation>not read again</translation>
+    </message>
+    <message>
+        <source>Read earlier; since then:</source>
+        <translation>Read earlier; since then:</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3485,10 @@
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</translation>
     </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>The conversations could not be read</translation>
+    </message>
 </context>
 <context>
     <name>lygte::LanguageButtons</name>
@@ -3541,6 +3602,10 @@
     <message>
         <source>No edits have met: there is nothing to decide.</source>
         <translation>No edits have met: there is nothing to decide.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Waiting for an answer</translation>
     </message>
 </context>
 <context>
@@ -5017,8 +5082,8 @@
         <translation>checked: %1</translation>
     </message>
     <message>
-        <source>not yet checked by a jurist</source>
-        <translation>not yet checked by a jurist</translation>
+        <source>not yet checked by a lawyer</source>
+        <translation>not yet checked by a lawyer</translation>
     </message>
     <message>
         <source>not yet checked by a leader</source>

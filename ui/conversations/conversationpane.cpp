@@ -152,7 +152,10 @@ void ConversationPane::messageAdded(const Id& id)
     showForm(false);
     if (!timeline_->hasNewer()) return;
     store_.messages({id}).then(this, [this](const Result<QList<Message>>& added) {
-        if (added && !added->isEmpty() && added->front().conversation == conversation_.id) openTimeline(added->front().key);
+        if (!added)
+            error_->show(added.error());
+        else if (!added->isEmpty() && added->front().conversation == conversation_.id)
+            openTimeline(added->front().key);
     });
 }
 

@@ -132,7 +132,9 @@ void InPlaceForm::begin(const QString& draftName)
     else
         unlock();
     draft(desk_, draftName).then(this, [this, draftName](Result<QJsonObject> kept) {
-        if (!kept || kept->isEmpty() || draftName != draftName_ || draftTimer_.isActive() || isSaving()) return;
+        if (draftName != draftName_ || draftTimer_.isActive() || isSaving()) return;
+        if (!kept) return error_->show(kept.error());
+        if (kept->isEmpty()) return;
         filling_ = true;
         setContents(*kept);
         filling_ = false;

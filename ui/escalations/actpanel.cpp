@@ -218,8 +218,9 @@ void ActPanel::readNote()
 {
     note_->setNote({});
     draft(open_.store().desk(), draftName(open_.id())).then(this, [this, id = open_.id()](const Result<QJsonObject>& kept) {
-        if (kept && id == open_.id() && note_->toPlainText().isEmpty())
-            note_->setNote(kept->value(QStringLiteral("note")).toString());
+        if (id != open_.id()) return;
+        if (!kept) return error_->show(kept.error());
+        if (note_->toPlainText().isEmpty()) note_->setNote(kept->value(QStringLiteral("note")).toString());
     });
 }
 

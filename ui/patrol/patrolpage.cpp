@@ -115,6 +115,7 @@ void PatrolPage::connectParts()
 {
     connect(shift_, &CurrentShift::changed, this, &PatrolPage::shiftChanged);
     connect(shift_, &CurrentShift::failed, this, &PatrolPage::report);
+    connect(line_, &QuickLine::failed, this, &PatrolPage::report);
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
         if (shifts.contains(entriesOf_)) reload();
     });

@@ -13,7 +13,10 @@ QuickLine::QuickLine(const Desk& desk, QObject* parent) : QObject(parent), desk_
     pause_.setInterval(draftDelay);
     connect(&pause_, &QTimer::timeout, this, &QuickLine::keep);
     draft(desk_, draftName).then(this, [this](const Result<QJsonObject>& kept) {
-        if (kept && text_.isEmpty()) setText(kept->value("line"_L1).toString());
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        else if (text_.isEmpty())
+            setText(kept->value("line"_L1).toString());
     });
 }
 

@@ -43,8 +43,8 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
     connect(&link_, &ServerLink::statusChanged, this, &ServerPage::showState);
     connect(&link_, &ServerLink::settingsChanged, this, &ServerPage::showState);
     connect(form_, &ServerForm::left, this, [this] { showPart(0); });
-    connect(conflicts_, &ConflictList::counted, this, [this](int count) {
-        backlog_.conflicts = count;
+    connect(conflicts_, &ConflictList::counted, this, [this] {
+        backlog_.conflicts = conflicts_->count();
         showState();
         Q_EMIT badgeChanged();
     });
@@ -162,13 +162,28 @@ bool ServerPage::goBack()
     return true;
 }
 
+template <typename T> ServerPage::Reading ServerPage::answer(const Result<T>& read)
+{
+    if (read) return Reading::Came;
+    frame_->error().show(read.error());
+    return Reading::Failed;
+}
+
 void ServerPage::refresh()
 {
     work_.waiting().then(this, [this](const Result<QList<WaitingKind>>& kinds) {
-        if (kinds) showWaiting(*kinds);
+        waitingRead_ = answer(kinds);
+        if (kinds)
+            showWaiting(*kinds);
+        else
+            showState();
     });
     work_.refusals().then(this, [this](const Result<QList<RefusedWork>>& refusals) {
-        if (refusals) showRefusals(*refusals);
+        refusalsRead_ = answer(refusals);
+        if (refusals)
+            showRefusals(*refusals);
+        else
+            showState();
     });
     conflicts_->refresh();
 }
@@ -267,6 +282,9 @@ QString ServerPage::stateLines() const
 void ServerPage::showState()
 {
     const LinkStatus& status = link_.status();
+    if (waitingRead_ == Reading::Came && refusalsRead_ == Reading::Came) frame_->error().clear();
+    const bool failed = waitingRead_ == Reading::Failed || refusalsRead_ == Reading::Failed;
+    backlog_.unread = failed || (conflicts_->count() == 0 && conflicts_->hasFailed());
     const QString words = linkText(status, backlog_);
     const Mark mark = markOf(linkMark(status, backlog_), palette());
     linkWords_->setText(mark.glyph + u' ' + words);
@@ -276,7 +294,8 @@ void ServerPage::showState()
     QStringList lines;
     for (const WaitingKind& kind : kinds_)
         lines += tr("%1 – since %2")
-                     .arg(countedKind(kind.entity, kind.count), formatDayAndTime(kind.since, work_.desk().clock.now()));
+                     .arg(countedKind(kind.entity, kind.count, kind.corrections),
+                          formatDayAndTime(kind.since, work_.desk().clock.now()));
     if (!lines.isEmpty()) lines += waitingReason(status);
     waiting_->setText(lines.join(u'\n'));
     showLostSeal();
@@ -286,7 +305,8 @@ void ServerPage::showState()
     refusedTitle_->setText(tr("Refused by the server (%1)").arg(backlog_.refused));
     refusedTitle_->setVisible(backlog_.refused > 0);
     refusedExplanation_->setVisible(backlog_.refused > 0);
-    nothing_->setVisible(link_.isSetUp() && backlog_.waiting + backlog_.refused + backlog_.conflicts == 0);
+    const bool known = waitingRead_ == Reading::Came && refusalsRead_ == Reading::Came && conflicts_->isKnown();
+    nothing_->setVisible(known && link_.isSetUp() && backlog_.waiting + backlog_.refused + backlog_.conflicts == 0);
     for (QWidget* card : refusals_->cards())
         if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
     services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());

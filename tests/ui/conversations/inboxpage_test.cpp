@@ -375,6 +375,8 @@ TEST_CASE("importing: first a look, then the store; nothing is done before it is
     Q_EMIT desk.import.finished();
     REQUIRE(pane->stage() == ImportPane::Stage::Preview);
     CHECK(list->item(0)->text().contains(u"nothing is stored yet"));
+    CHECK(list->item(0)->text().contains(u"WhatsApp text"));
+    CHECK_FALSE(list->item(0)->text().contains(u"whatsapp-text"));
     CHECK(list->item(1)->text().contains(describe(*bad.error).what));
 
     REQUIRE(desk.child<QPushButton>("store")->hasFocus());
@@ -523,7 +525,7 @@ TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is
     desk.type(u"bill"_s); // threats with pictures, pictures that were shared
     REQUIRE(list->count() == 2);
     const QString first = list->currentItem()->text();
-    CHECK(first.contains(u"not yet checked by a jurist"));
+    CHECK(first.contains(u"not yet checked by a lawyer"));
     desk.press(Qt::Key_Down);
     CHECK(list->currentItem()->text() != first);
     CHECK(editor->hasFocus());
@@ -688,4 +690,25 @@ TEST_CASE("undoing that a reply was sent brings back the state it had")
     REQUIRE(eventually([&] { return desk.toast.isVisible(); }));
     desk.undo.undo();
     CHECK(eventually([&] { return state() == ReplyState::Copied; }));
+}
+
+TEST_CASE("an inbox that cannot be read is not called empty")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TempStore store;
+    store.loseTable(u"conversation"_s);
+    ConversationStore conversations(store.desk());
+    InboxModel model(conversations);
+    InboxPane pane(&model, store.clock());
+    pane.show();
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(pane.findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    };
+    model.setQuery({});
+    CHECK(eventually([&] { return says(u"could not be read"_s); }));
+    CHECK_FALSE(says(u"No open conversations"_s));
+    store.bringBackTable(u"conversation"_s);
+    model.setQuery({});
+    CHECK(eventually([&] { return says(u"No open conversations"_s); }));
 }

@@ -560,6 +560,9 @@ TEST_CASE(
     w.window->setZoom(200);
     w.window->showPage(QStringLiteral("patrol"));
     w.settle();
+    w.run("shift.end"); // a high page, which is no reason to scroll the others
+    w.settle();
+    w.window->goBack();
     w.run("entry.new");
     w.settle();
     auto* form = w.window->findChild<QWidget*>(QStringLiteral("entryForm"));

@@ -19,7 +19,7 @@ static constexpr QSizeF paperSize(210, 297);
 static constexpr QMarginsF margins(22, 20, 22, 12);
 static constexpr qreal footerHeight = 12;
 static constexpr qreal largestScale = 1.2;
-static constexpr qreal readable = 0.75; // of the interface's text: smaller is not read
+static constexpr qreal readable = 0.7; // of the interface's text: smaller is not read
 
 LetterPages::LetterPages(QWidget* parent) : QWidget(parent) {}
 

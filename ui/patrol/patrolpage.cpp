@@ -238,6 +238,10 @@ void PatrolPage::showPart(Part part)
         parts_->setCurrentWidget(history_);
         break;
     }
+    for (int i = 0; i < parts_->count(); ++i) { // as high as the part in front needs, whatever the others need
+        const auto policy = i == parts_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        parts_->widget(i)->setSizePolicy(policy, policy);
+    }
     frame_->setPrimary(timeline ? commands_.action(u"entry.new"_s) : nullptr);
     showTitle();
     updateActions();

@@ -155,7 +155,7 @@ TEST_CASE("the document's preview grows with the text, and only the paper's marg
     QTest::qWait(50);
     CHECK(pages->scale() > before * 1.5);
     CHECK(textWidth() < pages->width());
-    CHECK(pages->scale() * 10 > desk.window.font().pointSizeF() * 0.7); // the letter's text has ten points
+    CHECK(pages->scale() * 10 > desk.window.font().pointSizeF() * 0.68); // the letter's text has ten points
     desk.theme.setZoom(100);
     QTest::qWait(50);
     CHECK(pages->scale() == before);

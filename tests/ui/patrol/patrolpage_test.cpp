@@ -335,8 +335,7 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     wait(desk.patrol.setHandover(shift.id, u"**Følg op** på Noah"_s));
     CHECK(list->topLevelItem(0)->toolTip(0).contains(u"Politiets Online Patrulje")); // the account has made room
     desk.theme.setZoom(100);
-    QTest::qWait(20);
-    for (int column = 0; column < handover; ++column) CHECK_FALSE(list->isColumnHidden(column));
+    for (int column = 0; column < handover; ++column) CHECK(eventually([&] { return !list->isColumnHidden(column); }));
 
     desk.theme.setZoom(200);
     QTest::qWait(20);

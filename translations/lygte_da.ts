@@ -483,6 +483,22 @@
         <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
         <translation>Ændrer du det igen, træder den nye ændring i stedet for denne, når serveren har svaret.</translation>
     </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation>WhatsApp-tekst</translation>
+    </message>
+    <message>
+        <source>Download from Messenger or Instagram</source>
+        <translation>Download fra Messenger eller Instagram</translation>
+    </message>
+    <message>
+        <source>Download of encrypted chats from Messenger</source>
+        <translation>Download af krypterede samtaler fra Messenger</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>Øvelsesdata</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1781,6 +1797,31 @@
         <source>Title</source>
         <translation>Titel</translation>
     </message>
+    <message>
+        <source>what waits is not known</source>
+        <translation>det vides ikke, hvad der venter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n lognotat rettet eller taget tilbage</numerusform>
+            <numerusform>%n lognotater rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n besked rettet eller taget tilbage</numerusform>
+            <numerusform>%n beskeder rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n internt notat rettet eller taget tilbage</numerusform>
+            <numerusform>%n interne notater rettet eller taget tilbage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1985,13 +2026,6 @@
         <source>✓ Nothing is missing</source>
         <translation>✓ Intet mangler</translation>
     </message>
-    <message numerus="yes">
-        <source>● %n thing(s) missing:</source>
-        <translation>
-            <numerusform>● %n ting mangler:</numerusform>
-            <numerusform>● %n ting mangler:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Missing: %1</source>
         <translation>Mangler: %1</translation>
@@ -2006,6 +2040,13 @@
     <message>
         <source>To decide: %1</source>
         <translation>Skal afgøres: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✱ %n thing(s) missing:</source>
+        <translation>
+            <numerusform>✱ %n ting mangler:</numerusform>
+            <numerusform>✱ %n ting mangler:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2206,10 @@
     <message>
         <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
         <translation>Serverens udgave gælder, til nogen afgør det. Begge er gemt, uanset hvad der vælges.</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same</source>
+        <translation>To betjente har ændret det samme</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2431,18 @@
         <source>Next deadline: %1, %2, %3</source>
         <translation>Næste frist: %1, %2, %3</translation>
     </message>
+    <message>
+        <source>Deadlines could not be read</source>
+        <translation>Fristerne kunne ikke læses</translation>
+    </message>
+    <message>
+        <source>not read again</source>
+        <translation>ikke læst igen</translation>
+    </message>
+    <message>
+        <source>Read earlier; since then:</source>
+        <translation>Læst tidligere; siden da:</translation>
+    </message>
 </context>
 <context>
     <name>lygte::Desktop</name>
@@ -2484,14 +2541,6 @@
         <translation>▲ Forældet: noget er ændret, efter at dokumentet blev lavet. Gem det igen.</translation>
     </message>
     <message>
-        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
-        <translation>○ Ikke lavet endnu. Så længe noget mangler, kan kun en kladde gemmes: det står øverst i den, og den tæller ikke.</translation>
-    </message>
-    <message>
-        <source>● Not made yet. Save it, then send it by the secure way.</source>
-        <translation>● Ikke lavet endnu. Gem det, og send det derefter ad den sikre vej.</translation>
-    </message>
-    <message>
         <source>Save a draft as PDF</source>
         <translation>Gem kladde som PDF</translation>
     </message>
@@ -2546,6 +2595,14 @@
     <message>
         <source>✓ Matches exactly what is written here.</source>
         <translation>✓ Svarer præcis til det, der står her.</translation>
+    </message>
+    <message>
+        <source>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>□ Ikke lavet endnu. Så længe noget mangler, kan kun en kladde gemmes: det står øverst i den, og den tæller ikke.</translation>
+    </message>
+    <message>
+        <source>□ Not made yet. Save it, then send it by the secure way.</source>
+        <translation>□ Ikke lavet endnu. Gem det, og send det derefter ad den sikre vej.</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2730,14 @@
         <source>Discard</source>
         <translation>Kassér</translation>
     </message>
+    <message>
+        <source>What you entered before was not saved.</source>
+        <translation>Det, du indtastede før, blev ikke gemt.</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft.</source>
+        <translation>Det er gemt som kladde.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ErasePanel</name>
@@ -2752,10 +2817,6 @@
         <translation>✓ slettet på serveren</translation>
     </message>
     <message>
-        <source>○ not found where you may erase: nothing was erased</source>
-        <translation>○ ikke fundet, hvor du må slette: intet er slettet</translation>
-    </message>
-    <message>
         <source>✗ refused: %1</source>
         <translation>✗ afvist: %1</translation>
     </message>
@@ -2791,6 +2852,10 @@
     <message>
         <source>When</source>
         <translation>Hvornår</translation>
+    </message>
+    <message>
+        <source>∅ not found where you may erase: nothing was erased</source>
+        <translation>∅ ikke fundet, hvor du må slette: intet er slettet</translation>
     </message>
 </context>
 <context>
@@ -3067,10 +3132,6 @@
         <translation>▲ Husk</translation>
     </message>
     <message>
-        <source>● needed</source>
-        <translation>● mangler</translation>
-    </message>
-    <message>
         <source>✓ filled in</source>
         <translation>✓ udfyldt</translation>
     </message>
@@ -3093,6 +3154,10 @@
     <message>
         <source>≠ to decide</source>
         <translation>≠ skal afgøres</translation>
+    </message>
+    <message>
+        <source>✱ needed</source>
+        <translation>✱ mangler</translation>
     </message>
 </context>
 <context>
@@ -3204,18 +3269,6 @@
         <translation>… Begrundelsen logges; derefter svarer serveren.</translation>
     </message>
     <message>
-        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
-        <translation>○ Der er ikke sat nogen server op på denne maskine, og kun en server kan udlevere det.</translation>
-    </message>
-    <message>
-        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
-        <translation>○ Ingen forbindelse: Kun serveren kan udlevere det. Spørg, når der er forbindelse igen.</translation>
-    </message>
-    <message>
-        <source>● At least three letters are needed.</source>
-        <translation>● Der skal mindst tre bogstaver til.</translation>
-    </message>
-    <message>
         <source>The server did not hand it out.</source>
         <translation>Serveren har ikke udleveret det.</translation>
     </message>
@@ -3230,6 +3283,18 @@
     <message>
         <source>Nothing was shown; the reason may be logged already. Ask again.</source>
         <translation>Intet er vist; begrundelsen kan være logget allerede. Spørg igen.</translation>
+    </message>
+    <message>
+        <source>⌂ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>⌂ Der er ikke sat nogen server op på denne maskine, og kun en server kan udlevere det.</translation>
+    </message>
+    <message>
+        <source>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>⌂ Ingen forbindelse: Kun serveren kan udlevere det. Spørg, når der er forbindelse igen.</translation>
+    </message>
+    <message>
+        <source>✱ At least three letters are needed.</source>
+        <translation>✱ Der skal mindst tre bogstaver til.</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3566,14 @@
         <source>Details</source>
         <translation>Oplysninger</translation>
     </message>
+    <message>
+        <source>%1 is no longer on this machine.</source>
+        <translation>%1 er ikke længere på denne maskine.</translation>
+    </message>
+    <message>
+        <source>It was erased on order, or moved to a section that you are not in.</source>
+        <translation>Samtalen er slettet efter ordre eller flyttet til en sektion, som du ikke er med i.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InboxPane</name>
@@ -3527,6 +3600,10 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>En samtale begynder, når et barn skriver til patruljen og du taster det ind her, eller når du importerer en chateksport (slip filen på denne side).</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>Samtalerne kunne ikke læses</translation>
     </message>
 </context>
 <context>
@@ -3561,10 +3638,6 @@
     <message>
         <source>no deadline</source>
         <translation>ingen frist</translation>
-    </message>
-    <message>
-        <source>▲ overdue since %1</source>
-        <translation>▲ overskredet siden %1</translation>
     </message>
     <message>
         <source>Open escalations (%1)</source>
@@ -3641,6 +3714,14 @@
     <message>
         <source>No edits have met: there is nothing to decide.</source>
         <translation>Ingen ændringer er stødt sammen: der er intet at afgøre.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Venter på svar</translation>
+    </message>
+    <message>
+        <source>⧗ overdue since %1</source>
+        <translation>⧗ overskredet siden %1</translation>
     </message>
 </context>
 <context>
@@ -4823,12 +4904,12 @@
 <context>
     <name>lygte::ShiftStatus</name>
     <message>
-        <source>● Shift %1</source>
-        <translation>● Vagt %1</translation>
-    </message>
-    <message>
         <source>The shift has been running for %1</source>
         <translation>Vagten har været i gang i %1</translation>
+    </message>
+    <message>
+        <source>► Shift %1</source>
+        <translation>► Vagt %1</translation>
     </message>
 </context>
 <context>
@@ -5125,10 +5206,6 @@
         <translation>kontrolleret: %1</translation>
     </message>
     <message>
-        <source>not yet checked by a jurist</source>
-        <translation>endnu ikke kontrolleret af en jurist</translation>
-    </message>
-    <message>
         <source>not yet checked by a leader</source>
         <translation>endnu ikke kontrolleret af en leder</translation>
     </message>
@@ -5143,6 +5220,10 @@
     <message>
         <source>Reply templates</source>
         <translation>Svarskabeloner</translation>
+    </message>
+    <message>
+        <source>not yet checked by a lawyer</source>
+        <translation>endnu ikke kontrolleret af en jurist</translation>
     </message>
 </context>
 <context>

@@ -483,6 +483,22 @@
         <source>Change it again, and the new change takes the place of this one when the server has answered.</source>
         <translation>Change it again, and the new change takes the place of this one when the server has answered.</translation>
     </message>
+    <message>
+        <source>WhatsApp text</source>
+        <translation>WhatsApp text</translation>
+    </message>
+    <message>
+        <source>Download from Messenger or Instagram</source>
+        <translation>Download from Messenger or Instagram</translation>
+    </message>
+    <message>
+        <source>Download of encrypted chats from Messenger</source>
+        <translation>Download of encrypted chats from Messenger</translation>
+    </message>
+    <message>
+        <source>Practice data</source>
+        <translation>Practice data</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1781,6 +1797,31 @@
         <source>Title</source>
         <translation>Title</translation>
     </message>
+    <message>
+        <source>what waits is not known</source>
+        <translation>what waits is not known</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n log entry corrected or taken back</numerusform>
+            <numerusform>%n log entries corrected or taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n message corrected or taken back</numerusform>
+            <numerusform>%n messages corrected or taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal note(s) corrected or taken back</source>
+        <translation>
+            <numerusform>%n internal note corrected or taken back</numerusform>
+            <numerusform>%n internal notes corrected or taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1985,13 +2026,6 @@
         <source>✓ Nothing is missing</source>
         <translation>✓ Nothing is missing</translation>
     </message>
-    <message numerus="yes">
-        <source>● %n thing(s) missing:</source>
-        <translation>
-            <numerusform>● %n thing missing:</numerusform>
-            <numerusform>● %n things missing:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Missing: %1</source>
         <translation>Missing: %1</translation>
@@ -2006,6 +2040,13 @@
     <message>
         <source>To decide: %1</source>
         <translation>To decide: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✱ %n thing(s) missing:</source>
+        <translation>
+            <numerusform>✱ %n thing missing:</numerusform>
+            <numerusform>✱ %n things missing:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2206,10 @@
     <message>
         <source>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</source>
         <translation>The server&apos;s value stands until somebody decides. Both are kept, whatever is chosen.</translation>
+    </message>
+    <message>
+        <source>Two officers changed the same</source>
+        <translation>Two officers changed the same</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2431,18 @@
         <source>Next deadline: %1, %2, %3</source>
         <translation>Next deadline: %1, %2, %3</translation>
     </message>
+    <message>
+        <source>Deadlines could not be read</source>
+        <translation>Deadlines could not be read</translation>
+    </message>
+    <message>
+        <source>not read again</source>
+        <translation>not read again</translation>
+    </message>
+    <message>
+        <source>Read earlier; since then:</source>
+        <translation>Read earlier; since then:</translation>
+    </message>
 </context>
 <context>
     <name>lygte::Desktop</name>
@@ -2484,14 +2541,6 @@
         <translation>▲ Outdated: something was changed after the document was made. Save it again.</translation>
     </message>
     <message>
-        <source>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
-        <translation>○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</translation>
-    </message>
-    <message>
-        <source>● Not made yet. Save it, then send it by the secure way.</source>
-        <translation>● Not made yet. Save it, then send it by the secure way.</translation>
-    </message>
-    <message>
         <source>Save a draft as PDF</source>
         <translation>Save a draft as PDF</translation>
     </message>
@@ -2546,6 +2595,14 @@
     <message>
         <source>✓ Matches exactly what is written here.</source>
         <translation>✓ Matches exactly what is written here.</translation>
+    </message>
+    <message>
+        <source>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</source>
+        <translation>□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not count.</translation>
+    </message>
+    <message>
+        <source>□ Not made yet. Save it, then send it by the secure way.</source>
+        <translation>□ Not made yet. Save it, then send it by the secure way.</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2730,14 @@
         <source>Discard</source>
         <translation>Discard</translation>
     </message>
+    <message>
+        <source>What you entered before was not saved.</source>
+        <translation>What you entered before was not saved.</translation>
+    </message>
+    <message>
+        <source>It is kept as a draft.</source>
+        <translation>It is kept as a draft.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::ErasePanel</name>
@@ -2752,10 +2817,6 @@
         <translation>✓ erased on the server</translation>
     </message>
     <message>
-        <source>○ not found where you may erase: nothing was erased</source>
-        <translation>○ not found where you may erase: nothing was erased</translation>
-    </message>
-    <message>
         <source>✗ refused: %1</source>
         <translation>✗ refused: %1</translation>
     </message>
@@ -2791,6 +2852,10 @@
     <message>
         <source>When</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <source>∅ not found where you may erase: nothing was erased</source>
+        <translation>∅ not found where you may erase: nothing was erased</translation>
     </message>
 </context>
 <context>
@@ -3067,10 +3132,6 @@
         <translation>▲ Remember</translation>
     </message>
     <message>
-        <source>● needed</source>
-        <translation>● needed</translation>
-    </message>
-    <message>
         <source>✓ filled in</source>
         <translation>✓ filled in</translation>
     </message>
@@ -3093,6 +3154,10 @@
     <message>
         <source>≠ to decide</source>
         <translation>≠ to decide</translation>
+    </message>
+    <message>
+        <source>✱ needed</source>
+        <translation>✱ needed</translation>
     </message>
 </context>
 <context>
@@ -3204,18 +3269,6 @@
         <translation>… The reason is being logged; then the server answers.</translation>
     </message>
     <message>
-        <source>○ No server is set up on this machine, and only a server can hand it out.</source>
-        <translation>○ No server is set up on this machine, and only a server can hand it out.</translation>
-    </message>
-    <message>
-        <source>○ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
-        <translation>○ Not connected: only the server can hand it out. Ask when there is a connection again.</translation>
-    </message>
-    <message>
-        <source>● At least three letters are needed.</source>
-        <translation>● At least three letters are needed.</translation>
-    </message>
-    <message>
         <source>The server did not hand it out.</source>
         <translation>The server did not hand it out.</translation>
     </message>
@@ -3230,6 +3283,18 @@
     <message>
         <source>Nothing was shown; the reason may be logged already. Ask again.</source>
         <translation>Nothing was shown; the reason may be logged already. Ask again.</translation>
+    </message>
+    <message>
+        <source>⌂ No server is set up on this machine, and only a server can hand it out.</source>
+        <translation>⌂ No server is set up on this machine, and only a server can hand it out.</translation>
+    </message>
+    <message>
+        <source>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</source>
+        <translation>⌂ Not connected: only the server can hand it out. Ask when there is a connection again.</translation>
+    </message>
+    <message>
+        <source>✱ At least three letters are needed.</source>
+        <translation>✱ At least three letters are needed.</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3566,14 @@
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>%1 is no longer on this machine.</source>
+        <translation>%1 is no longer on this machine.</translation>
+    </message>
+    <message>
+        <source>It was erased on order, or moved to a section that you are not in.</source>
+        <translation>It was erased on order, or moved to a section that you are not in.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::InboxPane</name>
@@ -3527,6 +3600,10 @@
     <message>
         <source>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</source>
         <translation>A conversation starts when a child writes to the patrol and you enter it here, or when you import a chat export (drop the file on this page).</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read</source>
+        <translation>The conversations could not be read</translation>
     </message>
 </context>
 <context>
@@ -3561,10 +3638,6 @@
     <message>
         <source>no deadline</source>
         <translation>no deadline</translation>
-    </message>
-    <message>
-        <source>▲ overdue since %1</source>
-        <translation>▲ overdue since %1</translation>
     </message>
     <message>
         <source>Open escalations (%1)</source>
@@ -3641,6 +3714,14 @@
     <message>
         <source>No edits have met: there is nothing to decide.</source>
         <translation>No edits have met: there is nothing to decide.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>⧗ overdue since %1</source>
+        <translation>⧗ overdue since %1</translation>
     </message>
 </context>
 <context>
@@ -4823,12 +4904,12 @@
 <context>
     <name>lygte::ShiftStatus</name>
     <message>
-        <source>● Shift %1</source>
-        <translation>● Shift %1</translation>
-    </message>
-    <message>
         <source>The shift has been running for %1</source>
         <translation>The shift has been running for %1</translation>
+    </message>
+    <message>
+        <source>► Shift %1</source>
+        <translation>► Shift %1</translation>
     </message>
 </context>
 <context>
@@ -5125,10 +5206,6 @@
         <translation>checked: %1</translation>
     </message>
     <message>
-        <source>not yet checked by a jurist</source>
-        <translation>not yet checked by a jurist</translation>
-    </message>
-    <message>
         <source>not yet checked by a leader</source>
         <translation>not yet checked by a leader</translation>
     </message>
@@ -5143,6 +5220,10 @@
     <message>
         <source>Reply templates</source>
         <translation>Reply templates</translation>
+    </message>
+    <message>
+        <source>not yet checked by a lawyer</source>
+        <translation>not yet checked by a lawyer</translation>
     </message>
 </context>
 <context>

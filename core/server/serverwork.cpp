@@ -32,13 +32,18 @@ QFuture<Result<QList<WaitingKind>>> ServerWork::waiting()
     return desk_.file.read([](Database& database) {
         return database.list(
             // A reply and the marks that were set on it since are one reply.
-            "SELECT iif(reply IS NULL, entity, 'reply'), count(DISTINCT iif(reply IS NULL, id, row_id)), min(created), reply "
-            "IS 0 "
-            "FROM (SELECT id, row_id, entity, created, iif(entity = 'message', (SELECT coalesce(i.body ->> 'claim_gen', 0) > 0 "
-            "FROM outbox i WHERE i.row_id = o.row_id AND i.command = 'insert' AND i.result IS NULL AND i.body ->> 'origin' = "
-            "'reply' AND i.body ->> 'replaces' IS NULL), NULL) AS reply FROM outbox o WHERE result IS NULL) GROUP BY 1, 4 "
-            "ORDER BY 3",
-            [](Row row) { return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.instant(2), row.boolean(3)}; });
+            "SELECT iif(reply IS NULL, entity, 'reply'), count(DISTINCT iif(reply IS NULL, id, row_id)), corrects, "
+            "min(created), reply IS 0 "
+            "FROM (SELECT id, row_id, entity, created, "
+            "command = 'insert' AND entity IN ('entry', 'message', 'note') AND body ->> 'replaces' IS NOT NULL AS corrects, "
+            "iif(entity = 'message', (SELECT coalesce(i.body ->> 'claim_gen', 0) > 0 FROM outbox i "
+            "WHERE i.row_id = o.row_id AND i.command = 'insert' AND i.result IS NULL "
+            "AND i.body ->> 'origin' = 'reply' AND i.body ->> 'replaces' IS NULL), NULL) AS reply "
+            "FROM outbox o WHERE result IS NULL) GROUP BY 1, 3, 5 ORDER BY 4",
+            [](Row row) {
+                return WaitingKind{row.text(0), static_cast<int>(row.integer(1)), row.boolean(2), row.instant(3),
+                                   row.boolean(4)};
+            });
     });
 }
 

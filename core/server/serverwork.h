@@ -15,7 +15,8 @@ struct WaitingKind
 {
     QString entity; ///< the table: message, entry, escalation …; "reply" for a reply to a child
     int count = 0;
-    Instant since; ///< when the oldest was written
+    bool corrections = false; ///< new versions that put another one right or take it back, and not things of their own
+    Instant since;            ///< when the oldest was written
     /// Replies for which the conversation was not taken: the server will refuse them, and an officer must then decide.
     bool needsOfficer = false;
 };

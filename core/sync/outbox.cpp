@@ -175,12 +175,11 @@ QList<FieldText> textsOf(const QJsonObject& set)
 Result<void> giveWay(Database& database, const Id& patch)
 {
     return database.run(
-        "UPDATE outbox SET dismissed = 1 FROM (SELECT mid, row_id, body FROM outbox WHERE id = ?1 AND command = 'patch') AS "
-        "later "
+        "UPDATE outbox SET dismissed = 1 "
+        "FROM (SELECT mid, row_id, body FROM outbox WHERE id = ?1 AND command = 'patch') AS later "
         "WHERE outbox.row_id = later.row_id AND outbox.mid < later.mid AND outbox.command = 'patch' AND outbox.dismissed = 0 "
-        "AND "
-        "outbox.result LIKE '%rejected%' AND NOT EXISTS (SELECT 1 FROM json_each(outbox.body, '$.set') AS f WHERE f.key NOT IN "
-        "(SELECT key FROM json_each(later.body, '$.set')))",
+        "AND outbox.result LIKE '%rejected%' AND NOT EXISTS (SELECT 1 FROM json_each(outbox.body, '$.set') AS f "
+        "WHERE f.key NOT IN (SELECT key FROM json_each(later.body, '$.set')))",
         patch);
 }
 

@@ -549,6 +549,47 @@ TEST_CASE("with text of twice the size every view fits 1280 by 800, and scrolls 
     fits("search");
 }
 
+TEST_CASE(
+    "with text of twice the size in a small window the entry's form has its buttons in sight, and the quick line is a key "
+    "away",
+    "[window]")
+{
+    Window w;
+    wait(PatrolStore(w.store.desk()).startShift(QStringLiteral("Politiets Online Patrulje"), {}));
+    w.window->resize(1024, 640);
+    w.window->setZoom(200);
+    w.window->showPage(QStringLiteral("patrol"));
+    w.settle();
+    w.run("shift.end"); // a high page, which is no reason to scroll the others
+    w.settle();
+    w.window->goBack();
+    w.run("entry.new");
+    w.settle();
+    auto* form = w.window->findChild<QWidget*>(QStringLiteral("entryForm"));
+    REQUIRE(form->isVisible());
+    int seen = 0;
+    for (const auto* button : form->findChildren<QPushButton*>()) {
+        if (!button->isVisible() || button->parentWidget() != form) continue;
+        INFO(button->text().toStdString());
+        CHECK(button->visibleRegion().boundingRect().size() == button->size());
+        ++seen;
+    }
+    CHECK(seen == 3);
+    CHECK(form->height() > w.window->height() / 2); // room to write in
+    CHECK(w.window->findChild<QScrollArea*>(QStringLiteral("pages"))->verticalScrollBar()->maximum() == 0);
+    w.run("entry.quick");
+    auto* overlay = w.window->findChild<QWidget*>(QStringLiteral("quickEntryOverlay"));
+    REQUIRE((overlay && overlay->isVisible()));
+    w.press(Qt::Key_Escape);
+    CHECK(form->isVisible());
+    w.press(Qt::Key_Escape);
+    CHECK_FALSE(form->isVisible());
+    w.run("entry.quick");
+    CHECK_FALSE(overlay->isVisible());
+    w.window->setZoom(100);
+    w.settle();
+}
+
 /// Which panes of the page in front are shown, left to right, as in "·2·".
 static QString shownPanes(const Window& w)
 {

@@ -52,6 +52,13 @@ QString TempStore::text(const char* sql)
     }));
 }
 
+void TempStore::renameTable(const QString& from, const QString& to)
+{
+    wait(file_->write([sql = QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to).toStdString()](Database& database) {
+        return database.run(sql);
+    }));
+}
+
 bool eventually(const std::function<bool()>& condition)
 {
     QElapsedTimer timer;

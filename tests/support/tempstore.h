@@ -27,10 +27,15 @@ public:
     std::int64_t number(const char* sql);
     QString text(const char* sql);
 
+    /// Takes a table away, so that reading it fails, and brings it back.
+    void loseTable(const QString& table) { renameTable(table, table + QStringLiteral("_lost")); }
+    void bringBackTable(const QString& table) { renameTable(table + QStringLiteral("_lost"), table); }
+
     static Key key();
 
 private:
     void open();
+    void renameTable(const QString& from, const QString& to);
 
     QTemporaryDir temporary_;
     QString directory_;

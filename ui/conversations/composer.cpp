@@ -177,7 +177,7 @@ static QString claimText(const ClaimDesk& claims)
                Composer::tr("Officer %1 has this conversation until %2. What you write stays a draft here.")
                    .arg(claims.state().holder, formatTime(claims.state().until));
     case ClaimDesk::Hold::Offline:
-        return QStringLiteral("○ ") +
+        return QStringLiteral("⌂ ") +
                Composer::tr("Not connected to the server: what you write stays a draft here. You can reply "
                             "when there is a connection again.");
     case ClaimDesk::Hold::Asking:

@@ -110,7 +110,12 @@ void DetailsPane::showSources(const QSet<Id>& ids)
     }
     for (const Id& id : ids) {
         contents_.source(id).then(this, [this, id](Result<std::optional<SourceFile>> source) {
-            if (sources_.contains(id) && source && *source) cards_->addWidget(new SourceCard(**source, inside_));
+            if (!sources_.contains(id)) return;
+            if (source && *source) cards_->addWidget(new SourceCard(**source, inside_));
+            if (source) return;
+            auto* words = new PlainLabel(inside_);
+            words->setText(u"✗ " + describe(source.error()).what + u' ' + describe(source.error()).next);
+            cards_->addWidget(words);
         });
     }
 }

@@ -33,7 +33,7 @@ QStringList reportLines(const ImportReport& report, bool stored)
         lines += text.next;
         return lines;
     }
-    QStringList found{report.format, ImportPane::tr("%n conversation(s)", nullptr, report.conversations),
+    QStringList found{formatName(report.format), ImportPane::tr("%n conversation(s)", nullptr, report.conversations),
                       ImportPane::tr("%Ln message(s)", nullptr, int(report.messages))};
     if (report.first && report.last)
         found += formatShortDayAndTime(*report.first) + u" – " + formatShortDayAndTime(*report.last);

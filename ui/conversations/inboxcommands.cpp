@@ -2,6 +2,8 @@
 
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/inboxpage.h"
+#include "ui/widgets/errorstrip.h"
+#include "ui/widgets/pageframe.h"
 #include "ui/widgets/panes.h"
 
 namespace lygte {
@@ -130,7 +132,8 @@ void InboxPage::step(bool forward)
     InboxQuery query = model_->query();
     query.show = InboxQuery::Show::Unread;
     services_.conversations.inbox(query).then(this, [this, forward](Result<QList<Id>> unread) {
-        if (!unread || unread->isEmpty()) return;
+        if (!unread) return frame_->error().show(unread.error());
+        if (unread->isEmpty()) return;
         const int here = model_->rowOf(current().id);
         if (!forward) std::ranges::reverse(*unread);
         const auto beyond = [&](const Id& id) {

@@ -108,6 +108,7 @@ void InboxFilter::retranslate()
 {
     const QSignalBlocker quiet(this);
     words_->setPlaceholderText(tr("Names and handles"));
+    words_->setToolTip(tr("Filter by name or handle"));
     words_->setAccessibleName(tr("Filter by name or handle"));
     show_->setAccessibleName(tr("Which conversations"));
     sort_->setAccessibleName(tr("Order"));

@@ -248,16 +248,17 @@ void InboxPage::conversationsChanged(const QSet<Id>& ids)
 {
     countUnread();
     if (!ids.contains(current().id)) return;
-    services_.conversations.conversation(current().id).then(this, [this, id = current().id](Result<std::optional<Conversation>> found) {
-        if (id != current().id) return;
-        if (!found) return frame_->error().show(found.error());
-        if (!*found) return closeGone();
-        const bool more = (*found)->messages > current().messages;
-        pane_->refresh(**found);
-        details_->setConversation(**found);
-        updateCommands();
-        if (more && pane_->chat().hasFocus()) readTimer_.start(); // they came in before the officer's eyes
-    });
+    services_.conversations.conversation(current().id)
+        .then(this, [this, id = current().id](Result<std::optional<Conversation>> found) {
+            if (id != current().id) return;
+            if (!found) return frame_->error().show(found.error());
+            if (!*found) return closeGone();
+            const bool more = (*found)->messages > current().messages;
+            pane_->refresh(**found);
+            details_->setConversation(**found);
+            updateCommands();
+            if (more && pane_->chat().hasFocus()) readTimer_.start(); // they came in before the officer's eyes
+        });
 }
 
 /// Erased on order, or moved to where this officer has no say: nothing of it stays on the screen.

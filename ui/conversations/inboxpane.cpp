@@ -26,9 +26,8 @@ InboxPane::InboxPane(InboxModel* model, const Clock& clock, QWidget* parent)
         Q_EMIT entered();
     });
     connect(view_, &QListView::clicked, this, [this](const QModelIndex& index) { Q_EMIT clicked(model_->idAt(index.row())); });
-    connect(model_, &InboxModel::loaded, this, &InboxPane::showPart);
-    connect(model_, &InboxModel::updated, this, &InboxPane::showPart);
-    connect(model_, &InboxModel::failed, this, &InboxPane::showPart);
+    for (const auto read : {&InboxModel::loaded, &InboxModel::updated}) connect(model_, read, this, [this] { answered({}); });
+    connect(model_, &InboxModel::failed, this, [this](const Error& error) { answered(error); });
     connect(delay_, &LoadingDelay::due, this, [this] {
         if (model_->isLoading()) parts_->setCurrentWidget(loading_);
     });
@@ -79,11 +78,30 @@ void InboxPane::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// A list that could not be read is not an empty one.
+void InboxPane::answered(const std::optional<Error>& error)
+{
+    if (error || error_) {
+        error_ = error;
+        showWords();
+    }
+    showPart();
+}
+
 void InboxPane::retranslate()
 {
     view_->setAccessibleName(tr("Conversations"));
     loading_->setText(tr("Loading …"));
-    if (filtered_) {
+    showWords();
+    model_->retranslate();
+}
+
+void InboxPane::showWords()
+{
+    if (error_) {
+        empty_->setTexts(tr("The conversations could not be read"), describe(*error_).what + u' ' + describe(*error_).next);
+        empty_->setAction(nullptr);
+    } else if (filtered_) {
         empty_->setTexts(tr("No conversation matches"),
                          tr("Closed conversations and other platforms are hidden by the filter above."));
         empty_->setAction(showAll_);
@@ -93,7 +111,6 @@ void InboxPane::retranslate()
                                                          "(drop the file on this page)."));
         empty_->setAction(start_);
     }
-    model_->retranslate();
 }
 
 void InboxPane::showPart()

@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <optional>
+
 class QLabel;
 class QStackedLayout;
 
@@ -77,6 +79,8 @@ protected:
 
 private:
     void retranslate();
+    void answered(const std::optional<Error>& error);
+    void showWords();
     void showPart();
     void selectionChanged();
 
@@ -90,6 +94,7 @@ private:
     QAction* showAll_ = nullptr;
     QTimer ages_;
     Id awaited_;
+    std::optional<Error> error_; ///< why the list could not be read
     bool filtered_ = false;
 };
 

@@ -43,7 +43,7 @@ void SourceCard::retranslate()
 {
     const QString hash = QString::fromLatin1(source_.sha256.toHex());
     name_->setText(isolated(source_.name));
-    facts_->setText(source_.format + u" · " + formatBytes(source_.size) + u'\n' +
+    facts_->setText(formatName(source_.format) + u" · " + formatBytes(source_.size) + u'\n' +
                     tr("imported %1 by officer %2").arg(formatShortDayAndTime(source_.imported), source_.officerNumber));
     hash_->setText(tr("Copy SHA-256 %1 …").arg(hash.left(12)));
     hash_->setToolTip(hash);

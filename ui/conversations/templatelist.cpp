@@ -68,7 +68,7 @@ void TemplateList::follow()
 static QString checkWords(const ReplyTemplate& one)
 {
     if (!one.checked.isEmpty()) return TemplateList::tr("checked: %1").arg(one.checked);
-    return one.check == ReplyTemplate::Check::Jurist ? TemplateList::tr("not yet checked by a jurist")
+    return one.check == ReplyTemplate::Check::Jurist ? TemplateList::tr("not yet checked by a lawyer")
                                                      : TemplateList::tr("not yet checked by a leader");
 }
 
@@ -76,7 +76,9 @@ void TemplateList::show(const QString& words)
 {
     if (templatesLanguage_ != language()) {
         templatesLanguage_ = language();
-        templates_ = replyTemplates(templatesLanguage_).value_or(QList<ReplyTemplate>());
+        auto read = replyTemplates(templatesLanguage_);
+        error_ = read ? std::optional<Error>() : read.error();
+        templates_ = read ? std::move(*read) : QList<ReplyTemplate>();
     }
     const QString chosen = list_->currentItem() ? list_->currentItem()->data(Qt::UserRole).toString() : QString();
     list_->clear();
@@ -91,8 +93,9 @@ void TemplateList::show(const QString& words)
     list_->setVisible(rows > 0);
     if (rows > 0 && !list_->currentItem()) list_->setCurrentRow(0);
     list_->setFixedHeight(std::clamp(rows, 1, mostRows) * std::max(1, list_->sizeHintForRow(0)) + 2 * list_->frameWidth());
-    help_->setText(rows > 0 ? tr("Reply templates: Up and Down choose, Enter puts the text in, Esc closes")
-                            : tr("No reply template has these words. Esc closes."));
+    help_->setText(error_     ? QString(u"✗ " + describe(*error_).what + u' ' + describe(*error_).next)
+                   : rows > 0 ? tr("Reply templates: Up and Down choose, Enter puts the text in, Esc closes")
+                              : tr("No reply template has these words. Esc closes."));
     setVisible(true);
 }
 

@@ -47,6 +47,7 @@ private:
     MutedLabel* help_;
     QListWidget* list_;
     QList<ReplyTemplate> templates_;
+    std::optional<Error> error_; ///< why they could not be read
     QString templatesLanguage_;
     bool offered_ = true;
     bool closed_ = false; ///< by Esc, until the slash is gone

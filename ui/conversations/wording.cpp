@@ -81,12 +81,12 @@ std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant no
     const Colours& colours = Colours::of(palette);
     const QString source = window->source.in(QLocale());
     if (left <= 0)
-        return Mark{u"◆"_s, QCoreApplication::translate("Conversations", "may be closed for replies"),
+        return Mark{u"⧗"_s, QCoreApplication::translate("Conversations", "may be closed for replies"),
                     QCoreApplication::translate(
                         "Conversations", "As far as known the platform took a reply until %1: try before you give up. %2.")
                         .arg(formatDayAndTime(end, now), source),
                     colours.danger};
-    return Mark{u"▲"_s, QCoreApplication::translate("Conversations", "%1 to reply").arg(formatDuration(left)),
+    return Mark{u"⧖"_s, QCoreApplication::translate("Conversations", "%1 to reply").arg(formatDuration(left)),
                 QCoreApplication::translate("Conversations", "The platform takes a reply until %1. %2.")
                     .arg(formatDayAndTime(end, now), source),
                 colours.warning};
@@ -98,6 +98,20 @@ QString platformIcon(const QString& platform)
                                                {u"video"_s, u"camera-video"_s},   {u"game"_s, u"folder-games-symbolic"_s},
                                                {u"phone"_s, u"smartphone"_s},     {u"other"_s, u"globe"_s}};
     return icons.value(platformKind(platform), icons.value(u"other"_s));
+}
+
+QString formatName(const QString& format)
+{
+    static const QHash<QString, const char*> words{
+        {u"whatsapp-text"_s, QT_TRANSLATE_NOOP("Conversations", "WhatsApp text")},
+        {u"messenger-json"_s, QT_TRANSLATE_NOOP("Conversations", "Download from Messenger or Instagram")},
+        {u"messenger-e2ee-json"_s, QT_TRANSLATE_NOOP("Conversations", "Download of encrypted chats from Messenger")},
+        {u"practice"_s, QT_TRANSLATE_NOOP("Conversations", "Practice data")},
+    };
+    QStringList names;
+    for (const QString& key : format.split(u'+', Qt::SkipEmptyParts))
+        names += words.contains(key) ? QCoreApplication::translate("Conversations", words.value(key)) : visible(key);
+    return names.join(u", "_s);
 }
 
 QList<Choice> platformChoices()

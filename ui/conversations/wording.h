@@ -23,6 +23,10 @@ std::optional<Mark> replyWindowMark(const Conversation& conversation, Instant no
 /// A plain drawing of the kind of platform, never its trademark.
 QString platformIcon(const QString& platform);
 
+/// What kind of export, from the importers' keys as they are stored ("messenger-json+whatsapp-text"). A key of a newer version
+/// stands as it is.
+QString formatName(const QString& format);
+
 struct Choice
 {
     QString key;

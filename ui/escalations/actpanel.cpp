@@ -85,7 +85,7 @@ void ActBlock::refresh()
     count_->setPalette(ink);
     count_->setVisible(held.isEmpty() || !ready);
     QStringList counts;
-    if (!missing.isEmpty()) counts += tr("● %n thing(s) missing:", nullptr, int(missing.size()));
+    if (!missing.isEmpty()) counts += tr("✱ %n thing(s) missing:", nullptr, int(missing.size()));
     if (!disputed.isEmpty()) counts += tr("≠ %n field(s) to decide:", nullptr, int(disputed.size()));
     count_->setText(ready ? tr("✓ Nothing is missing") : counts.join(u'\n'));
     showNeeds(missing, disputed);
@@ -224,8 +224,9 @@ void ActPanel::readNote()
 {
     note_->setNote({});
     draft(open_.store().desk(), draftName(open_.id())).then(this, [this, id = open_.id()](const Result<QJsonObject>& kept) {
-        if (kept && id == open_.id() && note_->toPlainText().isEmpty())
-            note_->setNote(kept->value(QStringLiteral("note")).toString());
+        if (id != open_.id()) return;
+        if (!kept) return error_->show(kept.error());
+        if (note_->toPlainText().isEmpty()) note_->setNote(kept->value(QStringLiteral("note")).toString());
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The most urgent deadline of all open escalations, in the window's status strip: what, and how long is left – in colour, shape
-// and word.
+// and word. When it cannot be read it says so; what was read last keeps standing.
 
 #include "core/escalations/escalation.h"
 #include "ui/widgets/elidedbutton.h"
@@ -29,6 +29,7 @@ private:
 
     EscalationStore& store_;
     std::optional<EscalationSummary> next_;
+    std::optional<Error> error_; ///< why next_ is not the latest
     QTimer minute_;
 };
 

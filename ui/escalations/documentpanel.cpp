@@ -170,9 +170,9 @@ QString DocumentPanel::statusText() const
     });
     if (made) return tr("▲ Outdated: something was changed after the document was made. Save it again.");
     if (letterIsDraft(open_.type(), now))
-        return tr("○ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not "
+        return tr("□ Not made yet. While something is missing, only a draft can be saved: it says so at its top, and does not "
                   "count.");
-    return tr("● Not made yet. Save it, then send it by the secure way.");
+    return tr("□ Not made yet. Save it, then send it by the secure way.");
 }
 
 void DocumentPanel::refresh()

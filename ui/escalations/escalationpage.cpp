@@ -299,6 +299,7 @@ void EscalationPage::retranslate()
 {
     frame_->setTitle(tr("Escalations"));
     words_->setPlaceholderText(tr("Filter by title, kind, state or officer"));
+    words_->setToolTip(words_->placeholderText()); // which large text cuts
     words_->setAccessibleName(tr("Filter the escalations"));
     closed_->setText(tr("Show closed"));
     list_->setAccessibleName(tr("Escalations, by what is needed"));

@@ -39,13 +39,13 @@ Mark countdown(Instant due, Instant now, const QPalette& palette)
     const qint64 left = (due.micros - now.micros) / 1'000'000;
     const QString when = formatDayAndTime(due, now);
     if (left < 0)
-        return {QStringLiteral("◆"), translated(QT_TRANSLATE_NOOP("Escalations", "Overdue by %1")).arg(formatDuration(-left)),
+        return {QStringLiteral("⧗"), translated(QT_TRANSLATE_NOOP("Escalations", "Overdue by %1")).arg(formatDuration(-left)),
                 translated(QT_TRANSLATE_NOOP("Escalations", "Was due %1")).arg(when), colours.danger};
     const QString word = translated(QT_TRANSLATE_NOOP("Escalations", "%1 left")).arg(formatDuration(left));
     const QString explanation = translated(QT_TRANSLATE_NOOP("Escalations", "Due %1")).arg(when);
-    if (left <= 2 * hour) return {QStringLiteral("▲"), word, explanation, colours.warning};
-    if (left <= 24 * hour) return {QStringLiteral("●"), word, explanation, colours.caution};
-    return {QStringLiteral("○"), word, explanation, colours.muted};
+    if (left <= 2 * hour) return {QStringLiteral("⧗"), word, explanation, colours.warning};
+    if (left <= 24 * hour) return {QStringLiteral("⧖"), word, explanation, colours.caution};
+    return {QStringLiteral("⧖"), word, explanation, colours.muted};
 }
 
 Mark dueMark(const Due& due, Instant now, const QPalette& palette)

@@ -119,7 +119,7 @@ void FieldRow::showMark()
     const bool disputed = open_.now().disputed.contains(u"fields." + field_.key);
     const Colours& colours = Colours::of(palette());
     mark_->setVisible(act_ || disputed);
-    mark_->setText(disputed ? tr("≠ to decide") : missing ? tr("● needed") : asked ? tr("✓ filled in") : tr("optional"));
+    mark_->setText(disputed ? tr("≠ to decide") : missing ? tr("✱ needed") : asked ? tr("✓ filled in") : tr("optional"));
     ink(mark_, missing || disputed ? colours.warning : colours.muted);
 }
 

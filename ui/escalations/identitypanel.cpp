@@ -111,11 +111,11 @@ void IdentityPanel::refresh()
     if (waits)
         said = tr("… The reason is being logged; then the server answers.");
     else if (reading_.way() == Way::NoServer)
-        said = tr("○ No server is set up on this machine, and only a server can hand it out.");
+        said = tr("⌂ No server is set up on this machine, and only a server can hand it out.");
     else if (!open)
-        said = tr("○ Not connected: only the server can hand it out. Ask when there is a connection again.");
+        said = tr("⌂ Not connected: only the server can hand it out. Ask when there is a connection again.");
     else if (asks && !enough)
-        said = tr("● At least three letters are needed.");
+        said = tr("✱ At least three letters are needed.");
     state_->setText(said);
     state_->setVisible(!said.isEmpty());
     showRefusal(state);

@@ -7,6 +7,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QFontInfo>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -18,6 +19,7 @@ static constexpr QSizeF paperSize(210, 297);
 static constexpr QMarginsF margins(22, 20, 22, 12);
 static constexpr qreal footerHeight = 12;
 static constexpr qreal largestScale = 1.2;
+static constexpr qreal readable = 0.7; // of the interface's text: smaller is not read
 
 LetterPages::LetterPages(QWidget* parent) : QWidget(parent) {}
 
@@ -40,7 +42,12 @@ void LetterPages::setLetter(const Letter& letter)
 
 void LetterPages::fitWidth(int width)
 {
-    scale_ = std::clamp((width - 2 * space::l) / dots(this, paperSize.width()), 0.0, largestScale);
+    const qreal room = width - 2 * space::l;
+    scale_ = std::clamp(room / dots(this, paperSize.width()), 0.0, largestScale);
+    if (document_) {
+        const qreal wanted = readable * QFontInfo(font()).pointSizeF() / QFontInfo(document_->defaultFont()).pointSizeF();
+        scale_ = std::max(scale_, std::min(wanted, room / document_->pageSize().width()));
+    }
     const int page = int(dots(this, paperSize.height()) * scale_) + space::l;
     setFixedHeight(pageCount() * page + space::l);
     update();
@@ -103,6 +110,7 @@ void LetterPreview::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) pages_->fitWidth(viewport()->width());
 }
 
 void LetterPreview::resizeEvent(QResizeEvent* event)

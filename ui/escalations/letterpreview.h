@@ -1,6 +1,7 @@
 #pragma once
-// The letter as paper: the same layout and painter as the PDF, scaled to the width there is. Paper is white in both themes. It
-// loads nothing: letterDocument() answers every request for a resource with nothing.
+// The letter as paper: the same layout and painter as the PDF, scaled to the width there is. Where its text would be much
+// smaller than the interface's, the paper's side margins give way, and no line of it. Paper is white in both themes. It loads
+// nothing: letterDocument() answers every request for a resource with nothing.
 
 #include "core/documents/letter.h"
 
@@ -41,6 +42,8 @@ public:
     void setLetter(const Letter& letter);
     int pageCount() const { return document_ ? document_->pageCount() : 0; }
     void fitWidth(int width);
+    /// Of the paper's own size.
+    qreal scale() const { return scale_; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -130,13 +130,16 @@ void NewEscalation::startFor(const Id& conversation, const QList<Id>& messages)
     if (conversation.isNull()) return;
     conversations_.conversation(conversation)
         .then(this, [this, conversation](const Result<std::optional<Conversation>>& found) {
-            if (!found || !*found || conversation != conversation_ || !title_->text().isEmpty()) return;
+            if (conversation != conversation_) return;
+            if (!found) return error_->show(found.error());
+            if (!*found || !title_->text().isEmpty()) return;
             title_->setText((*found)->title);
             title_->selectAll();
             refresh();
         });
     store_.ofConversation(conversation).then(this, [this, conversation](const Result<QList<EscalationSummary>>& found) {
-        if (!found || conversation != conversation_) return;
+        if (conversation != conversation_) return;
+        if (!found) return error_->show(found.error());
         for (const EscalationSummary& summary : *found)
             if (const EscalationType* type = store_.types().find(summary.type);
                 type && type->initialState().key == summary.state)

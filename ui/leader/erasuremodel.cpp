@@ -44,7 +44,7 @@ static QString stateOf(const Erasure& erasure)
     case SyncState::OnServer:
         if (!erasure.found) break;
         return *erasure.found ? ErasureModel::tr("✓ erased on the server")
-                              : ErasureModel::tr("○ not found where you may erase: nothing was erased");
+                              : ErasureModel::tr("∅ not found where you may erase: nothing was erased");
     case SyncState::Rejected:
         return ErasureModel::tr("✗ refused: %1").arg(describeRefusal(erasure.refusal).what);
     default:

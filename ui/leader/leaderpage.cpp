@@ -6,6 +6,7 @@
 #include "ui/server/conflictlist.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/marks.h"
@@ -40,6 +41,7 @@ LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& esca
       noConflicts_(new MutedLabel(this)), erase_(new ErasePanel(link, this))
 {
     build();
+    noConflicts_->hide();
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &LeaderPage::refresh);
     connect(&work_, &ServerWork::changed, this, [this] {
@@ -47,7 +49,8 @@ LeaderPage::LeaderPage(ServerLink& link, ServerWork& work, EscalationStore& esca
     });
     connect(&link_, &ServerLink::statusChanged, this, &LeaderPage::showRole);
     connect(conflicts_, &ConflictList::openWanted, this, &LeaderPage::openRow);
-    connect(conflicts_, &ConflictList::counted, this, [this](int count) { noConflicts_->setVisible(count == 0); });
+    connect(conflicts_, &ConflictList::counted, this,
+            [this] { noConflicts_->setVisible(conflicts_->isKnown() && conflicts_->count() == 0); });
     connect(conversations_, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem* item) { Q_EMIT openConversation(idOf(item)); });
     connect(escalations_, &QTreeWidget::itemActivated, this,
@@ -119,7 +122,13 @@ void LeaderPage::refresh()
 {
     timer_.start(minuteMs);
     work_.openConversations().then(this, [this](const Result<QList<OpenConversation>>& open) {
-        if (!open) return;
+        openRead_ = open.has_value();
+        if (!open) {
+            frame_->error().show(open.error());
+            showConversations(); // what was read last
+            return;
+        }
+        readCame();
         open_ = *open;
         const auto unclaimed = static_cast<int>(std::ranges::count(open_, QString(), &OpenConversation::claimedBy));
         const bool other = std::exchange(unclaimed_, unclaimed) != unclaimed;
@@ -127,11 +136,23 @@ void LeaderPage::refresh()
         if (other) Q_EMIT badgeChanged();
     });
     escalationStore_.list(false).then(this, [this](const Result<QList<EscalationSummary>>& due) {
-        if (!due) return;
+        dueRead_ = due.has_value();
+        if (!due) {
+            frame_->error().show(due.error());
+            showEscalations();
+            return;
+        }
+        readCame();
         due_ = *due;
         showEscalations();
     });
     conflicts_->refresh();
+}
+
+/// The strip stays until both lists are read again.
+void LeaderPage::readCame()
+{
+    if (openRead_ && dueRead_) frame_->error().clear();
 }
 
 /// Keeps the rows that stay, so that the one in hand remains in hand; returns all in the order of `ids`.
@@ -199,9 +220,11 @@ void LeaderPage::showConversations()
         if (assessed) item->setForeground(3, level.colour);
         if (each.claimedBy.isEmpty()) item->setForeground(4, Colours::of(palette()).warning);
     }
+    const bool known = openRead_ || !open_.isEmpty(); // before it is read, 0 would be news
     conversationsTitle_->setText(
-        tr("Waiting for an answer (%1), %2 of them claimed by nobody").arg(open_.size()).arg(unclaimed_));
-    noConversations_->setVisible(open_.isEmpty());
+        known ? tr("Waiting for an answer (%1), %2 of them claimed by nobody").arg(open_.size()).arg(unclaimed_)
+              : tr("Waiting for an answer"));
+    noConversations_->setVisible(openRead_ && open_.isEmpty());
     fit(conversations_);
 }
 
@@ -220,12 +243,13 @@ void LeaderPage::showEscalations()
         write(item,
               {visible(each.title), state ? state->label.in(QLocale()) : each.state, tr("officer %1").arg(each.officerNumber),
                !each.dueAt ? tr("no deadline")
-               : late      ? tr("▲ overdue since %1").arg(formatRelative(*each.dueAt, now))
+               : late      ? tr("⧗ overdue since %1").arg(formatRelative(*each.dueAt, now))
                            : formatDayAndTime(*each.dueAt, now)});
         if (late) item->setForeground(3, Colours::of(palette()).danger);
     }
-    escalationsTitle_->setText(tr("Open escalations (%1)").arg(due_.size()));
-    noEscalations_->setVisible(due_.isEmpty());
+    const bool known = dueRead_ || !due_.isEmpty();
+    escalationsTitle_->setText(known ? tr("Open escalations (%1)").arg(due_.size()) : tr("Open escalations"));
+    noEscalations_->setVisible(dueRead_ && due_.isEmpty());
     fit(escalations_);
 }
 

@@ -48,6 +48,7 @@ private:
     void build();
     QTreeWidget* makeTable(const char* name);
     void refresh();
+    void readCame();
     void showConversations();
     void showEscalations();
     void showRole();
@@ -59,6 +60,8 @@ private:
     EscalationStore& escalationStore_;
     QList<OpenConversation> open_;
     QList<EscalationSummary> due_;
+    bool openRead_ = false; ///< whether the last reading came through
+    bool dueRead_ = false;
     QTimer timer_;
     int unclaimed_ = 0;
     PageFrame* frame_;

@@ -64,6 +64,7 @@ void EntryFilter::retranslate()
     kind_->setAccessibleName(tr("Show only this kind"));
     withdrawn_->setText(tr("Show what was taken back"));
     words_->setPlaceholderText(tr("Filter by words"));
+    words_->setToolTip(words_->placeholderText()); // which large text cuts
     words_->setAccessibleName(tr("Filter by words"));
 }
 

@@ -85,10 +85,10 @@ private:
     std::optional<Entry> entry_;
     bool startedChosen_ = false;
     bool filling_ = false;
-    QString saving_;       ///< the draft of what is being saved; the officer may have begun something else meanwhile
-    QJsonObject known_;    ///< what the case file has, or what the form began with
-    quint64 readings_ = 0; ///< of drafts, that were asked for
-    quint64 reads_ = 0;    ///< the one that has been answered
+    QString saving_;         ///< the draft of what is being saved; the officer may have begun something else meanwhile
+    QJsonObject known_;      ///< what the case file has, or what the form began with
+    quint64 readings_ = 0;   ///< of drafts, that were asked for
+    quint64 reads_ = 0;      ///< the one that has been answered
     bool saveAsked_ = false; ///< before the draft was here
     QTimer draftTimer_;
 

@@ -20,6 +20,7 @@
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/pageframe.h"
+#include "ui/widgets/panes.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/undo.h"
 
@@ -114,6 +115,7 @@ void PatrolPage::connectParts()
 {
     connect(shift_, &CurrentShift::changed, this, &PatrolPage::shiftChanged);
     connect(shift_, &CurrentShift::failed, this, &PatrolPage::report);
+    connect(line_, &QuickLine::failed, this, &PatrolPage::report);
     connect(&store_, &PatrolStore::changed, this, [this](const QSet<Id>& shifts) {
         if (shifts.contains(entriesOf_)) reload();
     });
@@ -170,7 +172,10 @@ void PatrolPage::activated()
 {
     switch (part_) {
     case Part::Timeline:
-        quick_->begin();
+        if (!quick_->isHidden())
+            quick_->begin();
+        else if (QWidget* first = focusEntry(form_))
+            first->setFocus();
         break;
     case Part::Start:
         start_->begin();
@@ -213,7 +218,7 @@ void PatrolPage::showPart(Part part)
     frame_->showContent();
     frame_->error().clear();
     const bool timeline = part == Part::Timeline;
-    filter_->setVisible(timeline);
+    filter_->setVisible(timeline && !timelineStack_->isHidden());
     switch (part) {
     case Part::Empty:
         parts_->setCurrentWidget(noShift_);
@@ -231,18 +236,26 @@ void PatrolPage::showPart(Part part)
         parts_->setCurrentWidget(history_);
         break;
     }
+    for (int i = 0; i < parts_->count(); ++i) { // as high as the part in front needs, whatever the others need
+        const auto policy = i == parts_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        parts_->widget(i)->setSizePolicy(policy, policy);
+    }
     frame_->setPrimary(timeline ? commands_.action(u"entry.new"_s) : nullptr);
     showTitle();
     updateActions();
     if (isVisible()) activated();
 }
 
-/// Beside the timeline; in its place where there is no room for both.
+/// Beside the timeline; where there is no room for both, in the place of the timeline and of all that belongs to it, so that
+/// the form's own buttons are in sight.
 void PatrolPage::showForm(bool shown)
 {
     form_->setVisible(shown);
     const int needed = form_->minimumWidth() + fontMetrics().averageCharWidth() * leastTimeline;
-    timelineStack_->setVisible(!shown || split_->width() >= needed);
+    const bool both = !shown || split_->width() >= needed;
+    timelineStack_->setVisible(both);
+    quick_->setVisible(both);
+    filter_->setVisible(both && part_ == Part::Timeline);
 }
 
 void PatrolPage::resizeEvent(QResizeEvent* event)
@@ -341,7 +354,7 @@ void PatrolPage::showEntries()
 
 void PatrolPage::quickEntry()
 {
-    if (isVisible() && part_ == Part::Timeline) {
+    if (quick_->isVisible()) {
         quick_->begin();
         return;
     }

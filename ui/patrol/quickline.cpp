@@ -13,7 +13,10 @@ QuickLine::QuickLine(const Desk& desk, QObject* parent) : QObject(parent), desk_
     pause_.setInterval(draftDelay);
     connect(&pause_, &QTimer::timeout, this, &QuickLine::keep);
     draft(desk_, draftName).then(this, [this](const Result<QJsonObject>& kept) {
-        if (!kept) return;
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            return;
+        }
         const QString line = kept->value("line"_L1).toString();
         setText(text_.isEmpty() || line.isEmpty() ? line + text_ : QString(line + u' ' + text_));
     });

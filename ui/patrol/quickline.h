@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void changed();
     void savingChanged();
+    /// The draft could not be read.
+    void failed(const lygte::Error& error);
 
 private:
     void keep();

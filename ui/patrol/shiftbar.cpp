@@ -67,7 +67,7 @@ void ShiftBar::tick()
 
 void ShiftBar::retranslate()
 {
-    sign_->setText(u"\u25CF "_s + tr("Shift running"));
+    sign_->setText(u"\u25BA "_s + tr("Shift running"));
     if (timer_->font() != tabular(font())) timer_->setFont(tabular(font()));
     tick();
     if (!shift_.isRunning()) return;

@@ -98,7 +98,7 @@ static std::int64_t secondsOf(const Shift& shift, Instant now)
 
 static QString handoverOf(const Shift& shift)
 {
-    return visible(snippet(noteText(shift.handover).text, 200));
+    return visible(noteText(shift.handover).text);
 }
 
 /// What is empty comes last, whichever way the rest is ordered.
@@ -146,15 +146,17 @@ void ShiftHistory::showShifts()
         const Mark state = markOf(shift.syncState, shift.refusal, palette());
         const QStringList cells{state.glyph + u' ' + formatDayAndTime(shift.started, now) + u" \u2013 " + end,
                                 tr("Officer %1").arg(visible(shift.officerNumber)), formatDuration(secondsOf(shift, now)),
-                                visible(shift.account), handoverOf(shift)};
+                                visible(shift.account), handoverOf(shift).simplified()};
         const QString all = cells.join(u' ') + u' ' + platformNames(shift.platforms).join(u' ');
         if (std::ranges::any_of(wanted, [&](const QString& word) { return !all.contains(word, Qt::CaseInsensitive); }))
             continue;
         auto* item = new QTreeWidgetItem(list_, cells);
         item->setData(0, Qt::UserRole, shift.id.toString());
         QStringList tip{state.word + u": " + state.explanation};
-        for (int section = 0; section < cells.size(); ++section)
+        for (int section = 0; section < column::Handover; ++section)
             if (!cells[section].isEmpty()) tip += list_->headerItem()->text(section) + u": " + cells[section];
+        if (const QString handover = handoverOf(shift); !handover.isEmpty()) // word for word: the cell has one line of it
+            tip += list_->headerItem()->text(column::Handover) + u":\n" + handover;
         for (int section = 0; section < cells.size(); ++section) item->setToolTip(section, plainToolTip(tip.join(u'\n')));
         item->setData(0, Qt::AccessibleDescriptionRole, state.explanation);
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
@@ -231,6 +233,7 @@ void ShiftHistory::changeEvent(QEvent* event)
 void ShiftHistory::retranslate()
 {
     search_->setPlaceholderText(tr("Search by day, officer, account, platform or handover"));
+    search_->setToolTip(search_->placeholderText()); // which large text cuts
     search_->setAccessibleName(tr("Search earlier shifts"));
     list_->setAccessibleName(tr("Earlier shifts"));
     list_->setHeaderLabels({tr("Shift"), tr("By"), tr("Length"), tr("Account"), tr("Handover")});

@@ -134,6 +134,7 @@ void ShiftStart::begin()
     retranslate();
     account_->setFocus();
     draft(store_.desk(), draftName).then(this, [this](const Result<QJsonObject>& kept) {
+        if (!kept) error_->show(kept.error());
         if (kept && !kept->isEmpty()) {
             account_->setText(kept->value("account"_L1).toString());
             QStringList platforms;
@@ -142,7 +143,8 @@ void ShiftStart::begin()
             return;
         }
         store_.shifts(20).then(this, [this](const Result<QList<Shift>>& shifts) {
-            if (!shifts || !account_->text().isEmpty()) return;
+            if (!shifts) return error_->show(shifts.error());
+            if (!account_->text().isEmpty()) return;
             const auto mine = std::ranges::find(*shifts, store_.desk().officer.number, &Shift::officerNumber);
             if (mine == shifts->end()) return;
             account_->setText(mine->account);

@@ -35,8 +35,8 @@ void ShiftStatus::refresh()
     const QString timer = formatTimer(shift_.seconds());
     const bool longer = timer.size() > shownTimer_;
     shownTimer_ = timer.size();
-    setText(tr("\u25CF Shift %1").arg(timer));
-    setShortText(u"\u25CF "_s + timer);
+    setText(tr("\u25BA Shift %1").arg(timer));
+    setShortText(u"\u25BA "_s + timer);
     if (longer) updateGeometry();
     setToolTip(tr("The shift has been running for %1").arg(formatDuration(shift_.seconds())));
     setAccessibleName(toolTip());

@@ -216,6 +216,7 @@ void FindPage::retranslate()
 {
     frame_->setTitle(tr("Search"));
     line_->setPlaceholderText(tr("Words, \"a phrase\", begin*, -without"));
+    line_->setToolTip(line_->placeholderText()); // which large text cuts
     line_->setAccessibleName(tr("Search line"));
     newest_->setText(tr("Newest first"));
     list_->setAccessibleName(tr("Results"));

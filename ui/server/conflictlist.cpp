@@ -29,7 +29,17 @@ ConflictList::ConflictList(ServerWork& work, const EscalationTypes& types, UndoS
 void ConflictList::refresh()
 {
     work_.conflicts().then(this, [this](const Result<QList<EditConflict>>& found) {
-        if (found) show(*found);
+        const bool known = std::exchange(known_, found.has_value());
+        failed_ = !known_;
+        if (!found) {
+            error_->show(found.error());
+            setVisible(true); // with the cards that stood here
+        } else {
+            if (!known) error_->clear();
+            show(*found);
+        }
+        retranslate();
+        if (known != known_ || failed_) Q_EMIT counted();
     });
 }
 
@@ -48,7 +58,7 @@ void ConflictList::show(const QList<EditConflict>& conflicts)
     if (count_ == ids.size()) return;
     count_ = static_cast<int>(ids.size());
     retranslate();
-    Q_EMIT counted(count_);
+    Q_EMIT counted();
 }
 
 void ConflictList::decide(const EditConflict& conflict, bool takeMine)
@@ -77,7 +87,8 @@ void ConflictList::changeEvent(QEvent* event)
 
 void ConflictList::retranslate()
 {
-    title_->setText(tr("Two officers changed the same (%1)").arg(count_));
+    title_->setText(known_ ? tr("Two officers changed the same (%1)").arg(count_) : tr("Two officers changed the same"));
+    explanation_->setVisible(count_ > 0);
     explanation_->setText(tr("The server's value stands until somebody decides. Both are kept, whatever is chosen."));
 }
 

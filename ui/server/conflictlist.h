@@ -20,10 +20,14 @@ public:
     ConflictList(ServerWork& work, const EscalationTypes& types, UndoService& undo, QWidget* parent = nullptr);
 
     int count() const { return count_; }
+    /// Whether the last reading came through: without it a count of 0 says nothing.
+    bool isKnown() const { return known_; }
+    bool hasFailed() const { return failed_; }
     void refresh();
 
 Q_SIGNALS:
-    void counted(int count);
+    /// count() or isKnown().
+    void counted();
     void openWanted(const QString& entity, const lygte::Id& root);
 
 protected:
@@ -42,6 +46,8 @@ private:
     ErrorStrip* error_;
     CardList* cards_;
     int count_ = 0;
+    bool known_ = false;
+    bool failed_ = false;
 };
 
 } // namespace lygte

@@ -45,8 +45,8 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
     connect(&link_, &ServerLink::statusChanged, this, &ServerPage::showState);
     connect(&link_, &ServerLink::settingsChanged, this, &ServerPage::showState);
     connect(form_, &ServerForm::left, this, [this] { showPart(0); });
-    connect(conflicts_, &ConflictList::counted, this, [this](int count) {
-        backlog_.conflicts = count;
+    connect(conflicts_, &ConflictList::counted, this, [this] {
+        backlog_.conflicts = conflicts_->count();
         showState();
         Q_EMIT badgeChanged();
     });
@@ -174,13 +174,28 @@ bool ServerPage::goBack()
     return true;
 }
 
+template <typename T> ServerPage::Reading ServerPage::answer(const Result<T>& read)
+{
+    if (read) return Reading::Came;
+    frame_->error().show(read.error());
+    return Reading::Failed;
+}
+
 void ServerPage::refresh()
 {
     work_.waiting().then(this, [this](const Result<QList<WaitingKind>>& kinds) {
-        if (kinds) showWaiting(*kinds);
+        waitingRead_ = answer(kinds);
+        if (kinds)
+            showWaiting(*kinds);
+        else
+            showState();
     });
     work_.refusals().then(this, [this](const Result<QList<RefusedWork>>& refusals) {
-        if (refusals) showRefusals(*refusals);
+        refusalsRead_ = answer(refusals);
+        if (refusals)
+            showRefusals(*refusals);
+        else
+            showState();
     });
     conflicts_->refresh();
 }
@@ -286,6 +301,9 @@ void ServerPage::showState()
     backlog_.waiting = backlog_.needsOfficer = 0;
     for (const WaitingKind& kind : std::as_const(kinds_))
         (needsOfficer(kind) ? backlog_.needsOfficer : backlog_.waiting) += kind.count;
+    if (waitingRead_ == Reading::Came && refusalsRead_ == Reading::Came) frame_->error().clear();
+    const bool failed = waitingRead_ == Reading::Failed || refusalsRead_ == Reading::Failed;
+    backlog_.unread = failed || (conflicts_->count() == 0 && conflicts_->hasFailed());
     const QString words = linkText(status, backlog_);
     const Mark mark = markOf(linkMark(status, backlog_), palette());
     linkWords_->setText(mark.glyph + u' ' + words);
@@ -297,7 +315,8 @@ void ServerPage::showState()
     refusedTitle_->setText(tr("Refused by the server (%1)").arg(backlog_.refused));
     refusedTitle_->setVisible(backlog_.refused > 0);
     refusedExplanation_->setVisible(backlog_.refused > 0);
-    nothing_->setVisible(link_.isSetUp() && kinds_.isEmpty() && backlog_.refused + backlog_.conflicts == 0);
+    const bool known = waitingRead_ == Reading::Came && refusalsRead_ == Reading::Came && conflicts_->isKnown();
+    nothing_->setVisible(known && link_.isSetUp() && kinds_.isEmpty() && backlog_.refused + backlog_.conflicts == 0);
     for (QWidget* card : refusals_->cards())
         if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
     services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());
@@ -310,9 +329,9 @@ void ServerPage::showWaits()
     QStringList lines;
     QStringList needs;
     for (const WaitingKind& kind : std::as_const(kinds_))
-        (needsOfficer(kind) ? needs : lines) +=
-            tr("%1 – since %2")
-                .arg(countedKind(kind.entity, kind.count), formatDayAndTime(kind.since, work_.desk().clock.now()));
+        (needsOfficer(kind) ? needs : lines) += tr("%1 – since %2")
+                                                    .arg(countedKind(kind.entity, kind.count, kind.corrections),
+                                                         formatDayAndTime(kind.since, work_.desk().clock.now()));
     if (!lines.isEmpty()) lines += waitingReason(link_.status());
     if (!needs.isEmpty())
         needs += tr("Nobody had taken the conversation for it, so the server will not take it by itself. When there is a "

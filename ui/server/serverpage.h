@@ -60,6 +60,9 @@ protected:
 private:
     void build();
     void addCommands();
+    /// What is not read is not nothing.
+    enum class Reading { Asked, Came, Failed };
+    template <typename T> Reading answer(const Result<T>& read);
     void refresh();
     void showWaiting(const QList<WaitingKind>& kinds);
     void showRefusals(const QList<RefusedWork>& refusals);
@@ -80,6 +83,8 @@ private:
     UiServices services_;
     serverwords::Backlog backlog_;
     QList<WaitingKind> kinds_;
+    Reading waitingRead_ = Reading::Asked;
+    Reading refusalsRead_ = Reading::Asked;
     QTimer timer_;
     PageFrame* frame_;
     QStackedWidget* parts_;

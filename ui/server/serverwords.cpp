@@ -26,6 +26,7 @@ SyncMark linkMark(const LinkStatus& status, const Backlog& backlog)
     }
     if (backlog.refused > 0) return SyncMark::Rejected;
     if (backlog.conflicts > 0) return SyncMark::Conflict;
+    if (backlog.unread) return SyncMark::OnlyHere;
     return backlog.waiting + backlog.needsOfficer > 0 ? SyncMark::OnItsWay : SyncMark::OnServer;
 }
 
@@ -37,8 +38,12 @@ static QString withBacklog(const QString& state, const Backlog& backlog, const Q
         parts += QCoreApplication::translate("Server", "%n conflict(s) to decide", nullptr, backlog.conflicts);
     if (backlog.needsOfficer > 0)
         parts += QCoreApplication::translate("Server", "%n reply(s) need you", nullptr, backlog.needsOfficer);
-    if (backlog.waiting > 0) parts += QCoreApplication::translate("Server", "%n change(s) waiting", nullptr, backlog.waiting);
-    if (parts.isEmpty() && !nothing.isEmpty()) parts += nothing;
+    if (backlog.unread)
+        parts += QCoreApplication::translate("Server", "what waits is not known");
+    else if (backlog.waiting > 0)
+        parts += QCoreApplication::translate("Server", "%n change(s) waiting", nullptr, backlog.waiting);
+    else if (parts.isEmpty() && !nothing.isEmpty())
+        parts += nothing;
     return parts.isEmpty() ? state : QString(state + QStringLiteral(" – ") + parts.join(QStringLiteral(", ")));
 }
 
@@ -55,7 +60,7 @@ static QString stateText(const LinkStatus& status, const Backlog& backlog)
     switch (status.link) {
     case LinkStatus::Link::NotSetUp:
         // What a server that was used before refused, or has in conflict, does not go away with it.
-        if (backlog.refused + backlog.conflicts > 0)
+        if (backlog.refused + backlog.conflicts > 0 || backlog.unread)
             return withBacklog(QCoreApplication::translate("Server", "No server"), backlog, {});
         return backlog.waiting == 0 ? QCoreApplication::translate("Server", "No server: everything is on this machine only")
                                     : QCoreApplication::translate("Server", "%n change(s) on this machine only, no server",
@@ -102,9 +107,15 @@ QString waitingReason(const LinkStatus& status)
     return QCoreApplication::translate("Server", "It is being sent now.");
 }
 
-QString countedKind(const QString& entity, int count)
+QString countedKind(const QString& entity, int count, bool corrections)
 {
     const auto said = [count](const char* text) { return QCoreApplication::translate("Server", text, nullptr, count); };
+    if (corrections && entity == u"entry")
+        return said(QT_TRANSLATE_N_NOOP("Server", "%n log entry(s) corrected or taken back"));
+    if (corrections && entity == u"message")
+        return said(QT_TRANSLATE_N_NOOP("Server", "%n message(s) corrected or taken back"));
+    if (corrections && entity == u"note")
+        return said(QT_TRANSLATE_N_NOOP("Server", "%n internal note(s) corrected or taken back"));
     if (entity == u"message") return said(QT_TRANSLATE_N_NOOP("Server", "%n message(s)"));
     if (entity == u"reply") return said(QT_TRANSLATE_N_NOOP("Server", "%n reply(s)"));
     if (entity == u"conversation") return said(QT_TRANSLATE_N_NOOP("Server", "%n conversation(s)"));

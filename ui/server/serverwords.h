@@ -15,6 +15,7 @@ struct Backlog
     int needsOfficer = 0; ///< replies that the server will not take as they are
     int refused = 0;
     int conflicts = 0;
+    bool unread = false; ///< some of it could not be read: then 0 is no news, and nothing is said to be done
 };
 
 /// "Live", "Fetching 43 %", "Not connected – 3 changes wait": true at any time, so what is refused is said before "Live".
@@ -24,7 +25,7 @@ SyncMark linkMark(const LinkStatus& status, const Backlog& backlog);
 QString waitingReason(const LinkStatus& status);
 
 /// "message", "log entry": with its number.
-QString countedKind(const QString& entity, int count);
+QString countedKind(const QString& entity, int count, bool corrections);
 QString kindName(const QString& entity, bool isReply = false);
 /// A state change, as its button names it; empty for what is no state change. `type`: of an escalation, null of other kinds.
 QString actName(const QString& entity, const QString& command, const EscalationType* type);

@@ -20,15 +20,18 @@
 
 namespace lygte {
 
+static constexpr int lineCharacters = 72;
+
 OpeningView::OpeningView(LanguageSwitch& languages, QWidget* parent)
-    : QWidget(parent), area_(new QScrollArea(this)), title_(new Heading(1, this)), explanation_(new MutedLabel(this)),
-      numberLabel_(new QLabel(this)), number_(new QLineEdit(this)), sectionLabel_(new QLabel(this)),
-      section_(new QLineEdit(this)), useKeyring_(new QRadioButton(this)), usePassphrase_(new QRadioButton(this)),
-      passphraseLabel_(new QLabel(this)), passphrase_(new QLineEdit(this)), againLabel_(new QLabel(this)),
-      again_(new QLineEdit(this)), hint_(new MutedLabel(this)), button_(new QPushButton(this)), error_(new ErrorStrip(this)),
-      noticeLabel_(new PlainLabel(this)), ways_(new QWidget(this)), tryAgain_(new QPushButton(ways_)),
-      otherFolder_(new QPushButton(ways_)), setAside_(new QPushButton(ways_)), asking_(new QWidget(this)),
-      asideText_(new PlainLabel(asking_)), asideNow_(new QPushButton(asking_)), asideNot_(new QPushButton(asking_))
+    : QWidget(parent), area_(new QScrollArea(this)), middle_(new QWidget(this)), title_(new Heading(1, this)),
+      explanation_(new MutedLabel(this)), numberLabel_(new QLabel(this)), number_(new QLineEdit(this)),
+      sectionLabel_(new QLabel(this)), section_(new QLineEdit(this)), useKeyring_(new QRadioButton(this)),
+      usePassphrase_(new QRadioButton(this)), passphraseLabel_(new QLabel(this)), passphrase_(new QLineEdit(this)),
+      againLabel_(new QLabel(this)), again_(new QLineEdit(this)), hint_(new MutedLabel(this)), button_(new QPushButton(this)),
+      error_(new ErrorStrip(this)), noticeLabel_(new PlainLabel(this)), ways_(new QWidget(this)),
+      tryAgain_(new QPushButton(ways_)), otherFolder_(new QPushButton(ways_)), setAside_(new QPushButton(ways_)),
+      asking_(new QWidget(this)), asideText_(new PlainLabel(asking_)), asideNow_(new QPushButton(asking_)),
+      asideNot_(new QPushButton(asking_))
 {
     build(languages);
     buildWays();
@@ -67,17 +70,17 @@ void OpeningView::build(LanguageSwitch& languages)
     column->addWidget(button_, 0, Qt::AlignLeft);
     auto* content = new QWidget; // scrolls where large text leaves no room
     auto* row = new QHBoxLayout(content);
-    row->addStretch(1);
-    auto* middle = new QVBoxLayout;
+    auto* middle = new QVBoxLayout(middle_);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->addStretch(2);
     middle->addLayout(column);
     middle->addStretch(3);
-    row->addLayout(middle, 2);
-    row->addStretch(1);
+    row->addWidget(middle_); // in the middle as wide as it may be, and all of a narrow window
     area_->setFrameShape(QFrame::NoFrame);
     area_->setWidgetResizable(true);
     area_->setFocusPolicy(Qt::NoFocus);
     area_->setWidget(content);
+    fitWidth();
     auto* pair = new LanguageButtons(languages, this);
     connect(pair, &LanguageButtons::chosen, this, &OpeningView::languageChosen);
     auto* outer = new QVBoxLayout(this);
@@ -248,7 +251,14 @@ void OpeningView::show(const Error& error, std::optional<qint64> unsent)
 void OpeningView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) fitWidth();
     QWidget::changeEvent(event);
+}
+
+/// As wide as lines are read well at this size of text.
+void OpeningView::fitWidth()
+{
+    middle_->setMaximumWidth(fontMetrics().averageCharWidth() * lineCharacters);
 }
 
 void OpeningView::retranslate()

@@ -61,6 +61,7 @@ protected:
 
 private:
     void build(LanguageSwitch& languages);
+    void fitWidth();
     void buildWays();
     void offerWays(const Error& error);
     void hideWays();
@@ -75,6 +76,7 @@ private:
     Mode mode_ = Mode::Passphrase;
     bool busy_ = false;
     QScrollArea* area_;
+    QWidget* middle_;
     QLabel* title_;
     QLabel* explanation_;
     QLabel* numberLabel_;

@@ -38,7 +38,16 @@ QSize RailButton::sizeHint() const
 
 QSize RailButton::minimumSizeHint() const
 {
-    return QSize(sizeHint().width(), fontMetrics().height() + space::s);
+    return QSize(sizeHint().width(), 2 * (space::xs + fontMetrics().height()) + 2);
+}
+
+/// Smaller where large text leaves little room, and never gone.
+QRect RailButton::picture() const
+{
+    const int wanted = sizeHint().height();
+    const int air = height() < wanted ? space::xs : space::s;
+    const int edge = std::min(fontMetrics().height() * 3 / 2, height() - 2 * air - 2 - fontMetrics().height());
+    return {(width() - edge) / 2, air, edge, edge};
 }
 
 void RailButton::changeEvent(QEvent* event)
@@ -74,17 +83,14 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 6, 6);
     }
-    const int edge = fontMetrics().height() * 3 / 2;
-    const bool roomy = height() >= sizeHint().height();
-    const QRect picture((width() - edge) / 2, space::s, edge, edge);
-    if (roomy) icon().paint(&painter, picture, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    const QRect picture = this->picture();
+    icon().paint(&painter, picture, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 
     QFont font = this->font();
     if (current) font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(isEnabled() ? colours.text : palette().color(QPalette::Disabled, QPalette::WindowText));
-    const QRect word(space::xs, roomy ? picture.bottom() + 3 : 0, width() - 2 * space::xs,
-                     roomy ? fontMetrics().height() : height());
+    const QRect word(space::xs, picture.bottom() + 3, width() - 2 * space::xs, fontMetrics().height());
     painter.drawText(word, Qt::AlignCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, word.width()));
     if (badge_ <= 0) return;
     QFont small = tabular(this->font());
@@ -93,8 +99,8 @@ void RailButton::paintEvent(QPaintEvent*)
     const QString count = badge_ > 99 ? QStringLiteral("99+") : formatCount(badge_);
     const QFontMetrics metrics(small);
     const int high = metrics.height();
-    const QRect dot(roomy ? picture.right() - space::xs : width() - high * 2, roomy ? picture.top() - 3 : 0,
-                    std::max(high, metrics.horizontalAdvance(count) + space::s), high);
+    const QRect dot(picture.right() - space::xs, picture.top() - 3, std::max(high, metrics.horizontalAdvance(count) + space::s),
+                    high);
     painter.setPen(QPen(colours.raised, 1.5));
     painter.setBrush(colours.accent);
     painter.drawRoundedRect(dot, high / 2.0, high / 2.0);

@@ -19,8 +19,10 @@ public:
     /// A count in the corner; 0 shows none.
     void setBadge(int count);
     QSize sizeHint() const override;
-    /// Where there is little height (a small window, large text) the word stands alone.
+    /// Where there is little height (a small window, large text) the picture is as high as the word.
     QSize minimumSizeHint() const override;
+    /// Where the icon is painted.
+    QRect picture() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -40,7 +40,7 @@ Mark markOf(SyncMark mark, const QPalette& palette)
     const Colours& colours = Colours::of(palette);
     switch (mark) {
     case SyncMark::OnlyHere:
-        return make(QStringLiteral("○"), QT_TRANSLATE_NOOP("Marks", "Only here"),
+        return make(QStringLiteral("⌂"), QT_TRANSLATE_NOOP("Marks", "Only here"),
                     QT_TRANSLATE_NOOP("Marks", "Saved on this machine only; nobody else sees it yet."), colours.muted);
     case SyncMark::OnItsWay:
         return make(QStringLiteral("↑"), QT_TRANSLATE_NOOP("Marks", "On its way"),

@@ -1,6 +1,8 @@
 #pragma once
 // State and level are never colour alone: colour, shape and word (ui.md). Functions for delegates that paint, a small widget
-// for forms. These are the marks of the interface, not the domain's enums; a feature maps its own states to them.
+// for forms. These are the marks of the interface, not the domain's enums; a feature maps its own states to them. A shape means
+// one thing wherever it stands: ◆ ▲ ● ○ are levels, an hourglass (⧗ ⧖) is time that runs, ✱ what is needed, □ what is not made
+// yet, ⌂ what is on this machine only, ► the running shift.
 
 #include "ui/widgets/phrase.h"
 

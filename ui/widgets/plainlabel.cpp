@@ -4,7 +4,11 @@
 #include <QStyle>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace lygte {
+
+static constexpr int longestLine = 110; // characters
 
 PlainLabel::PlainLabel(QWidget* parent) : QLabel(parent)
 {
@@ -61,7 +65,9 @@ void PlainLabel::updateToolTip()
 
 QString plainToolTip(const QString& text)
 {
-    if (!Qt::mightBeRichText(text)) return text;
+    const QStringList lines = text.split(u'\n');
+    const bool fits = std::ranges::all_of(lines, [](const QString& line) { return line.size() <= longestLine; });
+    if (fits && !Qt::mightBeRichText(text)) return text; // Qt breaks no line of a plain one
     return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) + QStringLiteral("</qt>");
 }
 

@@ -28,7 +28,7 @@ private:
     bool elided_ = false;
 };
 
-/// The text as a tooltip that is never read as HTML.
+/// The text as a tooltip that is never read as HTML; long lines are broken, so that it stays on the screen.
 QString plainToolTip(const QString& text);
 
 } // namespace lygte

@@ -377,6 +377,8 @@ TEST_CASE("importing: first a look, then the store; nothing is done before it is
     Q_EMIT desk.import.finished();
     REQUIRE(pane->stage() == ImportPane::Stage::Preview);
     CHECK(list->item(0)->text().contains(u"nothing is stored yet"));
+    CHECK(list->item(0)->text().contains(u"WhatsApp text"));
+    CHECK_FALSE(list->item(0)->text().contains(u"whatsapp-text"));
     CHECK(list->item(1)->text().contains(describe(*bad.error).what));
 
     REQUIRE(desk.child<QPushButton>("store")->hasFocus());
@@ -415,6 +417,31 @@ TEST_CASE("the preview lists what was not understood: the file, the place, the r
     CHECK_FALSE(shown.contains(u'\u202E'));
     CHECK(shown.contains(u"Place 3: some-new-word"));
     CHECK(shown.contains(u"and 18 more"));
+}
+
+TEST_CASE("the preview of an import grows with the text while it is open, and stays whole")
+{
+    InboxDesk desk;
+    desk.press(Qt::Key_I, control);
+    auto* pane = desk.page->findChild<ImportPane*>();
+    auto* list = pane->findChild<QListWidget*>();
+    desk.page->importFiles({u"/x/a.txt"_s});
+    ImportReport partly = report(u"/x/a.txt"_s, 1204);
+    partly.notUnderstood = 2;
+    partly.trouble = {u"no-time @ 7: a"_s, u"no-header @ 9: b"_s};
+    Q_EMIT desk.import.sourceFinished(partly);
+    Q_EMIT desk.import.finished();
+    QTest::qWait(50);
+    const int before = list->visualItemRect(list->item(0)).height();
+    desk.theme.setZoom(200);
+    QTest::qWait(50);
+    const QRect item = list->visualItemRect(list->item(0));
+    CHECK(list->font().pointSizeF() > 1.9 * pane->font().pointSizeF() / 2);
+    CHECK(item.height() > before * 9 / 5);
+    CHECK(item.height() >= int(list->item(0)->text().split(u'\n').size()) * list->fontMetrics().lineSpacing());
+    CHECK(desk.child<QPushButton>("store")->visibleRegion().boundingRect().size() == desk.child<QPushButton>("store")->size());
+    desk.theme.setZoom(100);
+    QTest::qWait(20);
 }
 
 TEST_CASE("a stopped preview stores nothing and offers nothing")
@@ -500,7 +527,7 @@ TEST_CASE("a slash on an empty line offers templates; keys choose one, and it is
     desk.type(u"bill"_s); // threats with pictures, pictures that were shared
     REQUIRE(list->count() == 2);
     const QString first = list->currentItem()->text();
-    CHECK(first.contains(u"not yet checked by a jurist"));
+    CHECK(first.contains(u"not yet checked by a lawyer"));
     desk.press(Qt::Key_Down);
     CHECK(list->currentItem()->text() != first);
     CHECK(editor->hasFocus());
@@ -729,4 +756,25 @@ TEST_CASE("a message that is added behind an old page in front is shown, and no 
     int times = 0;
     for (const Message& message : desk.shown()) times += message.body == u"den nyeste" ? 1 : 0;
     CHECK(times == 1);
+}
+
+TEST_CASE("an inbox that cannot be read is not called empty")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TempStore store;
+    store.loseTable(u"conversation"_s);
+    ConversationStore conversations(store.desk());
+    InboxModel model(conversations);
+    InboxPane pane(&model, store.clock());
+    pane.show();
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(pane.findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    };
+    model.setQuery({});
+    CHECK(eventually([&] { return says(u"could not be read"_s); }));
+    CHECK_FALSE(says(u"No open conversations"_s));
+    store.bringBackTable(u"conversation"_s);
+    model.setQuery({});
+    CHECK(eventually([&] { return says(u"No open conversations"_s); }));
 }

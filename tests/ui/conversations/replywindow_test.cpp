@@ -34,9 +34,13 @@ struct Waiting
         return wait(conversations.addMessage(
             id, {Direction::Received, Origin::Typed, u"Noah"_s, u"hej"_s, store.clock().now(), precision, {}}));
     }
+    std::optional<Mark> mark()
+    {
+        return replyWindowMark(*wait(conversations.conversation(id)), store.clock().now(), QPalette());
+    }
     QString word()
     {
-        const auto mark = replyWindowMark(*wait(conversations.conversation(id)), store.clock().now(), QPalette());
+        const auto mark = this->mark();
         return mark ? mark->word : QString();
     }
 };
@@ -53,8 +57,12 @@ TEST_CASE("the countdown stands in the row when it is short, and says when it is
     CHECK(waiting.word().isEmpty());
     waiting.store.clock().advance(window.shown - 2 * hour - 20 * 60 + 1);
     CHECK(waiting.word() == u"2 h 20 min to reply");
+    const QString running = waiting.mark()->glyph;
     waiting.store.clock().advance(3 * hour);
     CHECK(waiting.word() == u"may be closed for replies");
+    CHECK(waiting.mark()->glyph != running);
+    for (const auto level : {LevelMark::Acute, LevelMark::High, LevelMark::Medium, LevelMark::Low})
+        for (const QString& glyph : {running, waiting.mark()->glyph}) CHECK(glyph != markOf(level, QPalette()).glyph);
     waiting.receive();
     CHECK(waiting.word().isEmpty()); // the window begins anew
 }

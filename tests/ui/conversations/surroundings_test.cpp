@@ -47,7 +47,7 @@ TEST_CASE("the details lead to the escalations of a conversation, and to where i
     Related escalation{.entity = u"escalation"_s, .id = Id::generate(desk.store.clock().now())};
     escalation.title = u"noah"_s;
     escalation.words = u"Draft since 14:10"_s;
-    escalation.due = Mark{u"▲"_s, u"3 h left"_s, u"Send within the same shift"_s, Qt::red};
+    escalation.due = Mark{u"⧖"_s, u"3 h left"_s, u"Send within the same shift"_s, Qt::red};
     told.told = {escalation};
     Related elsewhere{.entity = u"conversation"_s, .id = other};
     elsewhere.key = 17;
@@ -61,7 +61,7 @@ TEST_CASE("the details lead to the escalations of a conversation, and to where i
     auto* places = desk.child<QListWidget>("relatedElsewhere");
     REQUIRE(eventually([&] { return escalations->count() == 1 && places->count() == 3; }));
     CHECK(told.asked == QStringList{u"noah"_s, u"@mads.k"_s, u"20 30 40 50"_s});
-    CHECK(escalations->item(0)->text().contains(u"▲ 3 h left"));
+    CHECK(escalations->item(0)->text().contains(u"⧖ 3 h left"));
     CHECK(places->item(0)->text().contains(u"nowhere else"));
     CHECK(places->item(1)->text().contains(u"<b>ida</b>"));
     const auto strings = visibleStrings(desk.page);

@@ -1,6 +1,7 @@
 #include "core/conversations/conversationstore.h"
 #include "tests/support/tempstore.h"
 #include "ui/escalations/dateeditor.h"
+#include "ui/escalations/deadlinestatus.h"
 #include "ui/escalations/escalationmodel.h"
 #include "ui/escalations/escalationwords.h"
 #include "ui/escalations/formsections.h"
@@ -82,7 +83,7 @@ TEST_CASE("an overdue deadline is said in colour, shape and words", "[ui][escala
     const Instant due{1'772'543'400'000'000};
     const Mark late = escalationwords::countdown(due, due.plusSeconds(2 * 3600 + 60), palette);
     CHECK(late.word == u"Overdue by 2 h 1 min");
-    CHECK(late.glyph == u"◆");
+    CHECK(late.glyph == u"⧗");
     CHECK(late.colour == Colours::light().danger);
     const Mark calm = escalationwords::countdown(due, due.plusSeconds(-50 * 3600), palette);
     CHECK(calm.word == u"2 d 2 h left");
@@ -135,4 +136,26 @@ TEST_CASE("a day is understood as people write it", "[ui][escalations]")
         CHECK(DateEditor::understood(typed, 2026) == QDate(2026, 3, 3));
     for (const QString& typed : {u"31.2.2026"_s, u"3"_s, u"i morgen"_s, u"3.3.26"_s, QString()})
         CHECK_FALSE(DateEditor::understood(typed, 2026).isValid());
+}
+
+TEST_CASE("deadlines that cannot be read are said to be, and what was read last keeps standing", "[ui][escalations]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TempStore store;
+    EscalationStore escalations(store.desk(), *EscalationTypes::load(), *DanishCalendar::load());
+    const Id id = wait(escalations.create(u"concern_133"_s, u"Noah"_s, {}, {}));
+    DeadlineStatus before(escalations);
+    REQUIRE(eventually([&] { return before.text().contains(u"left"_s); }));
+    const QString words = before.text();
+    store.loseTable(u"escalation"_s);
+    DeadlineStatus after(escalations);
+    Q_EMIT escalations.changed({id});
+    REQUIRE(eventually([&] { return after.text().contains(u"could not be read"_s); }));
+    CHECK(after.isVisibleTo(nullptr));
+    REQUIRE(eventually([&] { return before.text() != words; }));
+    CHECK(before.text().contains(words));
+    CHECK(before.text().startsWith(u"✗ "_s));
+    store.bringBackTable(u"escalation"_s);
+    Q_EMIT escalations.changed({id});
+    CHECK(eventually([&] { return before.text() == words && after.text() == words; }));
 }

@@ -4,6 +4,7 @@
 #include "ui/editor/noteeditor.h"
 #include "ui/escalations/documentpanel.h"
 #include "ui/escalations/escalationdetail.h"
+#include "ui/escalations/letterpreview.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/panes.h"
 
@@ -137,6 +138,27 @@ TEST_CASE("the rail is as wide as its words need, at every zoom", "[ui][escalati
     desk.theme.setZoom(100);
     QTest::qWait(20);
     CHECK(rail->minimumWidth() == least);
+}
+
+TEST_CASE("the document's preview grows with the text, and only the paper's margins give way for it", "[ui][escalations]")
+{
+    EscalationDesk desk;
+    desk.window.resize(1024, 640);
+    desk.beginDraft();
+    desk.press(Qt::Key_P, controlAlt);
+    auto* pages = desk.page->findChild<LetterPages*>();
+    REQUIRE(eventually([&] { return pages && pages->isVisible() && pages->pageCount() > 0; }));
+    const qreal before = pages->scale();
+    const auto textWidth = [&] { return 166 / 25.4 * pages->logicalDpiX() * pages->scale(); };
+    CHECK(textWidth() < pages->width());
+    desk.theme.setZoom(200);
+    QTest::qWait(50);
+    CHECK(pages->scale() > before * 1.5);
+    CHECK(textWidth() < pages->width());
+    CHECK(pages->scale() * 10 > desk.window.font().pointSizeF() * 0.68); // the letter's text has ten points
+    desk.theme.setZoom(100);
+    QTest::qWait(50);
+    CHECK(pages->scale() == before);
 }
 
 TEST_CASE("an edit after the document was made shows it as outdated, and sending waits for a new one", "[ui][escalations]")

@@ -4,6 +4,8 @@
 #include "ui/leader/erasepanel.h"
 #include "ui/leader/erasuremodel.h"
 #include "ui/leader/leaderpage.h"
+#include "ui/server/conflictlist.h"
+#include "ui/widgets/errorstrip.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -216,4 +218,43 @@ TEST_CASE("a leader looks up what an order is about, confirms, and sees it go on
     CHECK(orders->currentIndex() == inHand);
     CHECK(cell(0, 1).contains(u"waits for the server"_s));
     CHECK(leader.store.number("SELECT count(*) FROM conversation") == 1);
+}
+
+TEST_CASE("a list of the leader's page that cannot be read is not an empty one", "[leader]")
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TempStore store;
+    ServerLink link(store.desk(), allTables(store.clock()));
+    link.open();
+    EscalationStore escalations(store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    for (const auto& table : {u"escalation"_s, u"conversation"_s, u"conflict"_s}) store.loseTable(table);
+    Theme theme;
+    QWidget window;
+    CommandRegistry commands;
+    Toast toast(&window);
+    UndoService undo(&toast);
+    ServerWork work(link);
+    auto* page = new LeaderPage(link, work, escalations, {commands, undo, toast, theme}, &window);
+    (new QVBoxLayout(&window))->addWidget(page);
+    window.show();
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(page->findChildren<QLabel*>(),
+                                   [&](const QLabel* label) { return !label->isHidden() && label->text().contains(words); });
+    };
+    auto* conflicts = page->findChild<ConflictList*>();
+    REQUIRE(eventually([&] { return conflicts->hasFailed(); }));
+    QTest::qWait(50);
+    const auto strips = page->findChildren<ErrorStrip*>();
+    CHECK(std::ranges::any_of(strips, [](const ErrorStrip* strip) { return strip->isVisible(); }));
+    for (const auto& claim : {u"Nobody waits"_s, u"No escalation is open"_s, u"No edits have met"_s, u"(0)"_s}) {
+        INFO(claim.toStdString());
+        CHECK_FALSE(says(claim));
+    }
+    for (const auto& table : {u"escalation"_s, u"conversation"_s, u"conflict"_s}) store.bringBackTable(table);
+    page->activated();
+    for (const auto& claim : {u"Nobody waits"_s, u"No escalation is open"_s, u"No edits have met"_s}) {
+        INFO(claim.toStdString());
+        CHECK(eventually([&] { return says(claim); }));
+    }
+    delete page;
 }

@@ -327,10 +327,15 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     const int handover = list->columnCount() - 1;
     CHECK(list->columnViewportPosition(handover) + list->fontMetrics().averageCharWidth() * 24 <= list->viewport()->width());
     CHECK(list->topLevelItem(0)->text(handover) == u"Følg op på Noah");
+    const QString all = u"Ring til skolen. "_s.repeated(60).trimmed() + u"\nOg til Emma."_s;
+    wait(desk.patrol.setHandover(shift.id, all));
+    REQUIRE(eventually([&] { return list->topLevelItem(0)->toolTip(handover).contains(u"Og til Emma."_s); }));
+    CHECK(list->topLevelItem(0)->toolTip(handover).contains(u"Ring til skolen. "_s.repeated(60).trimmed()));
+    CHECK(Qt::mightBeRichText(list->topLevelItem(0)->toolTip(handover))); // Qt breaks no line of a plain one
+    wait(desk.patrol.setHandover(shift.id, u"**Følg op** på Noah"_s));
     CHECK(list->topLevelItem(0)->toolTip(0).contains(u"Politiets Online Patrulje")); // the account has made room
     desk.theme.setZoom(100);
-    QTest::qWait(20);
-    for (int column = 0; column < handover; ++column) CHECK_FALSE(list->isColumnHidden(column));
+    for (int column = 0; column < handover; ++column) CHECK(eventually([&] { return !list->isColumnHidden(column); }));
 
     desk.theme.setZoom(200);
     QTest::qWait(20);

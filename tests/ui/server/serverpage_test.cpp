@@ -197,3 +197,51 @@ TEST_CASE("both values of a conflict stand side by side; a choice is made, and u
         [&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja K'") == 1; }));
     CHECK(eventually([&] { return page.page->badge() == 1; }));
 }
+
+TEST_CASE("what waits is counted as what it is: a correction is no entry of its own", "[server]")
+{
+    TempStore store;
+    ServerLink link(store.desk(), allTables(store.clock()));
+    link.open();
+    ConversationStore conversations(store.desk());
+    const Id conversation = wait(conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    const Id note = wait(conversations.addNote(conversation, u"Ring til moren"_s));
+    wait(conversations.addNote(conversation, u"Hun svarer ikke"_s));
+    wait(conversations.correctNote(note, u"Ring til faren"_s));
+    PageDesk desk(link);
+    CHECK(desk.says(u"2 internal note(s) – since"_s));
+    CHECK(desk.says(u"1 internal note(s) corrected or taken back – since"_s));
+    CHECK(desk.says(u"Waiting for the server (4)"_s));
+}
+
+TEST_CASE("what cannot be read is said, what stood there stays, and nothing is claimed to be done", "[server]")
+{
+    TempStore store;
+    ServerLink link(store.desk(), allTables(store.clock()));
+    link.open();
+    ConversationStore conversations(store.desk());
+    wait(conversations.create({u"discord"_s, u"Noah"_s, u"POP"_s}));
+    PageDesk desk(link);
+    REQUIRE(desk.says(u"1 conversation(s) – since"_s));
+    store.loseTable(u"outbox"_s);
+    store.loseTable(u"conflict"_s);
+    desk.page->activated();
+    CHECK(desk.says(u"what waits is not known"_s));
+    CHECK(desk.says(u"1 conversation(s) – since"_s));
+    const auto strips = [&] {
+        return std::ranges::count_if(desk.page->findChildren<ErrorStrip*>(),
+                                     [](const ErrorStrip* s) { return s->isVisible(); });
+    };
+    CHECK(eventually([&] { return strips() == 2; })); // the page's own, and that of the conflicts
+    CHECK(desk.page->backlog().unread);
+    LinkStatus live;
+    live.link = Link::Live;
+    serverwords::Backlog unread;
+    unread.unread = true;
+    CHECK(serverwords::linkMark(live, {}) == SyncMark::OnServer);
+    CHECK(serverwords::linkMark(live, unread) != SyncMark::OnServer);
+    store.bringBackTable(u"outbox"_s);
+    store.bringBackTable(u"conflict"_s);
+    desk.page->activated();
+    CHECK(eventually([&] { return strips() == 0 && !desk.page->backlog().unread; }));
+}

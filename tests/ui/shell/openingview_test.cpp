@@ -275,5 +275,20 @@ TEST_CASE("with text of twice the size everything of the opening view is whole, 
         auto* next = opening.button("setAsideNow");
         CHECK(next->visibleRegion().boundingRect().height() == next->height());
     }
+    {
+        Opening opening(OpeningView::Mode::NewCaseFile);
+        opening.view.resize(720, 560);
+        QTest::qWait(50);
+        const auto* field = opening.view.findChild<QLineEdit*>();
+        CHECK(field->width() > 640); // all of a narrow window
+        opening.view.resize(2400, 900);
+        QTest::qWait(50);
+        const int large = field->width();
+        theme.setZoom(100);
+        QTest::qWait(50);
+        CHECK(field->width() < large * 3 / 4); // grows with the text
+        CHECK(field->width() < 1200);
+        CHECK(std::abs(field->mapTo(&opening.view, QPoint()).x() * 2 + field->width() - opening.view.width()) < 40);
+    }
     theme.setZoom(100);
 }

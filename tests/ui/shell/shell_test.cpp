@@ -347,6 +347,14 @@ TEST_CASE("Zoom by keyboard, remembered; at 200 percent the frame fits 1024 by 6
     INFO(least.width() << " x " << least.height());
     CHECK(least.width() <= 1024);
     CHECK(least.height() <= 640);
+    shell.window.resize(1024, 640);
+    QTest::qWait(20);
+    for (const RailButton* button : shell.window.findChildren<RailButton*>()) { // icon and word, whole, one above the other
+        INFO(button->text().toStdString());
+        CHECK(button->picture().height() >= button->fontMetrics().height());
+        CHECK(button->picture().top() >= 0);
+        CHECK(button->picture().bottom() + 3 + button->fontMetrics().height() <= button->height());
+    }
 }
 
 TEST_CASE("In a narrow strip everything gives way before what the deadline says")
@@ -355,13 +363,13 @@ TEST_CASE("In a narrow strip everything gives way before what the deadline says"
     StatusStrip strip(shell.languages);
     strip.setOfficer(QStringLiteral("04"));
     auto* timer = new ElidedButton;
-    timer->setText(QStringLiteral("● Vagt 3:00:45"));
-    timer->setShortText(QStringLiteral("● 3:00:45"));
+    timer->setText(QStringLiteral("► Vagt 3:00:45"));
+    timer->setShortText(QStringLiteral("► 3:00:45"));
     timer->setLeastCharacters(16);
     strip.setShift(timer);
     auto* deadline = new ElidedButton;
-    deadline->setText(QStringLiteral("◆ 3 d 6 t over fristen · Kommunen vurderer det akutte behov"));
-    deadline->setShortText(QStringLiteral("◆ 13 d 16 t over fristen"));
+    deadline->setText(QStringLiteral("⧗ 3 d 6 t over fristen · Kommunen vurderer det akutte behov"));
+    deadline->setShortText(QStringLiteral("⧗ 13 d 16 t over fristen"));
     deadline->setLeastCharacters(60);
     strip.setDeadline(deadline);
     const QString words = QStringLiteral("52 ændringer kun på denne maskine");
@@ -381,8 +389,8 @@ TEST_CASE("In a narrow strip everything gives way before what the deadline says"
     lay(1024, 200);
     CHECK(sync->shownText().contains(u"52 ændringer"));
     CHECK(sync->accessibleName() == words);
-    CHECK(timer->shownText() == u"● 3:00:45");
-    CHECK(deadline->shownText() == u"◆ 13 d 16 t over fristen");
+    CHECK(timer->shownText() == u"► 3:00:45");
+    CHECK(deadline->shownText() == u"⧗ 13 d 16 t over fristen");
     CHECK(officer->text() == u"04");
     CHECK(officer->toolTip().contains(u"04"));
     CHECK(officer->accessibleName() != u"04");

@@ -1,6 +1,12 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/marks.h"
 
+#include <QApplication>
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QSet>
+#include <QTextLayout>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace lygte;
@@ -65,12 +71,26 @@ TEST_CASE("Levels and states differ in shape and word, not only in colour")
     }
     CHECK(glyphs.size() == 6);
     CHECK(words.size() == 6);
-    glyphs.clear();
-    words.clear();
     for (const auto mark : {LevelMark::Acute, LevelMark::High, LevelMark::Medium, LevelMark::Low}) {
         glyphs.insert(markOf(mark, palette).glyph);
         words.insert(markOf(mark, palette).word);
     }
-    CHECK(glyphs.size() == 4);
-    CHECK(words.size() == 4);
+    CHECK(glyphs.size() == 10); // and no shape means both a level and a state
+    CHECK(words.size() == 10);
+}
+
+TEST_CASE("Every shape is in the fonts that come with the program, as ink and not as a coloured picture")
+{
+    const QString shapes = QStringLiteral("◆▲●○⧗⧖✱□∅⌂►↑↓✓⧉✗≠");
+    for (const QChar shape : shapes) {
+        INFO(QString(shape).toStdString());
+        QTextLayout layout(QString(shape), QApplication::font());
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        const QList<QGlyphRun> runs = layout.glyphRuns();
+        REQUIRE(runs.size() == 1);
+        CHECK(runs[0].glyphIndexes().value(0) != 0);
+        CHECK_FALSE(runs[0].rawFont().familyName().contains(QStringLiteral("Emoji")));
+    }
 }

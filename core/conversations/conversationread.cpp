@@ -16,16 +16,18 @@ namespace lygte::conversationread {
     "(SELECT iif(m.direction = 0 AND m.zone <= 1 AND m.precision < 4, m.sent, NULL) FROM message m WHERE m.root_id = "         \
     "conversation.id AND (m.direction = 0 OR m.direction = 1 AND coalesce(m.reply_state, 'sent') = 'sent') AND "               \
     "(conversation.format IS NULL OR conversation.account <> '') ORDER BY m.key DESC LIMIT 1)"
+#define IN_CONFLICT "EXISTS (SELECT 1 FROM conflict WHERE row_id = conversation.id AND state = 'open')"
 #define WHOLE_STATE                                                                                                            \
     "CASE WHEN sync_state = 3 OR EXISTS (SELECT 1 FROM outbox WHERE root_id = conversation.id AND dismissed = 0 AND result "   \
-    "LIKE '%rejected%') THEN 3 WHEN sync_state = 4 THEN 4 WHEN sync_state = 2 AND EXISTS (SELECT 1 FROM outbox WHERE root_id " \
+    "LIKE '%rejected%') THEN 3 WHEN sync_state = 4 OR " IN_CONFLICT                                                            \
+    " THEN 4 WHEN sync_state = 2 AND EXISTS (SELECT 1 FROM outbox WHERE root_id "                                              \
     "= conversation.id AND result IS NULL) THEN 0 ELSE sync_state END"
 #define CONVERSATION_COLUMNS                                                                                                   \
     "id, platform, title, account, format, participants, state, level, opened, last_at, last_sender, snippet, messages, "      \
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
-    "claim.id = conversation.id), " LYGTE_REFUSAL_OF("conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE    \
-                                                                                     ", " LYGTE_REFUSED_SET_OF("conversation", \
-                                                                                                               "conversation")
+    "claim.id = conversation.id), " LYGTE_REFUSAL_OF(                                                                          \
+        "conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE                                                 \
+                                        ", " LYGTE_REFUSED_SET_OF("conversation", "conversation") ", " IN_CONFLICT
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message") ", withdrawn, "         \
@@ -57,6 +59,7 @@ static Conversation conversationOf(Row row)
     c.refusal = row.text(17);
     c.unansweredSince = row.optionalInstant(18);
     c.wholeState = static_cast<int>(row.integer(19));
+    c.conflict = row.boolean(21);
     if (!row.isNull(20)) c.refused = outbox::textsOf(QJsonDocument::fromJson(row.bytes(20)).object());
     return c;
 }

@@ -196,9 +196,7 @@ void ConversationPane::showRefusal()
         const TimelineRow& content = timeline_->row(row);
         code = content.kind == TimelineRow::Kind::Note ? content.note.refusal : content.message.refusal;
     }
-    refused_->showRow({.refusal = code,
-                       .refused = refusedText(conversation_),
-                       .conflict = syncMark(conversation_.syncState) == SyncMark::Conflict});
+    refused_->showRow({.refusal = code, .refused = refusedText(conversation_), .conflict = conversation_.conflict});
 }
 
 /// Who has the conversation, and who looks at it.

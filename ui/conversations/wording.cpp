@@ -286,7 +286,7 @@ QString earlierText(const Note& note)
     return note.withdrawn ? versionText(note) : QCoreApplication::translate("Conversations", "Before it was corrected:");
 }
 
-Mark wholeMark(const Conversation& conversation, const QPalette& palette)
+static Mark worstMark(const Conversation& conversation, const QPalette& palette)
 {
     if (conversation.wholeState == conversation.syncState) return markOf(conversation.syncState, conversation.refusal, palette);
     Mark mark = markOf(syncMark(conversation.wholeState), palette);
@@ -294,12 +294,17 @@ Mark wholeMark(const Conversation& conversation, const QPalette& palette)
         mark.word = QCoreApplication::translate("Conversations", "Something in it was refused");
         mark.explanation = QCoreApplication::translate(
             "Conversations", "The server did not take something in this conversation; it is still here.");
-    } else {
+    } else if (syncMark(conversation.wholeState) != SyncMark::Conflict) {
         mark.word = QCoreApplication::translate("Conversations", "Not all of it is on the server yet");
         mark.explanation = QCoreApplication::translate(
             "Conversations", "Something in this conversation is on this machine only; nobody else sees it yet.");
     }
     return mark;
+}
+
+Mark wholeMark(const Conversation& conversation, const QPalette& palette)
+{
+    return withConflict(worstMark(conversation, palette), conversation.conflict, palette);
 }
 
 QString messageAsText(const Message& message, const QString& platform)

@@ -3,6 +3,7 @@
 #include "ui/conversations/inboxmodel.h"
 #include "ui/conversations/inboxpane.h"
 #include "ui/conversations/timelinemodel.h"
+#include "ui/conversations/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
@@ -190,6 +191,31 @@ TEST_CASE("the conversation in front stays in the list when it no longer matches
     model.keep({});
     wait(conversations.setOpen(one, false));
     REQUIRE(eventually([&] { return model.rowCount() == 0; }));
+}
+
+TEST_CASE("a refusal hides no conflict of a conversation, nor a conflict a refusal")
+{
+    TempStore store;
+    ConversationStore conversations(store.desk());
+    const Id id = wait(conversations.create({u"discord"_s, u"Noah"_s, {}}));
+    const auto glyph = [&](const char* state) {
+        store.number(state);
+        return wholeMark(*wait(conversations.conversation(id)), QPalette()).glyph;
+    };
+    const QString conflict = markOf(SyncMark::Conflict, QPalette()).glyph;
+    const QString refused = markOf(SyncMark::Rejected, QPalette()).glyph;
+    CHECK_FALSE(glyph("UPDATE conversation SET sync_state = 2").contains(conflict));
+    wait(store.file().write([&](Database& database) {
+        return database.run(
+            "INSERT INTO conflict (id, root_id, scope_id, entity, row_id, row_root, field, theirs, mine, "
+            "officer_number, at, state) VALUES (?1, ?1, ?1, 'conversation', ?1, ?1, 'title', 'a', 'b', '07', 1, "
+            "'open')",
+            id);
+    }));
+    CHECK(glyph("UPDATE conversation SET sync_state = 0") == conflict); // also while a later change waits
+    CHECK(glyph("UPDATE conversation SET sync_state = 4") == conflict);
+    CHECK(glyph("UPDATE conversation SET sync_state = 3") == refused + u' ' + conflict);
+    CHECK(glyph("UPDATE conflict SET state = 'decided'") == refused);
 }
 
 TEST_CASE("only the answer to the last query is shown")

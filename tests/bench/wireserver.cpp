@@ -12,24 +12,38 @@ namespace lygte::bench {
 using namespace test;
 using namespace std::chrono_literals;
 
-static QList<Id> someMessages(PgConnection& connection, int count)
+/// Rows of one section, found by its key as the server's own functions find them.
+struct SomeMessages
 {
-    return must(must(connection.exec("SELECT array_agg(id) FROM (SELECT id FROM lygte.message ORDER BY id LIMIT $1) m", count))
-                    .get<QList<Id>>(0, 0));
+    Id scope;
+    QList<Id> ids;
+};
+
+static SomeMessages someMessages(PgConnection& connection, int count)
+{
+    const Id scope = must(must(connection.exec("SELECT scope_id FROM lygte.message LIMIT 1")).get<Id>(0, 0));
+    return {scope,
+            must(must(connection.exec("SELECT array_agg(id) FROM (SELECT id FROM lygte.message WHERE scope_id = $1 ORDER "
+                                      "BY id LIMIT $2) m",
+                                      scope, count))
+                     .get<QList<Id>>(0, 0))};
 }
 
 /// Rows a second, in statements of `each` rows.
-static double updateRate(PgConnection& connection, const QList<Id>& ids, int each, int statements)
+static double updateRate(PgConnection& connection, const SomeMessages& some, int each, int statements)
 {
+    const QList<Id>& ids = some.ids;
     qsizetype at = 0;
     const double took = seconds([&] {
         for (int i = 0; i < statements; ++i) {
             if (at + each > ids.size()) at = 0;
             if (each == 1)
-                must(connection.exec("UPDATE lygte.message SET zone = 1 - zone % 2 WHERE id = $1", ids[at]));
+                must(connection.exec("UPDATE lygte.message SET zone = 1 - zone % 2 WHERE scope_id = $1 AND id = $2", some.scope,
+                                     ids[at]));
             else
-                must(connection.exec("UPDATE lygte.message SET zone = 1 - zone % 2 WHERE id = ANY ($1::uuid[])",
-                                     ids.mid(at, each)));
+                must(connection.exec(
+                    "UPDATE lygte.message SET zone = 1 - zone % 2 WHERE scope_id = $1 AND id = ANY ($2::uuid[])", some.scope,
+                    ids.mid(at, each)));
             at += each;
         }
     });
@@ -39,7 +53,7 @@ static double updateRate(PgConnection& connection, const QList<Id>& ids, int eac
 void WireBench::updates()
 {
     const int scale = options_.quick ? 1 : 10;
-    const QList<Id> ids = someMessages(database_.admin(), 5000);
+    const SomeMessages some = someMessages(database_.admin(), 5000);
     const auto logging = [&](bool on) {
         must(database_.admin().script(on ? "ALTER TABLE lygte.message ENABLE TRIGGER log_update"
                                          : "ALTER TABLE lygte.message DISABLE TRIGGER log_update"));
@@ -48,12 +62,12 @@ void WireBench::updates()
     for (int round = 0; round < (options_.quick ? 3 : 7); ++round) {
         must(database_.admin().script("VACUUM lygte.message"));
         logging(false);
-        const double hundredsWithout = updateRate(database_.admin(), ids, 100, 5 * scale);
-        const double singlesWithout = updateRate(database_.admin(), ids, 1, 200 * scale);
+        const double hundredsWithout = updateRate(database_.admin(), some, 100, 5 * scale);
+        const double singlesWithout = updateRate(database_.admin(), some, 1, 200 * scale);
         must(database_.admin().script("VACUUM lygte.message"));
         logging(true);
-        hundreds.push_back(updateRate(database_.admin(), ids, 100, 5 * scale) / hundredsWithout);
-        singles.push_back(updateRate(database_.admin(), ids, 1, 200 * scale) / singlesWithout);
+        hundreds.push_back(updateRate(database_.admin(), some, 100, 5 * scale) / hundredsWithout);
+        singles.push_back(updateRate(database_.admin(), some, 1, 200 * scale) / singlesWithout);
     }
     wireBar(7, "-hundreds", percentile(hundreds, 0.5), 0.55, percentile(hundreds, 0.5) >= 0.55);
     wireBar(7, "-singles", percentile(singles, 0.5), 0.75, percentile(singles, 0.5) >= 0.75);
@@ -127,11 +141,13 @@ double commitRate(const std::function<std::unique_ptr<PgConnection>()>& connect,
     for (int writer = 0; writer < 2; ++writer)
         threads.emplace_back([&, writer] {
             const auto connection = connect();
-            const QList<Id> ids = someMessages(*connection, 2000).mid(writer * 1000, 1000);
+            const SomeMessages some = someMessages(*connection, 2000);
+            const QList<Id> ids = some.ids.mid(writer * 1000, 1000);
             QElapsedTimer timer;
             timer.start();
             for (qsizetype i = 0; timer.nsecsElapsed() < static_cast<qint64>(length * 1e9); ++i) {
-                must(connection->exec("UPDATE lygte.message SET zone = 1 - zone % 2 WHERE id = $1", ids[i % ids.size()]));
+                must(connection->exec("UPDATE lygte.message SET zone = 1 - zone % 2 WHERE scope_id = $1 AND id = $2",
+                                      some.scope, ids[i % ids.size()]));
                 ++commits;
             }
         });

@@ -2405,6 +2405,10 @@
         <source>Show or hide the earlier text</source>
         <translation>Vis eller skjul den tidligere tekst</translation>
     </message>
+    <message>
+        <source>import not finished: messages may be missing</source>
+        <translation>importen er ikke færdig: der kan mangle beskeder</translation>
+    </message>
 </context>
 <context>
     <name>lygte::DateEditor</name>
@@ -3375,10 +3379,6 @@
         <translation>I sagsfilen: %1 nye, %2 var der allerede</translation>
     </message>
     <message>
-        <source>Preview – nothing is stored yet</source>
-        <translation>Forhåndsvisning – intet er gemt endnu</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was stored.</source>
         <translation>Stoppet. Intet blev gemt.</translation>
     </message>
@@ -3447,6 +3447,10 @@
             <numerusform>Færdig: %Ln ny besked ligger i sagsfilen.</numerusform>
             <numerusform>Færdig: %Ln nye beskeder ligger i sagsfilen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview – nothing is stored yet: %1 new, %2 are there already</source>
+        <translation>Forhåndsvisning – intet er gemt endnu: %1 nye, %2 er her allerede</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3543,10 @@
     <message>
         <source>Officer %1 has this conversation until %2</source>
         <translation>Betjent %1 har denne samtale til %2</translation>
+    </message>
+    <message>
+        <source>import not finished</source>
+        <translation>importen er ikke færdig</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5136,14 @@
             <numerusform>og %n til</numerusform>
             <numerusform>og %n til</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>import begun %1 by officer %2</source>
+        <translation>import påbegyndt %1 af betjent %2</translation>
+    </message>
+    <message>
+        <source>Not imported to its end: messages may be missing. Import the same file again; what is here stays.</source>
+        <translation>Ikke importeret til ende: Der kan mangle beskeder. Importér samme fil igen; det, der er her, bliver.</translation>
     </message>
 </context>
 <context>

@@ -2405,6 +2405,10 @@
         <source>Show or hide the earlier text</source>
         <translation>Show or hide the earlier text</translation>
     </message>
+    <message>
+        <source>import not finished: messages may be missing</source>
+        <translation>import not finished: messages may be missing</translation>
+    </message>
 </context>
 <context>
     <name>lygte::DateEditor</name>
@@ -3375,10 +3379,6 @@
         <translation>In the case file: %1 new, %2 were there already</translation>
     </message>
     <message>
-        <source>Preview – nothing is stored yet</source>
-        <translation>Preview – nothing is stored yet</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was stored.</source>
         <translation>Stopped. Nothing was stored.</translation>
     </message>
@@ -3447,6 +3447,10 @@
             <numerusform>Done: %Ln new message is in the case file.</numerusform>
             <numerusform>Done: %Ln new messages are in the case file.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview – nothing is stored yet: %1 new, %2 are there already</source>
+        <translation>Preview – nothing is stored yet: %1 new, %2 are there already</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3543,10 @@
     <message>
         <source>Officer %1 has this conversation until %2</source>
         <translation>Officer %1 has this conversation until %2</translation>
+    </message>
+    <message>
+        <source>import not finished</source>
+        <translation>import not finished</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5136,14 @@
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>import begun %1 by officer %2</source>
+        <translation>import begun %1 by officer %2</translation>
+    </message>
+    <message>
+        <source>Not imported to its end: messages may be missing. Import the same file again; what is here stays.</source>
+        <translation>Not imported to its end: messages may be missing. Import the same file again; what is here stays.</translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,14 @@ static QJsonValue iso(const std::optional<Instant>& when)
     return when ? QJsonValue(when->toIso()) : QJsonValue(QJsonValue::Null);
 }
 
-static QJsonObject objectOf(const ImportSummary& summary, bool dryRun)
+static QJsonObject objectOf(const ImportSummary& summary)
 {
     QJsonObject object{{QStringLiteral("source"), summary.source},
                        {QStringLiteral("format"), summary.format},
                        {QStringLiteral("conversations"), summary.conversations},
                        {QStringLiteral("messages"), summary.messages},
-                       {QStringLiteral("new"), dryRun ? QJsonValue(QJsonValue::Null) : QJsonValue(summary.added)},
-                       {QStringLiteral("known"), dryRun ? QJsonValue(QJsonValue::Null) : QJsonValue(summary.known)},
+                       {QStringLiteral("new"), summary.added},
+                       {QStringLiteral("known"), summary.known},
                        {QStringLiteral("repaired"), summary.repaired},
                        {QStringLiteral("not_understood"), summary.notUnderstood},
                        {QStringLiteral("first"), iso(summary.first)},
@@ -85,7 +85,7 @@ int import(Session& session, const QStringList& words)
                      [&](const QString& source, qint64 read, qint64 total) { progress.show(source, read, total); });
     QObject::connect(&runner, &ImportRunner::sourceFinished, &runner, [&](const ImportSummary& summary) {
         progress.clear();
-        session.print(objectOf(summary, dryRun), lineOf(summary));
+        session.print(objectOf(summary), lineOf(summary));
         ++sources;
         if (summary.conversations > 0) ++understood;
         if (summary.notUnderstood > 0 || summary.error) partly = true;

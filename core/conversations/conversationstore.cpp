@@ -113,6 +113,30 @@ QFuture<Result<ImportCounts>> ConversationStore::importBatch(std::shared_ptr<Imp
         });
 }
 
+QFuture<Result<ImportCounts>> ConversationStore::compareBatch(std::shared_ptr<ImportSession> session,
+                                                              const ImportedConversation& conversation,
+                                                              QList<ImportedMessage> messages)
+{
+    return desk_.file.search(
+        [=, officer = desk_.officer, clock = &desk_.clock, messages = std::move(messages)](Database& database) mutable {
+            return importwrite::compare(database, officer, *clock, *session, conversation, messages);
+        });
+}
+
+QFuture<Result<void>> ConversationStore::importFinished(const Id& source)
+{
+    return desk_.file.writeBulk([source](Database& database) -> Result<void> {
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+        LYGTE_TRY_VALUE(conversations, database.list(
+                                           "SELECT conversation_id FROM unfinished_import WHERE source_id = ?1 AND "
+                                           "conversation_id IS NOT NULL",
+                                           [](Row row) { return row.id(0); }, source));
+        LYGTE_TRY(database.run("DELETE FROM unfinished_import WHERE source_id = ?1", source));
+        for (const Id& id : std::as_const(conversations)) database.touch(QStringLiteral("conversation"), id);
+        return transaction.commit();
+    });
+}
+
 QFuture<Result<ImportCounts>> ConversationStore::bulkLoad(BulkLoad load)
 {
     return desk_.file.writeBulk([officer = desk_.officer, load = std::move(load)](Database& database) {

@@ -74,6 +74,11 @@ public:
     /// One batch of ≤ 500 messages of one conversation, in one transaction, as one mutation; on the bulk lane.
     QFuture<Result<ImportCounts>> importBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation,
                                               QList<ImportedMessage> messages);
+    /// What importBatch() would count, for a preview. Nothing is written.
+    QFuture<Result<ImportCounts>> compareBatch(std::shared_ptr<ImportSession> session, const ImportedConversation& conversation,
+                                               QList<ImportedMessage> messages);
+    /// All of that source is here. Without it its conversations and its file say that they are not imported to their end.
+    QFuture<Result<void>> importFinished(const Id& source);
     /// Many conversations in one transaction, as already synced. It holds the writer for seconds at 50,000 messages, so it is
     /// for stores that nobody works in meanwhile.
     QFuture<Result<ImportCounts>> bulkLoad(BulkLoad load);

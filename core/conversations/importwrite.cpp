@@ -152,8 +152,10 @@ public:
     {}
 
     Result<ImportCounts> write(QList<ImportedMessage>& messages);
+    Result<ImportCounts> compare(QList<ImportedMessage>& messages);
 
 private:
+    quint32 ordinalOf(ImportedMessage& message);
     Result<void> ensureConversation(Instant first);
     Result<bool> insert(const ImportedMessage& message, quint32 ordinal);
     Result<void> finish();
@@ -228,6 +230,25 @@ Result<void> Batch::finish()
         .batch(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
 }
 
+/// Which one it is of those that say the same at the same time.
+quint32 Batch::ordinalOf(ImportedMessage& message)
+{
+    makeStorable(message);
+    return session_.equals[qHash(contentKey(message), qHash(conversation_))]++;
+}
+
+Result<ImportCounts> Batch::compare(QList<ImportedMessage>& messages)
+{
+    for (ImportedMessage& message : messages) {
+        const quint32 ordinal = ordinalOf(message);
+        LYGTE_TRY_VALUE(known, database_.one(
+                                   "SELECT 1 FROM message WHERE id = ?1", [](Row) { return true; },
+                                   messageId(conversation_, message, ordinal)));
+        ++(known ? counts_.known : counts_.added);
+    }
+    return counts_;
+}
+
 Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages)
 {
     LYGTE_TRY_VALUE(transaction, Transaction::begin(database_));
@@ -236,16 +257,16 @@ Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages)
     const bool backwards =
         messages.size() > 1 && messages.front().sent && messages.back().sent && *messages.front().sent > *messages.back().sent;
     QList<quint32> ordinals;
-    for (ImportedMessage& message : messages) {
-        makeStorable(message);
-        ordinals += session_.equals[qHash(contentKey(message), qHash(conversation_))]++;
-    }
+    for (ImportedMessage& message : messages) ordinals += ordinalOf(message);
     if (backwards) {
         std::ranges::reverse(messages);
         std::ranges::reverse(ordinals);
     }
     const Instant now = clock_.now();
     LYGTE_TRY(ensureConversation(messages.isEmpty() ? now : messages.front().sent.value_or(now)));
+    LYGTE_TRY(database_.run("INSERT OR IGNORE INTO unfinished_import (source_id, conversation_id) SELECT source_id, ?2 FROM "
+                            "unfinished_import WHERE source_id = ?1 AND conversation_id IS NULL",
+                            session_.source, conversation_));
     for (qsizetype i = 0; i < messages.size(); ++i) {
         LYGTE_TRY_VALUE(added, insert(messages[i], ordinals[i]));
         if (!added) {
@@ -263,6 +284,12 @@ Result<ImportCounts> Batch::write(QList<ImportedMessage>& messages)
 }
 
 } // namespace
+
+Result<ImportCounts> compare(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
+                             const ImportedConversation& conversation, QList<ImportedMessage>& messages)
+{
+    return Batch(database, officer, clock, session, conversation).compare(messages);
+}
 
 Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
                            const ImportedConversation& conversation, QList<ImportedMessage>& messages)

@@ -17,6 +17,9 @@ Id messageId(const Id& conversation, const ImportedMessage& message, quint32 ord
 /// In a transaction of its own, on the writing thread.
 Result<ImportCounts> batch(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
                            const ImportedConversation& conversation, QList<ImportedMessage>& messages);
+/// The same without writing anything.
+Result<ImportCounts> compare(Database& database, const Officer& officer, const Clock& clock, ImportSession& session,
+                             const ImportedConversation& conversation, QList<ImportedMessage>& messages);
 
 /// Where imported messages go.
 struct Target

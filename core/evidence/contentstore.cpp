@@ -84,6 +84,7 @@ QFuture<Result<Id>> ContentStore::addSource(const SourceFile& source)
                                {"imported", clock->now().micros},
                                {"officer_number", officer.number},
                                {"trouble", source.trouble.join(u'\n')}}));
+        LYGTE_TRY(database.run("INSERT INTO unfinished_import (source_id) VALUES (?1)", id));
         LYGTE_TRY(transaction.commit());
         return id;
     });
@@ -91,25 +92,26 @@ QFuture<Result<Id>> ContentStore::addSource(const SourceFile& source)
 
 static SourceFile sourceOf(Row row)
 {
-    return {row.id(0),   row.text(1),    row.bytes(2), row.integer(3),
-            row.text(4), row.instant(5), row.text(6),  row.text(7).split(u'\n', Qt::SkipEmptyParts)};
+    return {row.id(0),     row.text(1),    row.bytes(2), row.integer(3),
+            row.text(4),   row.instant(5), row.text(6),  row.text(7).split(u'\n', Qt::SkipEmptyParts),
+            row.boolean(8)};
 }
+
+#define SOURCE_COLUMNS                                                                                                         \
+    "id, name, sha256, size, format, imported, officer_number, trouble, EXISTS (SELECT 1 FROM unfinished_import WHERE "        \
+    "source_id = id)"
 
 QFuture<Result<QList<SourceFile>>> ContentStore::sources()
 {
     return desk_.file.read([](Database& database) {
-        return database.list(
-            "SELECT id, name, sha256, size, format, imported, officer_number, trouble FROM source ORDER BY imported DESC",
-            sourceOf);
+        return database.list("SELECT " SOURCE_COLUMNS " FROM source ORDER BY imported DESC", sourceOf);
     });
 }
 
 QFuture<Result<std::optional<SourceFile>>> ContentStore::source(const Id& id)
 {
-    return desk_.file.read([id](Database& database) {
-        return database.one(
-            "SELECT id, name, sha256, size, format, imported, officer_number, trouble FROM source WHERE id = ?1", sourceOf, id);
-    });
+    return desk_.file.read(
+        [id](Database& database) { return database.one("SELECT " SOURCE_COLUMNS " FROM source WHERE id = ?1", sourceOf, id); });
 }
 
 QFuture<Result<QByteArray>> ContentStore::content(const QByteArray& sha256)

@@ -18,7 +18,8 @@ struct SourceFile
     QString format;
     Instant imported;
     QString officerNumber;
-    QStringList trouble; ///< what was not understood, in machine words with positions
+    QStringList trouble;     ///< what was not understood, in machine words with positions
+    bool unfinished = false; ///< its import goes on, or was broken off: not all of its messages are here
 };
 
 class ContentStore
@@ -34,7 +35,8 @@ public:
     /// The hash alone, without storing.
     static Result<QByteArray> hash(QIODevice& file);
 
-    /// Registers an imported file. The id is the same for the same bytes in the same scope, so a second import joins.
+    /// Registers a file that is being imported; ConversationStore::importFinished() ends that. The id is the same for the same
+    /// bytes in the same scope, so a second import joins.
     QFuture<Result<Id>> addSource(const SourceFile& source);
     QFuture<Result<QList<SourceFile>>> sources();
     QFuture<Result<std::optional<SourceFile>>> source(const Id& id);

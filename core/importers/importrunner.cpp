@@ -48,7 +48,15 @@ private:
                 summary.trouble +=
                     QStringLiteral("%1 @ %2: %3").arg(trouble.reason).arg(trouble.index).arg(trouble.excerpt.left(200));
         };
-        const auto preview = pass(path, {[](const ImportBatch&) -> Result<void> { return {}; }, remember}, dryRun_ ? 1 : 2, 0);
+        auto session = std::make_shared<ImportSession>();
+        const auto compare = [&](const ImportBatch& read) -> Result<void> {
+            if (!dryRun_) return {};
+            LYGTE_TRY_VALUE(counts, store_.compareBatch(session, read.conversation, read.messages).result());
+            summary.added += counts.added;
+            summary.known += counts.known;
+            return {};
+        };
+        const auto preview = pass(path, {compare, remember}, dryRun_ ? 1 : 2, 0);
         if (!preview) return summary.error = preview.error(), summary;
         take(summary, *preview);
         if (dryRun_ || preview->conversations == 0) return summary;
@@ -88,6 +96,7 @@ private:
             return {};
         };
         LYGTE_TRY(pass(path, {batch, {}}, 2, 1));
+        LYGTE_TRY(store_.importFinished(id).result());
         return {};
     }
 

@@ -23,7 +23,7 @@ struct ImportSummary
     QString format; ///< importers' names, joined by "+"; empty when nothing was understood
     qint64 conversations = 0;
     qint64 messages = 0;
-    qint64 added = 0; ///< new in the store; 0 in a preview
+    qint64 added = 0; ///< new in the store; in a preview what would be
     qint64 known = 0; ///< in the store already
     qint64 repaired = 0;
     qint64 notUnderstood = 0;

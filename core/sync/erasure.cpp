@@ -46,6 +46,7 @@ Result<bool> forgetErased(Database& database, const Id& row)
     LYGTE_TRY(database.run("DELETE FROM outbox WHERE root_id = ?1 AND result IS NOT NULL AND (dismissed = 1 OR result NOT "
                            "LIKE '%rejected%')",
                            row));
+    LYGTE_TRY(database.run("DELETE FROM unfinished_import WHERE source_id = ?1 OR conversation_id = ?1", row));
     LYGTE_TRY(database.run("DELETE FROM draft WHERE instr(name, ?1) > 0", row.toString()));
     return true;
 }

@@ -183,6 +183,7 @@ void ConversationPane::refresh(const Conversation& conversation)
     if (!conversation.account.isEmpty()) parts += tr("with %1").arg(isolated(conversation.account));
     parts += tr("%n message(s)", nullptr, conversation.messages);
     if (!conversation.open) parts += tr("closed");
+    if (conversation.importing) parts += tr("import not finished: messages may be missing");
     showRefusal();
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));

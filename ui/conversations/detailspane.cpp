@@ -63,6 +63,7 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
 
 void DetailsPane::setConversation(const Conversation& conversation)
 {
+    if (conversation.importing != conversation_.importing) sources_.clear(); // their cards say it, too
     conversation_ = conversation;
     inside_->setVisible(!conversation.id.isNull());
     if (surroundings_) surroundings_->setConversation(conversation);

@@ -46,7 +46,9 @@ QStringList reportLines(const ImportReport& report, bool stored)
     for (const QString& one : report.trouble.first(listed)) lines += u"    "_s + troubleText(one);
     if (report.notUnderstood > listed && listed > 0)
         lines += u"    "_s + ImportPane::tr("and %n more", nullptr, int(report.notUnderstood - listed));
-    lines += stored ? storedLine(report) : ImportPane::tr("Preview – nothing is stored yet");
+    lines += stored ? storedLine(report)
+                    : ImportPane::tr("Preview – nothing is stored yet: %1 new, %2 are there already")
+                          .arg(formatCount(report.added), formatCount(report.known));
     return lines;
 }
 

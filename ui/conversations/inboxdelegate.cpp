@@ -167,6 +167,7 @@ void InboxDelegate::paintRow(QPainter* painter, const QStyleOptionViewItem& opti
         second.right(window->glyph + u' ' + window->word, window->colour);
     if (conversation.claimUntil > clock_.now()) second.right(u"✎ " + conversation.claimedBy, colours.warning);
     if (!conversation.open) second.right(InboxModel::tr("closed"), colours.muted);
+    if (conversation.importing) second.right(InboxModel::tr("import not finished"), colours.warning);
     if (level) second.left(level->glyph + u' ' + level->word, level->colour);
     const QString who = lastSpeaker(conversation);
     second.left((who.isEmpty() ? QString() : QString(who + u": ")) + visible(conversation.snippet), colours.muted);

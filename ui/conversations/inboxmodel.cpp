@@ -67,6 +67,7 @@ static QString inWords(const Conversation& conversation, Instant now)
     if (conversation.level) parts += markOf(levelMark(*conversation.level), QPalette()).word;
     if (conversation.unread > 0) parts += InboxModel::tr("%n unread", nullptr, conversation.unread);
     if (!conversation.open) parts += InboxModel::tr("closed");
+    if (conversation.importing) parts += InboxModel::tr("import not finished");
     if (const auto window = replyWindowMark(conversation, now, QPalette())) parts += window->word;
     parts += formatRelative(conversation.lastAt, now);
     if (syncMark(conversation.wholeState) != SyncMark::OnServer) parts += wholeMark(conversation, QPalette()).word;

@@ -44,11 +44,15 @@ void SourceCard::retranslate()
     const QString hash = QString::fromLatin1(source_.sha256.toHex());
     name_->setText(isolated(source_.name));
     facts_->setText(formatName(source_.format) + u" · " + formatBytes(source_.size) + u'\n' +
-                    tr("imported %1 by officer %2").arg(formatShortDayAndTime(source_.imported), source_.officerNumber));
+                    (source_.unfinished ? tr("import begun %1 by officer %2") : tr("imported %1 by officer %2"))
+                        .arg(formatShortDayAndTime(source_.imported), source_.officerNumber));
     hash_->setText(tr("Copy SHA-256 %1 …").arg(hash.left(12)));
     hash_->setToolTip(hash);
-    trouble_->setVisible(!source_.trouble.isEmpty());
-    QStringList lines{tr("%n place(s) not understood:", nullptr, int(source_.trouble.size()))};
+    trouble_->setVisible(source_.unfinished || !source_.trouble.isEmpty());
+    QStringList lines;
+    if (source_.unfinished)
+        lines += tr("Not imported to its end: messages may be missing. Import the same file again; what is here stays.");
+    if (!source_.trouble.isEmpty()) lines += tr("%n place(s) not understood:", nullptr, int(source_.trouble.size()));
     for (const QString& line : source_.trouble.mid(0, 5)) lines += troubleText(line);
     if (source_.trouble.size() > 5) lines += tr("and %n more", nullptr, int(source_.trouble.size() - 5));
     trouble_->setText(lines.join(u'\n'));

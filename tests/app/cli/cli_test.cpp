@@ -103,7 +103,8 @@ TEST_CASE("import tells by its exit code and its fields how much was understood"
 
     const Output preview = cli({u"import"_s, cli.file(u"god.txt"_s), u"--json"_s, u"--dry-run"_s});
     CHECK(preview.code == 0);
-    CHECK(objects(preview.out).value(0).value(u"new").isNull());
+    CHECK(objects(preview.out).value(0).value(u"new") == 3);
+    CHECK(objects(preview.out).value(0).value(u"known") == 0);
 
     CHECK_FALSE(QFile::exists(cli.store())); // where there was no case file, a preview makes none
 
@@ -124,6 +125,9 @@ TEST_CASE("import tells by its exit code and its fields how much was understood"
     const Output again = cli({u"import"_s, cli.file(u"god.txt"_s), u"--json"_s});
     CHECK(objects(again.out).value(0).value(u"known") == 3);
     CHECK(objects(again.out).value(0).value(u"new") == 0);
+    const Output look = cli({u"import"_s, cli.file(u"god.txt"_s), u"--json"_s, u"--dry-run"_s});
+    CHECK(objects(look.out).value(0).value(u"known") == 3);
+    CHECK(objects(look.out).value(0).value(u"new") == 0);
 
     const Output both = cli({u"import"_s, cli.file(u"god.txt"_s), cli.file(u"fremmed.txt"_s), u"--json"_s});
     CHECK(both.code == 3);

@@ -1,5 +1,6 @@
 // Whole imports into a real case file: what they report, and that nothing of them is written anywhere but into it.
 
+#include "core/conversations/conversationstore.h"
 #include "core/evidence/contentstore.h"
 #include "core/importers/importrunner.h"
 #include "job.h"
@@ -174,6 +175,44 @@ TEST_CASE("a second import joins; a preview stores nothing; the original bytes a
     const auto sources = wait(contents.sources());
     REQUIRE(sources.size() == 1);
     CHECK(wait(contents.content(sources[0].sha256)) == chat({u"et"_s, u"to"_s, u"tre"_s}));
+}
+
+TEST_CASE("a file that is not imported to its end is said to be so, until it is", "[runner]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"WhatsApp Chat with Anna.txt"_s);
+    writeFile(path, chat({u"et"_s, u"to"_s, u"tre"_s}));
+    TempStore store;
+    ConversationStore conversations(store.desk());
+    ContentStore contents(store.desk());
+    // What a crash or a cancel in the middle leaves.
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    auto session = std::make_shared<ImportSession>();
+    session->source = wait(contents.addSource({{}, u"x"_s, *contents.keep(file), file.size(), u"whatsapp-text"_s, {}, {}, {}}));
+    ImportedConversation from;
+    from.platform = u"whatsapp"_s;
+    from.threadKey = u"anna"_s;
+    from.title = u"Anna"_s;
+    ImportedMessage message;
+    message.sender = u"Anna"_s;
+    message.text = u"et"_s;
+    message.sent = Instant{1'700'000'000'000'000};
+    wait(conversations.importBatch(session, from, {message}));
+    const Id talk = wait(conversations.inbox({})).value(0);
+    CHECK(wait(contents.sources()).value(0).unfinished);
+    CHECK(wait(conversations.conversation(talk))->importing);
+
+    bool told = false;
+    QObject::connect(&conversations, &ConversationStore::changed, &conversations,
+                     [&](const QSet<Id>& ids) { told = told || ids.contains(talk); });
+    REQUIRE_FALSE(import(store.desk(), {path}).value(0).error);
+    CHECK_FALSE(wait(contents.sources()).value(0).unfinished);
+    CHECK_FALSE(wait(conversations.conversation(talk))->importing);
+    CHECK(eventually([&] { return told; }));
+    CHECK(store.number("SELECT count(*) FROM unfinished_import") == 0);
+    REQUIRE_FALSE(import(store.desk(), {path}).value(0).error); // once more: what is whole stays so
+    CHECK_FALSE(wait(contents.sources()).value(0).unfinished);
 }
 
 TEST_CASE("a source that fails half-way leaves the store as it was; one that is cut keeps what stands before", "[runner]")

@@ -1450,12 +1450,12 @@
         <translation>Før denne dag</translation>
     </message>
     <message>
-        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
-        <translation>Hvem der skrev det; et navn med mellemrum sættes i &quot;anførselstegn&quot;</translation>
-    </message>
-    <message>
         <source>Only message, note, log, conversation, escalation or handover</source>
         <translation>Kun besked, notat, log, samtale, eskalering eller overdragelse</translation>
+    </message>
+    <message>
+        <source>Who wrote it, by name or officer number; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation>Hvem der skrev det, efter navn eller betjentnummer; et navn med mellemrum sættes i &quot;anførselstegn&quot;</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3225,14 @@
         <source>Filters that fit what is typed</source>
         <translation>Filtre, der passer til det skrevne</translation>
     </message>
+    <message>
+        <source>Still searching</source>
+        <translation>Søger stadig</translation>
+    </message>
+    <message>
+        <source>Nothing found yet, and not everything has been looked at. What is found appears here by itself.</source>
+        <translation>Intet fundet endnu, og ikke alt er gennemsøgt. Det, der findes, kommer frem her af sig selv.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::IdentityPanel</name>
@@ -4561,6 +4569,13 @@
         <translation>
             <numerusform>; den bedste vises</numerusform>
             <numerusform>; de %n bedste vises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n fundet indtil nu</numerusform>
+            <numerusform>%n fundet indtil nu</numerusform>
         </translation>
     </message>
 </context>

@@ -1450,12 +1450,12 @@
         <translation>Before this day</translation>
     </message>
     <message>
-        <source>Who wrote it; a name with blanks stands in &quot;quotes&quot;</source>
-        <translation>Who wrote it; a name with blanks stands in &quot;quotes&quot;</translation>
-    </message>
-    <message>
         <source>Only message, note, log, conversation, escalation or handover</source>
         <translation>Only message, note, log, conversation, escalation or handover</translation>
+    </message>
+    <message>
+        <source>Who wrote it, by name or officer number; a name with blanks stands in &quot;quotes&quot;</source>
+        <translation>Who wrote it, by name or officer number; a name with blanks stands in &quot;quotes&quot;</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3225,14 @@
         <source>Filters that fit what is typed</source>
         <translation>Filters that fit what is typed</translation>
     </message>
+    <message>
+        <source>Still searching</source>
+        <translation>Still searching</translation>
+    </message>
+    <message>
+        <source>Nothing found yet, and not everything has been looked at. What is found appears here by itself.</source>
+        <translation>Nothing found yet, and not everything has been looked at. What is found appears here by itself.</translation>
+    </message>
 </context>
 <context>
     <name>lygte::IdentityPanel</name>
@@ -4561,6 +4569,13 @@
         <translation>
             <numerusform>; the best %n are shown</numerusform>
             <numerusform>; the best %n are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far</source>
+        <translation>
+            <numerusform>%n found so far</numerusform>
+            <numerusform>%n found so far</numerusform>
         </translation>
     </message>
 </context>

@@ -16,10 +16,15 @@ int search(Session& session, const QStringList& words)
     if (auto opened = session.open(); !opened) return session.report(opened.error());
     SearchStore store(session.desk());
     const int limit = session.option(QStringLiteral("limit")).toInt();
-    const auto page = session.wait(store.search(parseQuery(words.join(u' '), false), limit));
+    const SearchQuery query = parseQuery(words.join(u' '), false);
+    auto page = session.wait(store.search(query, limit));
+    QList<SearchResult> found;
+    for (; page; page = session.wait(store.more(query, *page, limit))) {
+        found += page->results;
+        if (page->atEnd || found.size() >= limit) break;
+    }
     if (!page) return session.report(page.error());
-    // A ranked page comes whole.
-    for (const SearchResult& result : page->results.first(std::clamp<qsizetype>(limit, 0, page->results.size())))
+    for (const SearchResult& result : found.first(std::clamp<qsizetype>(limit, 0, found.size())))
         session.print({{QStringLiteral("entity"), result.entity},
                        {QStringLiteral("id"), result.id.toString()},
                        {QStringLiteral("root"), result.root.toString()},

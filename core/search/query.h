@@ -18,8 +18,8 @@ struct SearchQuery
 {
     QString match;                 ///< for FTS5; empty when there is no word to search for
     QStringList words;             ///< the words as typed, for highlighting
-    QString sender;                ///< only messages whose sender contains this
-    QString platform;              ///< a platform's key or alias as typed
+    QString sender;                ///< only messages whose sender contains this, and what the officer of this number wrote
+    QString platform;              ///< a platform's key or alias as typed; of conversations, log entries and shifts
     QString entity;                ///< "message", "entry", "note", "conversation", "escalation", "shift"; empty: all
     std::optional<Instant> after;  ///< UTC; a date begins at local midnight
     std::optional<Instant> before; ///< UTC, not included

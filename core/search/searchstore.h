@@ -48,9 +48,10 @@ struct Occurrence
 struct SearchPage
 {
     QList<SearchResult> results;
-    bool ranked = false; ///< by relevance, because few match; otherwise newest first
-    bool atEnd = true;
+    bool ranked = false;        ///< by relevance, because few match; otherwise newest first
+    bool atEnd = true;          ///< otherwise there may be more, even when this page is empty: ask for the page after it
     std::int64_t total = -1;    ///< when few match; -1: more than were counted
+    std::int64_t next = 0;      ///< of a search newest first: everything from this key on was looked at
     QList<SearchPlace> further; ///< of a ranked search: what the pages after this one show
 };
 
@@ -67,13 +68,17 @@ public:
     static constexpr int rankedLimit = 2000;
     /// And this many of the best are shown.
     static constexpr int rankedMost = 200;
+    /// Who wrote a thing, where, and of which kind it is stands in its row, not in the index: a search with such a filter reads
+    /// the rows of up to this many matches for a page, so that every page is quick, and counts and ranks only when no more
+    /// match.
+    static constexpr int lookedAtMost = 500;
 
     /// The first page. `newestFirst`: never ranked.
     QFuture<Result<SearchPage>> search(const SearchQuery& query, int limit = 50, bool newestFirst = false);
     /// Where else handles and numbers stand: for each identifier at most `each` conversations other than `conversation`, newest
     /// first. Apart from the searching thread: it never ends a search that an officer waits for.
     QFuture<Result<QList<Occurrence>>> occurrences(const QStringList& identifiers, const Id& conversation, int each = 3);
-    /// The page after `last`.
+    /// The page after `last`. Ended by a new search, too.
     QFuture<Result<SearchPage>> more(const SearchQuery& query, const SearchPage& last, int limit = 50);
 
 private:

@@ -110,7 +110,7 @@ void FindPage::connectParts()
     connect(offers_, &FilterCompleter::passedBy, this, &FindPage::goOn);
     connect(list_, &QListView::activated, this, [this](const QModelIndex& index) { open(index.row()); });
     connect(model_, &SearchModel::found, this, &FindPage::showResults);
-    connect(model_, &SearchModel::moreFound, this, [this] { count_->setText(model_->countText()); });
+    connect(model_, &SearchModel::moreFound, this, &FindPage::showMore);
     connect(model_, &SearchModel::failed, this, [this](const Error& error) {
         frame_->error().show(error);
         frame_->showContent();
@@ -158,7 +158,8 @@ void FindPage::showResults()
     count_->setText(model_->countText());
     list_->scrollToTop();
     retranslate();
-    if (model_->rowCount() == 0) {
+    nothingShown_ = model_->rowCount() == 0;
+    if (nothingShown_) {
         frame_->showEmpty();
         return;
     }
@@ -167,6 +168,14 @@ void FindPage::showResults()
     if (intoResults_) enterResults();
     QAccessibleAnnouncementEvent announcement(list_, count_->text());
     QAccessible::updateAccessibility(&announcement);
+}
+
+void FindPage::showMore()
+{
+    if (nothingShown_ && !model_->isSearching())
+        showResults();
+    else
+        count_->setText(model_->countText());
 }
 
 /// Into the results, as soon as they are here.
@@ -222,7 +231,10 @@ void FindPage::retranslate()
     list_->setAccessibleName(tr("Results"));
     offers_->popup()->setAccessibleName(tr("Filters that fit what is typed"));
     count_->setText(model_->countText());
-    if (!model_->query().isEmpty())
+    if (model_->isSearching())
+        empty_->setTexts(tr("Still searching"), tr("Nothing found yet, and not everything has been looked at. What is found "
+                                                   "appears here by itself."));
+    else if (!model_->query().isEmpty())
         empty_->setTexts(tr("Nothing found"), tr("Try fewer words or the beginning of one (skat*), or take a filter out. The "
                                                  "identity of children and parents is never "
                                                  "searched."));

@@ -60,6 +60,7 @@ private:
     void connectParts();
     void search();
     void showResults();
+    void showMore();
     void goOn();
     void enterResults();
     void open(int row);
@@ -77,7 +78,8 @@ private:
     QListView* list_;
     EmptyState* empty_;
     QTimer typing_;
-    bool intoResults_ = false; ///< the focus goes to the results when they are here
+    bool nothingShown_ = false; ///< of a query's pages so far
+    bool intoResults_ = false;  ///< the focus goes to the results when they are here
 };
 
 } // namespace lygte

@@ -20,13 +20,15 @@ void SearchModel::search(const SearchQuery& query, bool newestFirst)
         return;
     }
     searching_ = true;
-    store_.search(query, page, newestFirst || hasFilters(query)).then(this, [this, number](const Result<SearchPage>& answer) {
+    store_.search(query, page, newestFirst).then(this, [this, number](const Result<SearchPage>& answer) {
         if (number != asked_) return; // also Cancelled: the store ends an older search when a newer one comes
-        searching_ = false;
-        if (answer)
-            replace(*answer);
-        else
+        if (!answer) {
+            searching_ = false;
             Q_EMIT failed(answer.error());
+            return;
+        }
+        replace(*answer);
+        if (number == asked_) goOn();
     });
 }
 
@@ -39,7 +41,14 @@ void SearchModel::replace(const SearchPage& answer)
     total_ = answer.total;
     endResetModel();
     fetching_ = false;
+    searching_ = results_.isEmpty() && !last_.atEnd;
     Q_EMIT found();
+}
+
+/// A view asks again only when rows have come.
+void SearchModel::goOn()
+{
+    if (last_.results.isEmpty() && !last_.atEnd) askMore();
 }
 
 int SearchModel::rowCount(const QModelIndex& parent) const
@@ -60,17 +69,21 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
 
 bool SearchModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !last_.atEnd && !fetching_ && !searching_ && !results_.isEmpty();
+    return !parent.isValid() && !last_.atEnd && !fetching_ && !searching_;
 }
 
 void SearchModel::fetchMore(const QModelIndex& parent)
 {
-    if (!canFetchMore(parent)) return;
+    if (canFetchMore(parent)) askMore();
+}
+
+void SearchModel::askMore()
+{
     fetching_ = true;
     store_.more(query_, last_, page).then(this, [this, number = asked_](const Result<SearchPage>& answer) {
         if (number != asked_) return;
         if (!answer) {
-            fetching_ = false;
+            fetching_ = searching_ = false;
             Q_EMIT failed(answer.error());
             return;
         }
@@ -83,20 +96,23 @@ void SearchModel::fetchMore(const QModelIndex& parent)
         }
         fetching_ =
             false; // not before: a view asks again while rows are being inserted, and the last key was still the old one
+        searching_ = results_.isEmpty() && !last_.atEnd;
         Q_EMIT moreFound();
+        if (number == asked_) goOn();
     });
 }
 
-/// What the store counts knows nothing of filters, so with filters only what is here is counted.
 QString SearchModel::countText() const
 {
     if (query_.isEmpty()) return {};
-    const bool filtered = hasFilters(query_);
     const bool whole = last_.atEnd && (!last_.ranked || total_ <= results_.size());
-    const qint64 count = whole || filtered || total_ < 0 ? qint64(results_.size()) : total_;
-    const bool exact = whole || (!filtered && total_ >= 0);
+    const qint64 count = whole || total_ < 0 ? qint64(results_.size()) : total_;
+    const bool exact = whole || total_ >= 0;
     const int n = int(std::min<qint64>(count, INT_MAX));
-    QString text = exact ? tr("%n found", nullptr, n) : tr("more than %n found", nullptr, n);
+    // Only without a filter is it known that what was not looked at yet is found too.
+    QString text = exact                ? tr("%n found", nullptr, n)
+                   : hasFilters(query_) ? tr("%n found so far", nullptr, n)
+                                        : tr("more than %n found", nullptr, n);
     text.replace(QString::number(n), formatCount(n));
     if (results_.isEmpty()) return text;
     text += last_.ranked ? tr(", best first") : tr(", newest first");

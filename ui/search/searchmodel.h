@@ -17,11 +17,11 @@ public:
     /// `store` outlives the model.
     explicit SearchModel(SearchStore& store, QObject* parent = nullptr);
 
-    /// A query without words empties the list. One with filters is answered newest first: the store ranks before it filters,
-    /// and would leave out what is not among the best.
+    /// A query without words empties the list.
     void search(const SearchQuery& query, bool newestFirst);
     const SearchQuery& query() const { return query_; }
     const SearchResult& result(int row) const { return results_[row]; }
+    /// Until there is a result, or everything was looked at.
     bool isSearching() const { return searching_; }
     bool isRanked() const { return last_.ranked; }
     bool isWhole() const { return last_.atEnd; }
@@ -35,13 +35,15 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
 Q_SIGNALS:
-    /// The first page of a query is in the list.
+    /// The first page of a query is in the list; while it is empty and isSearching(), the next ones come by themselves.
     void found();
     void moreFound();
     void failed(const lygte::Error& error);
 
 private:
     void replace(const SearchPage& answer);
+    void goOn();
+    void askMore();
 
     SearchStore& store_;
     SearchQuery query_;

@@ -77,7 +77,8 @@ QString filterMeaning(Filter filter)
 {
     switch (filter) {
     case Filter::From:
-        return translated(QT_TRANSLATE_NOOP("Search", "Who wrote it; a name with blanks stands in \"quotes\""));
+        return translated(
+            QT_TRANSLATE_NOOP("Search", "Who wrote it, by name or officer number; a name with blanks stands in \"quotes\""));
     case Filter::Platform:
         return translated(QT_TRANSLATE_NOOP("Search", "Platform"));
     case Filter::In:

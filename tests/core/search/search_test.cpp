@@ -1,9 +1,11 @@
 #include "core/conversations/conversationstore.h"
 #include "core/patrol/patrolstore.h"
 #include "core/search/searchstore.h"
-#include "tests/support/tempstore.h"
+#include "tests/support/manymessages.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <functional>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -208,4 +210,114 @@ TEST_CASE("the count of what few match knows dates and kinds", "[search]")
     CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej ")))).total == 2);
     CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej i:besked")))).total == 1);
     CHECK(wait(f.search.search(parseQuery(QStringLiteral("hej før:1.1.1990")))).total == 0);
+}
+
+namespace {
+
+/// Every page of a search that goes on past empty ones.
+struct Pages
+{
+    QList<SearchResult> results;
+    int count = 0;
+
+    Pages(SearchStore& search, const QString& typed, bool newestFirst = false)
+    {
+        const SearchQuery query = parseQuery(typed);
+        SearchPage page = wait(search.search(query, 50, newestFirst));
+        for (;; page = wait(search.more(query, page, 50))) {
+            results += page.results;
+            ++count;
+            if (page.atEnd) break;
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("what few match is filtered before the best are chosen", "[search]")
+{
+    Fixture f;
+    f.say(QStringLiteral("hej hej hej"));
+    repeatOldestMessage(f.store, 300);
+    f.say(QStringLiteral("hej med dig, det er Anna som skriver her"), QStringLiteral("Anna"));
+    const SearchPage page = wait(f.search.search(parseQuery(QStringLiteral("hej fra:anna"))));
+    CHECK(page.ranked);
+    CHECK(page.atEnd);
+    CHECK(page.total == 1);
+    REQUIRE(page.results.size() == 1);
+    CHECK(page.results[0].sender == u"Anna");
+}
+
+TEST_CASE("a rare filter is looked for to the end, a little in every page", "[search]")
+{
+    Fixture f;
+    wait(f.conversations.addNote(f.conversation, QStringLiteral("hej, den ældste note")));
+    f.say(QStringLiteral("hej igen"));
+    repeatOldestMessage(f.store, 20'000);
+    wait(f.store.file().write(
+        [](Database& db) { return db.run("UPDATE message SET sender = 'Anna' WHERE key = (SELECT min(key) FROM message)"); }));
+    f.store.clock().advance(600);
+    const Id other = wait(f.conversations.create({QStringLiteral("twitch"), QStringLiteral("hej"), {}}));
+    wait(f.conversations.addNote(other, QStringLiteral("hej, den nyeste note")));
+
+    const SearchPage first = wait(f.search.search(parseQuery(QStringLiteral("hej fra:anna"))));
+    CHECK(first.results.isEmpty());
+    CHECK_FALSE(first.atEnd); // not "nothing found"
+    CHECK(first.total == -1);
+    const Pages anna(f.search, QStringLiteral("hej fra:anna"));
+    REQUIRE(anna.results.size() == 1);
+    CHECK(anna.results[0].sender == u"Anna");
+    CHECK(anna.count > 20'000 / SearchStore::lookedAtMost);
+
+    const Pages notes(f.search, QStringLiteral("hej fra:04"));
+    REQUIRE(notes.results.size() == 2);
+    CHECK(notes.results[0].snippet.contains(u"nyeste"));
+    CHECK(notes.results[1].snippet.contains(u"ældste"));
+    CHECK(Pages(f.search, QStringLiteral("hej fra:ingen")).results.isEmpty());
+    CHECK(Pages(f.search, QStringLiteral("hej platform:twitch")).results.size() == 2);
+    CHECK(Pages(f.search, QStringLiteral("hej i:samtale")).results.size() == 1);
+}
+
+TEST_CASE("messages and notes page newest first without gap or overlap, also where many are in one moment", "[search]")
+{
+    Fixture f;
+    f.say(QStringLiteral("hej"));
+    repeatOldestMessage(f.store, 700);
+    for (int i = 0; i < 70; ++i) wait(f.conversations.addNote(f.conversation, QStringLiteral("hej")));
+    for (const char* typed : {"hej ", "hej platform:discord"}) {
+        INFO(typed);
+        const Pages all(f.search, QString::fromLatin1(typed), true);
+        CHECK(all.results.size() == 701 + 70);
+        CHECK(std::ranges::is_sorted(all.results, std::greater(), &SearchResult::key));
+        QSet<Id> seen;
+        for (const SearchResult& result : all.results) seen.insert(result.id);
+        CHECK(seen.size() == 701 + 70);
+    }
+}
+
+TEST_CASE("log entries, notes and handovers have a platform and an officer", "[search]")
+{
+    Fixture f;
+    const Shift shift = wait(f.patrol.startShift(QStringLiteral("POP"), {QStringLiteral("twitch"), QStringLiteral("roblox")}));
+    EntryDraft entry;
+    entry.platform = QStringLiteral("twitch");
+    entry.fact = QStringLiteral("talte om gaver");
+    wait(f.patrol.save(shift.id, entry));
+    wait(f.conversations.addNote(f.conversation, QStringLiteral("gaver igen")));
+    f.say(QStringLiteral("gaver"));
+    wait(f.patrol.endShift(shift.id, QStringLiteral("gaver: følg op")));
+    const auto kinds = [&](const char* typed) {
+        QStringList found;
+        for (const SearchResult& result : f.find(QString::fromUtf8(typed))) found += result.entity;
+        found.sort();
+        return found.join(u' ');
+    };
+    CHECK(kinds("gaver i:log platform:twitch") == u"entry");
+    CHECK(kinds("gaver platform:twitch") == u"entry shift");
+    CHECK(kinds("gaver platform:roblox") == u"shift");
+    CHECK(kinds("gaver platform:discord") == u"message note");
+    CHECK(kinds("gaver platform:snapchat").isEmpty());
+    CHECK(kinds("gaver fra:04") == u"entry note shift"); // what was received is not the officer's, whoever copied it
+    CHECK(kinds("gaver fra:4").isEmpty());               // a number, not a part of one
+    CHECK(kinds("gaver fra:04 i:note platform:discord") == u"note");
 }

@@ -1,3 +1,4 @@
+#include "tests/support/manymessages.h"
 #include "tests/support/uidesk.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/search/filtercompletion.h"
@@ -138,6 +139,61 @@ TEST_CASE("nothing typed, nothing found, and a filter alone each say what to do"
     desk.press(Qt::Key_A, Qt::ControlModifier);
     desk.type(u"from:bo "_s);
     CHECK(desk.shows(u"Write a word too"_s));
+}
+
+TEST_CASE("nothing is called not found before everything was looked at", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"hej"_s);
+    repeatOldestMessage(desk.store, 5000);
+    wait(desk.store.file().write(
+        [](Database& db) { return db.run("UPDATE message SET sender = 'Anna' WHERE key = (SELECT min(key) FROM message)"); }));
+    QAbstractItemModelTester tester(desk.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QStringList said;
+    const auto note = [&] {
+        if (desk.list()->isVisible()) return;
+        for (const VisibleString& s : visibleStrings(desk.page))
+            if (s.text == u"Nothing found" || s.text == u"Still searching")
+                said += s.text + (desk.model()->isWhole() ? u" whole"_s : u" not whole"_s);
+    };
+    QObject::connect(desk.model(), &SearchModel::found, desk.page, note);
+    QObject::connect(desk.model(), &SearchModel::moreFound, desk.page, note);
+    desk.page->searchFor(u"hej from:anna"_s);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(desk.model()->result(0).sender == u"Anna");
+    CHECK(desk.list()->isVisible());
+    CHECK(desk.shows(u"1 found, newest first"_s));
+    said.removeDuplicates();
+    CHECK(said == QStringList{u"Still searching not whole"_s});
+
+    said.clear();
+    desk.page->searchFor(u"hej from:nobody"_s);
+    desk.press(Qt::Key_Down); // goes into the results when there are some
+    REQUIRE(eventually([&] { return desk.model()->isWhole() && !desk.model()->isSearching(); }));
+    CHECK(desk.shows(u"Nothing found"_s));
+    said.removeDuplicates();
+    CHECK(said == QStringList{u"Still searching not whole"_s, u"Nothing found whole"_s});
+}
+
+TEST_CASE("a new question ends the looking for an older one", "[ui][search]")
+{
+    SearchDesk desk;
+    desk.say(u"hej"_s);
+    repeatOldestMessage(desk.store, 20'000);
+    desk.say(u"farvel"_s);
+    desk.model()->search(parseQuery(u"hej from:nobody"_s), false);
+    REQUIRE(eventually([&] { return !desk.model()->isWhole(); }));
+    CHECK(desk.model()->isSearching());
+    QSignalSpy more(desk.model(), &SearchModel::moreFound);
+    QSignalSpy failed(desk.model(), &SearchModel::failed);
+    QThread::msleep(300); // the next page has been read, and waits for the event loop
+    desk.model()->search(parseQuery(u"farvel"_s), false);
+    REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
+    CHECK(desk.model()->result(0).snippet == u"farvel");
+    QTest::qWait(100);
+    CHECK(more.isEmpty());
+    CHECK(failed.isEmpty()); // Cancelled is no error
+    CHECK(desk.model()->rowCount() == 1);
 }
 
 TEST_CASE("a filter is put in and taken out of the line", "[ui][search]")

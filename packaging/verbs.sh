@@ -110,6 +110,10 @@ test_verb() {
 practice_store() { # a case file filled by really importing export files, made once
     local store=$1 secret=$1/../practice.passphrase sources=()
     [ ! -f "$store/.ready" ] || return 0
+    mkdir -p "$(dirname "$store")"
+    exec 8>"$store.lock"
+    flock 8 # another one may be making it
+    [ ! -f "$store/.ready" ] || { exec 8>&-; return 0; }
     rm -rf "$store"; mkdir -p "$store"
     printf 'practice\n' >"$secret"
     local cli=("$top/build/dev/bin/lygte-cli" --store "$store" --passphrase-file "$secret" --officer 04 --section "Online Patrulje")
@@ -123,6 +127,7 @@ practice_store() { # a case file filled by really importing export files, made o
     say "importing ${sources[*]##*/}"
     "${cli[@]}" import "${sources[@]}" || [ $? = 3 ] # 3: some of it was not understood, and that is listed
     touch "$store/.ready"
+    exec 8>&-
 }
 
 run_server() { # a real server with a section at work, and two programs as different officers; without a display their screenshots

@@ -1822,6 +1822,25 @@
             <numerusform>%n interne notater rettet eller taget tilbage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything here is being compared with the server …</source>
+        <translation>Alt her bliver sammenlignet med serveren …</translation>
+    </message>
+    <message>
+        <source>Compared with the server: not yet; it is done by itself within an hour</source>
+        <translation>Sammenlignet med serveren: ikke endnu; det sker af sig selv inden for en time</translation>
+    </message>
+    <message>
+        <source>Compared with the server: %1, everything is the same</source>
+        <translation>Sammenlignet med serveren: %1, alt er ens</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the server: %1. %n row(s) were not as on the server, for no known reason, and were put right. Tell your administrator.</source>
+        <translation>
+            <numerusform>Sammenlignet med serveren: %1. %n række var ikke som på serveren, uden kendt grund, og er rettet. Sig det til din administrator.</numerusform>
+            <numerusform>Sammenlignet med serveren: %1. %n rækker var ikke som på serveren, uden kendt grund, og er rettet. Sig det til din administrator.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1840,6 +1859,10 @@
     <message>
         <source>Decide …</source>
         <translation>Tag stilling …</translation>
+    </message>
+    <message>
+        <source>Compare with the server</source>
+        <translation>Sammenlign med serveren</translation>
     </message>
 </context>
 <context>

@@ -1822,6 +1822,25 @@
             <numerusform>%n internal notes corrected or taken back</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything here is being compared with the server …</source>
+        <translation>Everything here is being compared with the server …</translation>
+    </message>
+    <message>
+        <source>Compared with the server: not yet; it is done by itself within an hour</source>
+        <translation>Compared with the server: not yet; it is done by itself within an hour</translation>
+    </message>
+    <message>
+        <source>Compared with the server: %1, everything is the same</source>
+        <translation>Compared with the server: %1, everything is the same</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the server: %1. %n row(s) were not as on the server, for no known reason, and were put right. Tell your administrator.</source>
+        <translation>
+            <numerusform>Compared with the server: %1. %n row was not as on the server, for no known reason, and was put right. Tell your administrator.</numerusform>
+            <numerusform>Compared with the server: %1. %n rows were not as on the server, for no known reason, and were put right. Tell your administrator.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>
@@ -1840,6 +1859,10 @@
     <message>
         <source>Decide …</source>
         <translation>Decide …</translation>
+    </message>
+    <message>
+        <source>Compare with the server</source>
+        <translation>Compare with the server</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,7 @@ void ServerLink::follow()
     next.number = now.number;
     next.role = now.role.isEmpty() ? kept_.role : now.role;
     next.lookingNow = now.lookingNow;
+    if (isSetUp() && now.compared) next.compared = Comparison{now.compared->at, now.compared->differing};
     if (isSetUp() && now.lostSeal == lostSeal_) next.lostSeal = status_.lostSeal;
     status_ = next;
     if (std::exchange(lostSeal_, now.lostSeal) != now.lostSeal) readLostSeal(now.lostSeal);
@@ -217,6 +218,14 @@ QFuture<std::optional<LinkTrouble>> ServerLink::test(const ServerSettings& setti
                   });
               })
         .unwrap();
+}
+
+QFuture<Result<Comparison>> ServerLink::compare()
+{
+    return engine_->compare().then([](Result<syncstate::Comparison> done) -> Result<Comparison> {
+        if (!done) return std::unexpected(done.error());
+        return Comparison{done->at, done->differing};
+    });
 }
 
 void ServerLink::tryNow()

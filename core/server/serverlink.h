@@ -34,6 +34,13 @@ struct LostSeal
     bool operator==(const LostSeal&) const = default;
 };
 
+/// When everything here was last compared with the server, row by row's digest (sync.md § 3).
+struct Comparison
+{
+    Instant at;
+    std::int64_t differing = 0; ///< rows that were not as on the server without a reason, and were put right
+};
+
 struct LinkStatus
 {
     enum class Link { NotSetUp, Offline, Connecting, CatchingUp, Live, Refused };
@@ -46,6 +53,8 @@ struct LinkStatus
     QString role;                       ///< officer, leader, prosecutor; the last known while there is no connection
     QStringList lookingNow;             ///< colleagues who have the open conversation on their screen
     std::optional<LostSeal> lostSeal;   ///< the first one; found soon after each connect, and every ten minutes
+
+    std::optional<Comparison> compared; ///< none yet: soon after the first connect
 
     bool isUp() const { return link == Link::Live || link == Link::CatchingUp; }
 };
@@ -85,6 +94,8 @@ public:
     /// Connects with these and asks for the officer's rights; changes nothing. Nothing: it works.
     QFuture<std::optional<LinkTrouble>> test(const ServerSettings& settings, const QString& password);
 
+    /// Compares everything here with the server, as happens by itself once a day. Offline while rows are still coming.
+    QFuture<Result<Comparison>> compare();
     /// The network came back, or somebody wants it now.
     void tryNow();
     void setActive(bool active);

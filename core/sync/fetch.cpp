@@ -9,7 +9,8 @@
 
 namespace lygte {
 
-static constexpr int firstRows = 1000; ///< so that the newest is on the screen at once
+static constexpr int firstRows =
+    1000; ///< of the newest page; twice as many in each that follows, so that the first are here at once
 
 SyncResult<void> SyncSession::countWhatToFetch()
 {
@@ -40,13 +41,12 @@ SyncResult<std::optional<SyncSession::Ahead>> SyncSession::readChunk(int rows)
 {
     syncstate::FetchPlace* next = syncstate::nextFetch(*open_, tables_);
     if (!next) return std::nullopt;
-    ++next->pages;
+    const int page = std::min(next->pages++, 8);
     Ahead ahead{*next, {}};
     const SyncTable* table = findTable(tables_, next->table);
     if (table) {
-        const bool first = !table->newest.isEmpty() && !next->place.id;
-        LYGTE_TRY_VALUE(chunk, remote_.chunk(*table, next->scope, next->place, first ? std::min(rows, firstRows) : rows,
-                                             knownRoots_[table->rootTable()]));
+        const int limit = table->newest.isEmpty() ? rows : std::min(rows, firstRows << page);
+        LYGTE_TRY_VALUE(chunk, remote_.chunk(*table, next->scope, next->place, limit, knownRoots_[table->rootTable()]));
         ahead.chunk = std::move(chunk);
     }
     if (ahead.chunk.last || !table)

@@ -114,6 +114,8 @@ void SyncEngine::setLink(SyncStatus::Link link, int percent)
     });
 }
 
+static constexpr std::int64_t day = 24LL * 3600;
+
 /// Somebody must act on these; trying again soon would change nothing.
 static bool needsSomebody(const PgError& error)
 {
@@ -176,6 +178,16 @@ bool SyncEngine::connectAndSync()
     if (!connection) {
         failed(connection.error());
         return false;
+    }
+    if (auto last = file_.writeBulk([](Database& database) { return syncstate::lastComparison(database); }).result(); last) {
+        publish([&](SyncStatus& status) { status.compared = *last; });
+        int spread = 0; // so that not all of a section do it at once in the morning
+        {
+            const std::lock_guard lock(mutex_);
+            spread = pace_.compareSpreadS;
+        }
+        const Instant soonest = clock_.now().plusSeconds(QRandomGenerator::global()->bounded(spread + 1));
+        compareDue_ = std::max(soonest, *last ? (*last)->at.plusSeconds(day) : soonest);
     }
     SyncSession session(**connection, file_, tables_, clock_);
     for (;;) {
@@ -248,6 +260,7 @@ bool SyncEngine::step(SyncSession& session)
     setLink(SyncStatus::Link::Live);
     const bool idle = !*pushed && !*news;
     if (idle) checkHeads(session);
+    if (idle) compareDaily(session);
     if (idle) answerWaiters(true);
     if (idle) wait(jittered(active ? pace.activeMs : pace.idleMs));
     return true;
@@ -260,6 +273,25 @@ void SyncEngine::checkHeads(SyncSession& session)
     headsDue_ = clock_.now().plusSeconds(300 + QRandomGenerator::global()->bounded(600));
     const auto lost = heads_.check(session.remote());
     if (lost) publish([&](SyncStatus& status) { status.lostSeal = lost->value_or(0); });
+}
+
+/// Nothing: there was news at that moment. What goes wrong with the connection, the next poll says too.
+Result<std::optional<syncstate::Comparison>> SyncEngine::compareNow(SyncSession& session)
+{
+    auto differing = session.compare();
+    if (!differing) return std::unexpected(differing.error().error());
+    if (!*differing) return std::nullopt;
+    const syncstate::Comparison comparison{clock_.now(), **differing};
+    LYGTE_TRY(
+        file_.writeBulk([comparison](Database& database) { return syncstate::setComparison(database, comparison); }).result());
+    compareDue_ = comparison.at.plusSeconds(day);
+    publish([&](SyncStatus& status) { status.compared = comparison; });
+    return comparison;
+}
+
+void SyncEngine::compareDaily(SyncSession& session)
+{
+    if (clock_.now() >= compareDue_ && !compareNow(session)) compareDue_ = clock_.now().plusSeconds(600);
 }
 
 void SyncEngine::runTasks(SyncSession* session)
@@ -335,6 +367,20 @@ QFuture<Result<ClaimAnswer>> SyncEngine::claim(const Id& conversation, int secon
 QFuture<Result<bool>> SyncEngine::release(const Id& conversation, std::int64_t generation)
 {
     return ask<bool>([=](SyncSession& session) { return plain(session.remote().release(conversation, generation)); });
+}
+
+QFuture<Result<syncstate::Comparison>> SyncEngine::compare()
+{
+    return ask<syncstate::Comparison>([this](SyncSession& session) -> Result<syncstate::Comparison> {
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            if (status().link != SyncStatus::Link::Live) break;
+            if (auto news = session.pull(); !news) return std::unexpected(news.error().error());
+            if (session.mustRestart()) break;
+            LYGTE_TRY_VALUE(comparison, compareNow(session));
+            if (comparison) return *comparison;
+        }
+        return fail(ErrorCode::Offline);
+    });
 }
 
 QFuture<Result<void>> SyncEngine::move(const QString& table, const Id& root, const Id& scope)

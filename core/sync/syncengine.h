@@ -5,6 +5,7 @@
 #include "core/storage/casefile.h"
 #include "core/sync/auditheads.h"
 #include "core/sync/remote.h"
+#include "core/sync/syncstate.h"
 
 #include <QFuture>
 #include <QObject>
@@ -37,12 +38,13 @@ struct SyncStatus
     QString number;            ///< the officer's, as the server knows it
     QString role;              ///< officer, leader, prosecutor
     std::int64_t lostSeal = 0; ///< the first seal of the audit that this device saw and the server no longer has; 0: none
-    QStringList lookingNow;    ///< colleagues who have the open conversation on their screen
+    std::optional<syncstate::Comparison> compared; ///< the last time that everything was compared with the server
+    QStringList lookingNow;                        ///< colleagues who have the open conversation on their screen
     bool operator==(const SyncStatus& other) const
     {
         return link == other.link && failure == other.failure && percent == other.percent && number == other.number &&
                role == other.role && lookingNow == other.lookingNow && lostSeal == other.lostSeal &&
-               why.has_value() == other.why.has_value();
+               compared == other.compared && why.has_value() == other.why.has_value();
     }
 };
 
@@ -56,8 +58,9 @@ public:
     {
         int activeMs = 1500; ///< between polls while somebody works
         int idleMs = 15'000;
-        int retryMs = 1000; ///< first wait after a failure; doubles up to a minute
-        int fetchRows = 4000;
+        int retryMs = 1000;        ///< first wait after a failure; doubles up to a minute
+        int fetchRows = 4000;      ///< SyncSession::fetchRows
+        int compareSpreadS = 3600; ///< the daily comparison comes at random in this time after a connect
     };
 
     SyncEngine(CaseFile& file, SyncTables tables, const Clock& clock, QObject* parent = nullptr);
@@ -82,6 +85,8 @@ public:
     /// A committed reason first, then the identity fields (JSON). NotFound: no rights, or none there.
     QFuture<Result<QString>> readIdentity(const Id& escalation, const QString& purpose);
     QFuture<Result<void>> move(const QString& table, const Id& root, const Id& scope);
+    /// Compares everything that is here with the server now, and not only once a day. Offline while rows are still coming.
+    QFuture<Result<syncstate::Comparison>> compare();
     /// Done when everything that waited is settled, everything that was new is here, and nothing is left to fetch.
     QFuture<Result<void>> settled();
 
@@ -94,6 +99,8 @@ private:
     bool connectAndSync();
     bool step(SyncSession& session);
     void checkHeads(SyncSession& session);
+    void compareDaily(SyncSession& session);
+    Result<std::optional<syncstate::Comparison>> compareNow(SyncSession& session);
     bool handle(const struct SyncTrouble& trouble);
     void failed(const PgError& error);
     void setLink(SyncStatus::Link link, int percent = 0);
@@ -127,6 +134,7 @@ private:
     Instant lookedSince_;
     AuditHeads heads_;
     Instant headsDue_;
+    Instant compareDue_;
 };
 
 } // namespace lygte

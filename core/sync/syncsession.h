@@ -41,6 +41,8 @@ public:
         : remote_(connection, tables), file_(file), tables_(tables), clock_(clock)
     {}
 
+    /// A chunk is one transaction of the case file, which what the officer saves meanwhile waits for: some 60 ms.
+    static constexpr int fetchRows = 4000;
     static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
 
     /// Says hello; finds out whether this is the server that the cursor belongs to, and reconciles when it is not.
@@ -51,7 +53,10 @@ public:
     SyncResult<bool> pull(const std::optional<Id>& openConversation = {});
     /// One chunk of what is being fetched, or a slice of what was put off meanwhile. False when nothing is left. Reads the
     /// chunk after it ahead, and throws that away when a pull brings something: what it holds may be deleted by now.
-    SyncResult<bool> fetch(int rows = 8000);
+    SyncResult<bool> fetch(int rows = fetchRows);
+    /// Compares digests of everything that is here with the server's, whatever the log says: what differs is taken over, and
+    /// counted (sync.md § 3, "anything else"). For when everything has been fetched. Nothing: there was news, pull first.
+    SyncResult<std::optional<std::int64_t>> compare();
     /// The server is another one since start(), or its log was pruned past us: call start() again.
     bool mustRestart() const { return restart_; }
 
@@ -67,7 +72,10 @@ private:
     SyncResult<void> newClient();
     SyncResult<void> firstContact(const Greeting& greeting);
     SyncResult<void> reconcile();
-    SyncResult<void> reconcileTable(const SyncTable& table, const Id& scope);
+    /// `differing`: rows that were not as they are on the server.
+    SyncResult<void> reconcileScopes(const QSet<Id>& scopes, std::int64_t& differing);
+    SyncResult<void> reconcileTable(const SyncTable& table, const Id& scope, std::int64_t& differing);
+    SyncResult<QHash<Id, std::int64_t>> revisionsHere(const SyncTable& table, const Id& scope);
     /// `unsettled`: mutations whose results may have come, each with its row.
     SyncResult<void> takeChanges(const QHash<Id, Id>& unsettled);
     /// Ends `reading`, if there is one, with the last rows.

@@ -78,7 +78,7 @@ Result<QList<FetchPlace>> openFetches(Database& database)
     });
 }
 
-static constexpr int newestPages = 3; ///< some 17,000 messages: those of the newest few hundred conversations
+static constexpr int newestPages = 4; ///< some 11,000 messages: those of the newest few hundred conversations
 
 FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables)
 {
@@ -107,14 +107,37 @@ Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& tabl
     return done.value_or(false);
 }
 
-Result<QHash<Id, std::int64_t>> revisions(Database& database, const SyncTable& table, const Id& scope)
+static constexpr int revisionRows = 10'000; ///< a few milliseconds
+
+Result<bool> revisions(Database& database, const SyncTable& table, const Id& scope, std::int64_t& after,
+                       QHash<Id, std::int64_t>& revisions)
 {
-    const QByteArray sql = "SELECT id, row_rev FROM " + table.name + " WHERE scope_id = ?1 AND row_rev IS NOT NULL";
-    QHash<Id, std::int64_t> revisions;
+    const QByteArray sql =
+        "SELECT rowid, id, row_rev, scope_id = ?1 FROM " + table.name + " WHERE rowid > ?2 ORDER BY rowid LIMIT ?3";
+    int seen = 0;
+    const std::int64_t from = after;
     LYGTE_TRY(database.each(
         std::string_view(sql.constData(), static_cast<size_t>(sql.size())),
-        [&](Row row) { revisions.insert(row.id(0), row.integer(1)); }, scope));
-    return revisions;
+        [&](Row row) {
+            ++seen;
+            after = row.integer(0);
+            if (row.boolean(3) && !row.isNull(2)) revisions.insert(row.id(1), row.integer(2));
+        },
+        scope, from, revisionRows));
+    return seen == revisionRows;
+}
+
+Result<std::optional<Comparison>> lastComparison(Database& database)
+{
+    return database.one("SELECT (SELECT value FROM meta WHERE name = 'sync.compared'), (SELECT value FROM meta WHERE name = "
+                        "'sync.differing') WHERE EXISTS (SELECT 1 FROM meta WHERE name = 'sync.compared')",
+                        [](Row row) { return Comparison{row.instant(0), row.integer(1)}; });
+}
+
+Result<void> setComparison(Database& database, const Comparison& comparison)
+{
+    LYGTE_TRY(putMeta(database, QStringLiteral("sync.compared"), comparison.at));
+    return putMeta(database, QStringLiteral("sync.differing"), comparison.differing);
 }
 
 } // namespace lygte::syncstate

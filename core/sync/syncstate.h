@@ -41,8 +41,20 @@ FetchPlace* nextFetch(QList<FetchPlace>& open, const SyncTables& tables);
 Result<void> setFetched(Database& database, const Id& scope, const QByteArray& table, const ChunkPlace& place, bool done);
 Result<bool> isWhole(Database& database, const Id& scope, const QByteArray& table);
 
-/// id → row_rev of the rows of a scope; rows that never came from the server are left out.
-Result<QHash<Id, std::int64_t>> revisions(Database& database, const SyncTable& table, const Id& scope);
+/// Adds id → row_rev of some rows of a scope; rows that never came from the server are left out. `after` is where the next call
+/// goes on; begin below all. True while there is more.
+Result<bool> revisions(Database& database, const SyncTable& table, const Id& scope, std::int64_t& after,
+                       QHash<Id, std::int64_t>& revisions);
+
+/// The last time that everything was compared with the server.
+struct Comparison
+{
+    Instant at;
+    std::int64_t differing = 0; ///< rows that had to be put right
+    bool operator==(const Comparison&) const = default;
+};
+Result<std::optional<Comparison>> lastComparison(Database& database);
+Result<void> setComparison(Database& database, const Comparison& comparison);
 
 } // namespace syncstate
 } // namespace lygte

@@ -36,6 +36,7 @@ ServerPage::ServerPage(ServerLink& link, ServerWork& work, const EscalationTypes
     addCommands();
     showPart(0);
     frame_->addSecondary(services_.commands.action(QStringLiteral("server.try")));
+    frame_->addSecondary(services_.commands.action(QStringLiteral("server.compare")));
     timer_.setSingleShot(true);
     timer_.setInterval(refreshMs);
     connect(&timer_, &QTimer::timeout, this, &ServerPage::refresh);
@@ -127,6 +128,28 @@ void ServerPage::addCommands()
                             .group = group,
                             .icon = QStringLiteral("view-refresh"),
                             .run = [this] { link_.tryNow(); }});
+    services_.commands.add({.id = QStringLiteral("server.compare"),
+                            .text = {"ServerPage", QT_TRANSLATE_NOOP("ServerPage", "Compare with the server")},
+                            .group = group,
+                            .icon = QStringLiteral("document-compareright"),
+                            .run = [this] {
+                                Q_EMIT wanted();
+                                compare();
+                            }});
+}
+
+/// For whoever doubts what is on the screen; once a day it happens by itself.
+void ServerPage::compare()
+{
+    showPart(0);
+    trouble_->clear();
+    comparing_ = true;
+    showState();
+    link_.compare().then(this, [this](const Result<Comparison>& done) {
+        comparing_ = false;
+        if (!done) trouble_->show(done.error());
+        showState();
+    });
 }
 
 Phrase ServerPage::title() const
@@ -275,6 +298,7 @@ QString ServerPage::stateLines() const
     QStringList lines{tr("Server: %1, user %2").arg(link_.settings().hosts, link_.settings().login)};
     if (status.since.micros > 0) lines += tr("Since: %1").arg(formatDayAndTime(status.since, now));
     lines += status.contact ? tr("Last contact: %1").arg(formatDayAndTime(*status.contact, now)) : tr("Last contact: none yet");
+    lines += comparedText(status.compared, comparing_, now);
     if (const QString own = work_.desk().officer.number; !status.number.isEmpty() && status.number != own)
         lines +=
             QStringLiteral("▲ ") + tr("The server knows this user as officer %1, but this machine is set up for officer %2: "
@@ -320,6 +344,8 @@ void ServerPage::showState()
     for (QWidget* card : refusals_->cards())
         if (auto* refusal = qobject_cast<RefusalCard*>(card)) refusal->setCanRepeat(status.isUp());
     services_.commands.action(QStringLiteral("server.try"))->setEnabled(link_.isSetUp());
+    services_.commands.action(QStringLiteral("server.compare"))
+        ->setEnabled(status.link == LinkStatus::Link::Live && !comparing_);
     showActs();
     Q_EMIT stateChanged();
 }

@@ -75,6 +75,7 @@ private:
     void addCard(class RefusalCard* card);
     void putAway(const RefusedWork& refused);
     void failed(const Result<void>& done);
+    void compare();
     QString stateLines() const;
 
     ServerLink& link_;
@@ -85,6 +86,7 @@ private:
     QList<WaitingKind> kinds_;
     Reading waitingRead_ = Reading::Asked;
     Reading refusalsRead_ = Reading::Asked;
+    bool comparing_ = false; ///< with the server, because somebody asked
     QTimer timer_;
     PageFrame* frame_;
     QStackedWidget* parts_;

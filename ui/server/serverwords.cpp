@@ -227,4 +227,21 @@ ErrorText lostSealText(const LostSeal& lost, Instant now)
             "here, and what the server lost of it is offered again.")};
 }
 
+QString comparedText(const std::optional<Comparison>& compared, bool comparing, Instant now)
+{
+    if (comparing) return QCoreApplication::translate("Server", "Everything here is being compared with the server …");
+    if (!compared)
+        return QCoreApplication::translate("Server", "Compared with the server: not yet; it is done by itself within an hour");
+    const QString at = formatDayAndTime(compared->at, now);
+    if (compared->differing == 0)
+        return QCoreApplication::translate("Server", "Compared with the server: %1, everything is the same").arg(at);
+    const int rows = static_cast<int>(compared->differing);
+    return QCoreApplication::translate(
+               "Server",
+               "Compared with the server: %1. %n row(s) were not as on the server, for no known reason, and were put right. "
+               "Tell your administrator.",
+               nullptr, rows)
+        .arg(at);
+}
+
 } // namespace lygte::serverwords

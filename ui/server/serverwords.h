@@ -37,5 +37,7 @@ QString valueText(const QString& field, const QString& value, const EscalationTy
 std::optional<Mark> valueMark(const QString& field, const QString& value, const QPalette& palette);
 /// What it means that the server lost a seal, and what to do.
 ErrorText lostSealText(const LostSeal& lost, Instant now);
+/// When everything was last compared with the server, and what came of it. `comparing`: somebody has just asked for it.
+QString comparedText(const std::optional<Comparison>& compared, bool comparing, Instant now);
 
 } // namespace lygte::serverwords

@@ -245,3 +245,29 @@ TEST_CASE("what cannot be read is said, what stood there stays, and nothing is c
     desk.page->activated();
     CHECK(eventually([&] { return strips() == 0 && !desk.page->backlog().unread; }));
 }
+
+TEST_CASE("the page says when everything was compared with the server, and does it when asked", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    ServerDesk server(database, u"04"_s);
+    PageDesk desk(*server.link);
+    REQUIRE(server.becomes(Link::Live));
+    wait(server.conversations->addNote(wait(server.conversations->create({u"discord"_s, u"Freja"_s, {}})), u"note"_s));
+    REQUIRE(eventually([&] { return database.number("SELECT count(*) FROM lygte.note") == 1; }));
+    CHECK(desk.says(u"Compared with the server: not yet"_s));
+    QAction* compare = desk.commands.action(u"server.compare"_s);
+    REQUIRE(eventually([&] { return compare->isEnabled(); }));
+    compare->trigger();
+    CHECK(desk.says(u"is being compared"_s));
+    CHECK_FALSE(compare->isEnabled());
+    REQUIRE(eventually([&] { return desk.says(u"everything is the same"_s); }));
+
+    wait(server.store.file().write([](Database& file) { return file.run("UPDATE note SET row_rev = 1, body = 'andet'"); }));
+    compare->trigger();
+    REQUIRE(eventually([&] { return desk.says(u"1 row(s) were not as on the server"_s); }));
+    CHECK(server.store.text("SELECT body FROM note") == u"note");
+
+    server.link->close();
+    REQUIRE(eventually([&] { return !compare->isEnabled(); }));
+}

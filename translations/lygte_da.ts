@@ -1070,6 +1070,10 @@
         <source>Take the note or message back</source>
         <translation>Tag notatet eller beskeden tilbage</translation>
     </message>
+    <message>
+        <source>Move the conversation …</source>
+        <translation>Flyt samtalen …</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -2318,6 +2322,33 @@
     </message>
 </context>
 <context>
+    <name>lygte::ConversationMove</name>
+    <message>
+        <source>Restricted case: %1</source>
+        <translation>Sag med begrænset adgang: %1</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>Sektion: %1</translation>
+    </message>
+    <message>
+        <source>Where to move it</source>
+        <translation>Hvor den skal flyttes hen</translation>
+    </message>
+    <message>
+        <source>With its escalations. Who is not there loses it from the machine:</source>
+        <translation>Med dens eskaleringer. Den, der ikke er med dér, mister den fra sin maskine:</translation>
+    </message>
+    <message>
+        <source>There is no other section or case that you may write in</source>
+        <translation>Der er ingen anden sektion eller sag, som du må skrive i</translation>
+    </message>
+    <message>
+        <source>Moved: %1. %2</source>
+        <translation>Flyttet: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ConversationPane</name>
     <message>
         <source>Copy the link defanged</source>
@@ -2431,6 +2462,10 @@
     <message>
         <source>import not finished: messages may be missing</source>
         <translation>importen er ikke færdig: der kan mangle beskeder</translation>
+    </message>
+    <message>
+        <source>restricted case: %1</source>
+        <translation>sag med begrænset adgang: %1</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2582,10 @@
     <message>
         <source>Reopen the conversation</source>
         <translation>Genåbn samtalen</translation>
+    </message>
+    <message>
+        <source>Restricted case: %1</source>
+        <translation>Sag med begrænset adgang: %1</translation>
     </message>
 </context>
 <context>

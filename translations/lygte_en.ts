@@ -1070,6 +1070,10 @@
         <source>Take the note or message back</source>
         <translation>Take the note or message back</translation>
     </message>
+    <message>
+        <source>Move the conversation …</source>
+        <translation>Move the conversation …</translation>
+    </message>
 </context>
 <context>
     <name>LeaderPage</name>
@@ -2318,6 +2322,33 @@
     </message>
 </context>
 <context>
+    <name>lygte::ConversationMove</name>
+    <message>
+        <source>Restricted case: %1</source>
+        <translation>Restricted case: %1</translation>
+    </message>
+    <message>
+        <source>Section: %1</source>
+        <translation>Section: %1</translation>
+    </message>
+    <message>
+        <source>Where to move it</source>
+        <translation>Where to move it</translation>
+    </message>
+    <message>
+        <source>With its escalations. Who is not there loses it from the machine:</source>
+        <translation>With its escalations. Who is not there loses it from the machine:</translation>
+    </message>
+    <message>
+        <source>There is no other section or case that you may write in</source>
+        <translation>There is no other section or case that you may write in</translation>
+    </message>
+    <message>
+        <source>Moved: %1. %2</source>
+        <translation>Moved: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>lygte::ConversationPane</name>
     <message>
         <source>Copy the link defanged</source>
@@ -2431,6 +2462,10 @@
     <message>
         <source>import not finished: messages may be missing</source>
         <translation>import not finished: messages may be missing</translation>
+    </message>
+    <message>
+        <source>restricted case: %1</source>
+        <translation>restricted case: %1</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2582,10 @@
     <message>
         <source>Reopen the conversation</source>
         <translation>Reopen the conversation</translation>
+    </message>
+    <message>
+        <source>Restricted case: %1</source>
+        <translation>Restricted case: %1</translation>
     </message>
 </context>
 <context>

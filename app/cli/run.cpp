@@ -31,6 +31,8 @@ Commands:
   server grant            make or change an account: --login L --number N --role R --section NAME…
                           (--password-file FILE)
   server revoke           an account may do nothing any more: --login L
+  server case             say which restricted cases there are, and who is in them; make one: --case NAME
+  server member           who may see a restricted case: --case NAME --login L (--read-only, --remove)
   server verify           recompute the audit's seals, and compare the heads that officers' case
                           files have kept (--heads FILE)
                           for all of these: --host HOST or socket folder, --port N, --admin ROLE,
@@ -78,7 +80,10 @@ static void addOptions(QCommandLineParser& parser)
     value("root-certificate", "server: the authority that its certificate must be of.", "FILE");
     value("certificate", "server: that role's client certificate.", "FILE");
     value("certificate-key", "server: the key of the client certificate.", "FILE");
-    value("login", "server grant, revoke: the login role.", "NAME");
+    value("login", "server grant, revoke, member: the login role.", "NAME");
+    value("case", "server case, member: the restricted case's name.", "NAME");
+    flag("read-only", "server member: may read it, and write nothing.");
+    flag("remove", "server member: may not see it any more.");
     value("number", "server grant: the officer's public number.", "NUMBER");
     value("role", "server grant: officer, leader, prosecutor, auditor or admin.", "ROLE", "officer");
     value("password-file", "server grant: the new password, from a file.", "FILE");

@@ -123,6 +123,51 @@ static Result<int> revoke(Session& session)
     return Ok;
 }
 
+static QJsonObject toJson(const RestrictedCase& restricted)
+{
+    QJsonArray members;
+    for (const RestrictedCase::Member& member : restricted.members)
+        members.append(QJsonObject{{QStringLiteral("login"), member.login},
+                                   {QStringLiteral("number"), member.number},
+                                   {QStringLiteral("writes"), member.mayPut}});
+    return {{QStringLiteral("case"), restricted.name}, {QStringLiteral("members"), members}};
+}
+
+static QString lineOf(const RestrictedCase& restricted)
+{
+    QStringList members;
+    for (const RestrictedCase::Member& member : restricted.members)
+        members += member.number + u" (" + member.login + (member.mayPut ? u")" : u", reads only)");
+    return restricted.name + u": " + (members.isEmpty() ? QStringLiteral("nobody") : members.join(u", "));
+}
+
+/// Makes one when --case names it; says all that there are.
+static Result<int> restrictedCases(Session& session)
+{
+    LYGTE_TRY_VALUE(connection, connect(session));
+    ServerSchema schema(*connection);
+    if (const QString name = session.option(QStringLiteral("case")); !name.isEmpty()) LYGTE_TRY(schema.makeCase(name));
+    LYGTE_TRY_VALUE(cases, schema.cases());
+    for (const RestrictedCase& restricted : cases) session.print(toJson(restricted), lineOf(restricted));
+    return Ok;
+}
+
+static Result<int> member(Session& session)
+{
+    const QString name = session.option(QStringLiteral("case"));
+    const QString login = session.option(QStringLiteral("login"));
+    LYGTE_TRY_VALUE(connection, connect(session));
+    ServerSchema schema(*connection);
+    if (session.isSet(QStringLiteral("remove")))
+        LYGTE_TRY(schema.removeMember(name, login));
+    else
+        LYGTE_TRY(schema.setMember(name, login, !session.isSet(QStringLiteral("read-only"))));
+    LYGTE_TRY_VALUE(cases, schema.cases());
+    for (const RestrictedCase& restricted : cases)
+        if (restricted.name == name) session.print(toJson(restricted), lineOf(restricted));
+    return Ok;
+}
+
 static Result<QList<AuditHead>> headsIn(const QString& path)
 {
     QList<AuditHead> heads;
@@ -171,14 +216,21 @@ static Result<int> verify(Session& session)
 int server(Session& session, const QStringList& words)
 {
     static const QHash<QString, Result<int> (*)(Session&)> verbs{
-        {QStringLiteral("init"), init},   {QStringLiteral("upgrade"), upgrade}, {QStringLiteral("check"), checkServer},
-        {QStringLiteral("grant"), grant}, {QStringLiteral("revoke"), revoke},   {QStringLiteral("verify"), verify},
+        {QStringLiteral("init"), init},
+        {QStringLiteral("upgrade"), upgrade},
+        {QStringLiteral("check"), checkServer},
+        {QStringLiteral("grant"), grant},
+        {QStringLiteral("revoke"), revoke},
+        {QStringLiteral("verify"), verify},
+        {QStringLiteral("case"), restrictedCases},
+        {QStringLiteral("member"), member},
     };
     const QString verb = words.value(0);
     const auto run = verbs.value(verb);
     const bool named = !session.option(QStringLiteral("login")).isEmpty();
     if (!run || words.size() != 1) return Usage;
-    if ((verb == u"grant" && (!named || session.option(QStringLiteral("number")).isEmpty())) || (verb == u"revoke" && !named))
+    if ((verb == u"grant" && (!named || session.option(QStringLiteral("number")).isEmpty())) || (verb == u"revoke" && !named) ||
+        (verb == u"member" && (!named || session.option(QStringLiteral("case")).isEmpty())))
         return Usage;
     const auto code = run(session);
     return code ? *code : session.report(code.error());

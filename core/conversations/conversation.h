@@ -47,6 +47,8 @@ struct Conversation
     int messages = 0;
     int unread = 0;
     int syncState = 0;
+    Id scope;                 ///< where it is: a section, or a restricted case
+    QString restrictedCase;   ///< its name; empty in a section
     bool importing = false;   ///< an import of it goes on, or was broken off on this machine: messages may be missing
     bool conflict = false;    ///< two officers changed the same of it, and nobody has decided: also beside a refusal
     int wholeState = 0;       ///< the worst of it and of what stands in it: a reply that was refused, a note that waits

@@ -27,10 +27,11 @@ namespace lygte::conversationread {
     "unread, sync_state, (SELECT officer_number FROM claim WHERE claim.id = conversation.id), (SELECT until FROM claim WHERE " \
     "claim.id = conversation.id), " LYGTE_REFUSAL_OF(                                                                          \
         "conversation", "conversation") ", " UNANSWERED_SINCE ", " WHOLE_STATE                                                 \
-                                        ", " LYGTE_REFUSED_SET_OF("conversation",                                              \
-                                                                  "conversation") ", " IN_CONFLICT                             \
-                                                                                  ", EXISTS (SELECT 1 FROM unfinished_import " \
-                                                                                  "WHERE conversation_id = conversation.id)"
+                                        ", " LYGTE_REFUSED_SET_OF(                                                             \
+                                            "conversation",                                                                    \
+                                            "conversation") ", " IN_CONFLICT ", EXISTS (SELECT 1 FROM unfinished_import "      \
+                                                            "WHERE conversation_id = conversation.id), scope_id, (SELECT "     \
+                                                            "name FROM scope WHERE scope.id = scope_id AND kind = 'case')"
 #define MESSAGE_COLUMNS                                                                                                        \
     "key, id, root_id, direction, origin, kind, sender, body, raw, sent, zone, precision, raw_time, source_id, source_index, " \
     "officer_number, account, reply_state, extra, sync_state, " LYGTE_REFUSAL_OF("message", "message") ", withdrawn, "         \
@@ -64,6 +65,8 @@ static Conversation conversationOf(Row row)
     c.wholeState = static_cast<int>(row.integer(19));
     c.conflict = row.boolean(21);
     c.importing = row.boolean(22);
+    c.scope = row.id(23);
+    c.restrictedCase = row.text(24);
     if (!row.isNull(20)) c.refused = outbox::textsOf(QJsonDocument::fromJson(row.bytes(20)).object());
     return c;
 }

@@ -139,7 +139,7 @@ static ErrorCode codeOf(const PgError& error)
     case PgError::Kind::Cancelled:
         return ErrorCode::Cancelled;
     case PgError::Kind::Server:
-        return error.is("42501") ? ErrorCode::Refused : ErrorCode::ServerSaid;
+        return error.is("42501") ? ErrorCode::Refused : error.is("P0002") ? ErrorCode::NotFound : ErrorCode::ServerSaid;
     default:
         return ErrorCode::ServerSaid;
     }

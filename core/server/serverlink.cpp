@@ -286,6 +286,26 @@ void ServerLink::release(const Id& conversation, std::int64_t generation)
     engine_->release(conversation, generation);
 }
 
+QFuture<Result<QList<Place>>> ServerLink::places()
+{
+    return desk_.file.read([](Database& database) {
+        return database.list("SELECT id, name, kind = 'case' FROM scope WHERE may_put = 1 ORDER BY kind = 'case', name, id",
+                             [](Row row) { return Place{row.id(0), row.text(1), row.boolean(2)}; });
+    });
+}
+
+QFuture<Result<void>> ServerLink::move(const Id& conversation, const Id& place)
+{
+    // What waits names the place that it was written in.
+    return engine_->settled()
+        .then(this,
+              [this, conversation, place](const Result<void>& settled) {
+                  if (!settled) return QtFuture::makeReadyValueFuture(settled);
+                  return engine_->move(QStringLiteral("conversation"), conversation, place);
+              })
+        .unwrap();
+}
+
 QFuture<Result<QString>> ServerLink::readIdentity(const Id& escalation, const QString& reason)
 {
     return engine_->readIdentity(escalation, reason);

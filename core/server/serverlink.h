@@ -59,6 +59,14 @@ struct LinkStatus
     bool isUp() const { return link == Link::Live || link == Link::CatchingUp; }
 };
 
+/// Where things can be: a section, or a case that only some may see.
+struct Place
+{
+    Id id;
+    QString name;
+    bool restricted = false; ///< a case
+};
+
 /// What the server says about who may answer in a conversation.
 struct ClaimState
 {
@@ -110,6 +118,11 @@ public:
     /// Gives the claim back once everything that waits is settled.
     void releaseWhenSettled(const Id& conversation, std::int64_t generation);
     void release(const Id& conversation, std::int64_t generation);
+    /// Where this officer may move things to, sections first, as the server said it last.
+    QFuture<Result<QList<Place>>> places();
+    /// Moves a conversation, with the escalations about it, once everything that waits is settled. Who is not there loses it
+    /// from the machine with the next sync. Offline; NotFound: no right here or there.
+    QFuture<Result<void>> move(const Id& conversation, const Id& place);
     /// The identity fields of an escalation (a JSON object). The server logs the reason first. Offline; NotFound: no rights, or
     /// none there.
     QFuture<Result<QString>> readIdentity(const Id& escalation, const QString& reason);

@@ -218,4 +218,63 @@ Result<void> ServerSchema::revoke(const QString& login)
     return {};
 }
 
+Result<Id> ServerSchema::caseOf(const QString& name)
+{
+    LYGTE_TRY_VALUE(found, connection_.exec("SELECT id FROM lygte.scope WHERE kind = 'case' AND name = $1", name));
+    LYGTE_TRY_VALUE(id, found.one([](PgRow& row) { return row.id(0); }));
+    if (!id) return fail(ErrorCode::NotFound, name);
+    return *id;
+}
+
+Result<void> ServerSchema::makeCase(const QString& name)
+{
+    if (name.trimmed().isEmpty()) return fail(ErrorCode::Invalid, name);
+    LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
+    LYGTE_TRY(connection_.exec("LOCK TABLE lygte.scope IN SHARE ROW EXCLUSIVE MODE"));
+    if (const auto known = caseOf(name); known || known.error().code != ErrorCode::NotFound)
+        return known ? fail(ErrorCode::Conflict, name) : std::unexpected(known.error());
+    LYGTE_TRY(connection_.exec("SELECT lygte.set_scope('case', $1)", name));
+    LYGTE_TRY(transaction.commit());
+    return {};
+}
+
+Result<QList<RestrictedCase>> ServerSchema::cases()
+{
+    LYGTE_TRY_VALUE(found,
+                    connection_.exec("SELECT s.name, m.login::text, o.number, coalesce(m.may_put, false) FROM lygte.scope s "
+                                     "LEFT JOIN lygte.scope_member m ON m.scope_id = s.id LEFT JOIN lygte.officer o "
+                                     "ON o.login = m.login WHERE s.kind = 'case' ORDER BY s.name, s.id, o.number"));
+    QList<RestrictedCase> cases;
+    LYGTE_TRY(found.each([&](PgRow& row) {
+        const QString name = row.text(0);
+        if (cases.isEmpty() || cases.last().name != name) cases.append({name, {}});
+        const auto login = row.get<std::optional<QString>>(1);
+        const auto number = row.get<std::optional<QString>>(2);
+        if (login) cases.last().members.append({*login, number.value_or(QString()), row.boolean(3)});
+    }));
+    return cases;
+}
+
+Result<void> ServerSchema::setMember(const QString& caseName, const QString& login, bool mayPut)
+{
+    LYGTE_TRY_VALUE(scope, caseOf(caseName));
+    LYGTE_TRY_VALUE(officer,
+                    connection_.exec("SELECT FROM lygte.officer WHERE login = $1::text::name AND active AND role NOT IN "
+                                     "('auditor', 'admin')",
+                                     login));
+    if (officer.rows() == 0) return fail(ErrorCode::NotFound, login);
+    LYGTE_TRY(connection_.exec("SELECT lygte.set_member($1, $2::text::name, $3)", scope, login, mayPut));
+    return {};
+}
+
+Result<void> ServerSchema::removeMember(const QString& caseName, const QString& login)
+{
+    LYGTE_TRY_VALUE(scope, caseOf(caseName));
+    LYGTE_TRY_VALUE(member, connection_.exec("SELECT FROM lygte.scope_member WHERE scope_id = $1 AND login = $2::text::name",
+                                             scope, login));
+    if (member.rows() == 0) return fail(ErrorCode::NotFound, login);
+    LYGTE_TRY(connection_.exec("SELECT lygte.remove_member($1, $2::text::name)", scope, login));
+    return {};
+}
+
 } // namespace lygte

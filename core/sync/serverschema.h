@@ -28,6 +28,19 @@ struct OfficerAccount
     bool active = true;
 };
 
+/// A case that only its members may see, whatever their section.
+struct RestrictedCase
+{
+    struct Member
+    {
+        QString login;
+        QString number;
+        bool mayPut = true; ///< false: reads only
+    };
+    QString name;
+    QList<Member> members;
+};
+
 /// Same thread as the connection.
 class ServerSchema
 {
@@ -57,7 +70,16 @@ public:
     /// The login stays for the record and can do nothing any more; its connections end.
     Result<void> revoke(const QString& login);
 
+    /// Conflict: there is one of that name.
+    Result<void> makeCase(const QString& name);
+    Result<QList<RestrictedCase>> cases();
+    /// Takes an officer in, or changes what that officer may do there. NotFound: the case, or an active officer of that login.
+    Result<void> setMember(const QString& caseName, const QString& login, bool mayPut);
+    /// What the officer's machine holds of the case goes with its next sync. NotFound: the case, or the member.
+    Result<void> removeMember(const QString& caseName, const QString& login);
+
 private:
+    Result<Id> caseOf(const QString& name);
     PgConnection& connection_;
 };
 

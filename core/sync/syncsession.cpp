@@ -67,11 +67,13 @@ SyncResult<Greeting> SyncSession::start()
     } else if (!known) {
         LYGTE_TRY(firstContact(*greeting));
     }
-    LYGTE_TRY(local(inTransaction(
-        [epochs = greeting->epochs, before = clock_.now().plusSeconds(-fourteenDays)](Database& database) -> Result<void> {
-            LYGTE_TRY(syncstate::refetchTables(database, epochs));
-            return outbox::forget(database, before);
-        })));
+    LYGTE_TRY(local(inTransaction([&, before = clock_.now().plusSeconds(-fourteenDays)](Database& database) -> Result<void> {
+        QList<RemoteScope> held = greeting->scopes; // those that are new come with the next pull
+        held.removeIf([&](const RemoteScope& scope) { return !standing_.held.contains(scope.id); });
+        LYGTE_TRY(syncstate::putScopes(database, held));
+        LYGTE_TRY(syncstate::refetchTables(database, greeting->epochs));
+        return outbox::forget(database, before);
+    })));
     return *std::move(greeting);
 }
 

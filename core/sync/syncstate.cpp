@@ -37,10 +37,9 @@ Result<void> setCursor(Database& database, const QString& snapshot, const QStrin
 Result<void> putScopes(Database& database, const QList<RemoteScope>& scopes)
 {
     for (const RemoteScope& scope : scopes)
-        LYGTE_TRY(database.run("INSERT INTO scope (id, kind, name) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET kind = "
-                               "excluded.kind, name = "
-                               "excluded.name",
-                               scope.id, scope.kind, scope.name));
+        LYGTE_TRY(database.run("INSERT INTO scope (id, kind, name, may_put) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE "
+                               "SET kind = excluded.kind, name = excluded.name, may_put = excluded.may_put",
+                               scope.id, scope.kind, scope.name, scope.mayPut));
     return {};
 }
 

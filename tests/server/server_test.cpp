@@ -176,6 +176,40 @@ TEST_CASE("accounts are made, changed and revoked; no password stands in a log",
     CHECK(it.cli({u"revoke"_s, u"--login"_s, u"nobody"_s}).code == 1);
 }
 
+TEST_CASE("a restricted case is made, and says who may see it", "[server]")
+{
+    Cluster it;
+    REQUIRE(it.cli({u"init"_s}).code == 0);
+    REQUIRE(it.grant(u"anne"_s, u"04"_s, u"A"_s).code == 0);
+    REQUIRE(it.grant(u"otto"_s, u"05"_s, u"A"_s).code == 0);
+    REQUIRE(it.grant(u"ravn"_s, u"90"_s, u"A"_s, u"auditor"_s).code == 0);
+    CHECK(it.cli({u"case"_s}).out.isEmpty());
+    const QStringList lark{u"--case"_s, u"Lærke"_s};
+    CHECK(it.cli(QStringList{u"case"_s} + lark).object.value(u"members").toArray().isEmpty());
+    CHECK(it.cli(QStringList{u"case"_s} + lark).code == 1); // there is one
+    const auto member = [&](const QStringList& words) { return it.cli(QStringList{u"member"_s} + lark + words); };
+    CHECK(member({u"--login"_s, u"anne"_s}).object.value(u"members").toArray().size() == 1);
+    const Run both = member({u"--login"_s, u"otto"_s, u"--read-only"_s});
+    REQUIRE(both.object.value(u"members").toArray().size() == 2);
+    CHECK(both.object.value(u"members")[0][u"writes"].toBool());
+    CHECK(both.object.value(u"members")[1][u"number"].toString() == u"05");
+    CHECK_FALSE(both.object.value(u"members")[1][u"writes"].toBool(true));
+    // An auditor sees no case, and nobody sees one that is not there.
+    CHECK(member({u"--login"_s, u"ravn"_s}).code == 1);
+    CHECK(member({u"--login"_s, u"nobody"_s}).code == 1);
+    CHECK(it.cli({u"member"_s, u"--case"_s, u"Stær"_s, u"--login"_s, u"anne"_s}).code == 1);
+    CHECK(it.cli({u"member"_s, u"--case"_s, u"Lærke"_s}).code == 2);
+    // An account that is changed keeps its cases.
+    REQUIRE(it.grant(u"anne"_s, u"04"_s, u"B"_s).code == 0);
+    auto officer = PgConnection::connect(it.server.remote(u"anne"_s, u"hemmeligt-anne"_s, u"lygte"_s));
+    REQUIRE(officer);
+    CHECK(must((*officer)->exec("SELECT FROM lygte.scope")).rows() == 2);
+    CHECK(member({u"--login"_s, u"anne"_s, u"--remove"_s}).object.value(u"members").toArray().size() == 1);
+    CHECK(member({u"--login"_s, u"anne"_s, u"--remove"_s}).code == 1);
+    CHECK(must((*officer)->exec("SELECT FROM lygte.scope")).rows() == 1);
+    CHECK(it.cli({u"check"_s}).code == 0);
+}
+
 TEST_CASE("the samples let in a password with its own certificate, and nothing less", "[server]")
 {
     Cluster it;

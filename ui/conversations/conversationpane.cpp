@@ -183,10 +183,16 @@ void ConversationPane::refresh(const Conversation& conversation)
     if (!conversation.account.isEmpty()) parts += tr("with %1").arg(isolated(conversation.account));
     parts += tr("%n message(s)", nullptr, conversation.messages);
     if (!conversation.open) parts += tr("closed");
+    if (!conversation.restrictedCase.isEmpty()) parts += tr("restricted case: %1").arg(isolated(conversation.restrictedCase));
     if (conversation.importing) parts += tr("import not finished: messages may be missing");
     showRefusal();
     subtitle_->setText(parts.join(QStringLiteral(" · ")));
     chat_->setAccessibleName(tr("Messages with %1").arg(isolated(conversation.title)));
+}
+
+QPoint ConversationPane::menuPlace() const
+{
+    return mapToGlobal(QPoint(0, subtitle_->mapTo(this, QPoint(0, subtitle_->height())).y()));
 }
 
 /// Of the conversation, or else of the newest message or note that was refused; those say it in place, too.

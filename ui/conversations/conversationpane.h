@@ -69,6 +69,8 @@ public:
     /// Closes the innermost open thing; false when there was none.
     bool goBack();
 
+    /// Under the title, on the screen: where a menu about the conversation belongs.
+    QPoint menuPlace() const;
     void addMenuAction(QAction* action) { menuActions_ += action; }
 
 Q_SIGNALS:

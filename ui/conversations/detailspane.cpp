@@ -6,6 +6,7 @@
 #include "ui/conversations/timelinemodel.h"
 #include "ui/conversations/wording.h"
 #include "ui/editor/notetext.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/plainlabel.h"
@@ -20,9 +21,9 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
                          QWidget* parent)
     : QScrollArea(parent), contents_(contents), acts_(acts), timeline_(timeline), inside_(new QWidget(this)),
       levelTitle_(new Heading(2, inside_)), level_(new LevelChooser(inside_)), open_(new QPushButton(inside_)),
-      factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)), peopleTitle_(new Heading(2, inside_)),
-      people_(new PlainLabel(inside_)), notesTitle_(new Heading(2, inside_)), notes_(new PlainLabel(inside_)),
-      sourcesTitle_(new Heading(2, inside_)), cards_(new QVBoxLayout)
+      move_(new ActionButton(inside_)), factsTitle_(new Heading(2, inside_)), facts_(new PlainLabel(inside_)),
+      peopleTitle_(new Heading(2, inside_)), people_(new PlainLabel(inside_)), notesTitle_(new Heading(2, inside_)),
+      notes_(new PlainLabel(inside_)), sourcesTitle_(new Heading(2, inside_)), cards_(new QVBoxLayout)
 {
     setFrameShape(NoFrame);
     setWidgetResizable(true);
@@ -38,7 +39,7 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
         column->addLayout(lines);
     };
     section({levelTitle_, level_});
-    section({factsTitle_, facts_, open_});
+    section({factsTitle_, facts_, open_, move_});
     section({peopleTitle_, people_});
     section({notesTitle_, notes_});
     notes_->setObjectName(QStringLiteral("notes"));
@@ -52,6 +53,7 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
     column->addStretch(1);
     cards_->setSpacing(space::m);
     open_->setAutoDefault(false);
+    move_->setAction(nullptr);
     setWidget(inside_);
     connect(level_, &LevelChooser::chosen, this, [this](std::optional<Level> level) { acts_.setLevel(conversation_, level); });
     connect(open_, &QPushButton::clicked, this, [this] { acts_.setOpen(conversation_, !conversation_.open); });
@@ -59,6 +61,11 @@ DetailsPane::DetailsPane(ContentStore& contents, ConversationActs& acts, Timelin
     connect(&timeline_, &TimelineModel::updated, this, &DetailsPane::timelineChanged);
     inside_->hide();
     retranslate();
+}
+
+void DetailsPane::setMoveAction(QAction* action)
+{
+    move_->setAction(action);
 }
 
 void DetailsPane::setConversation(const Conversation& conversation)
@@ -74,6 +81,7 @@ QString DetailsPane::facts() const
 {
     QStringList lines{tr("Platform: %1").arg(platformName(conversation_.platform))};
     if (!conversation_.account.isEmpty()) lines += tr("Account: %1").arg(isolated(conversation_.account));
+    if (!conversation_.restrictedCase.isEmpty()) lines += tr("Restricted case: %1").arg(isolated(conversation_.restrictedCase));
     lines += tr("State: %1").arg(conversation_.open ? tr("open") : tr("closed"));
     lines += tr("First: %1").arg(formatShortDayAndTime(conversation_.opened));
     lines += tr("Last: %1").arg(formatShortDayAndTime(conversation_.lastAt));

@@ -11,10 +11,12 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+class QAction;
 class QVBoxLayout;
 
 namespace lygte {
 
+class ActionButton;
 class ConversationActs;
 class Heading;
 class PlainLabel;
@@ -75,6 +77,8 @@ public:
     DetailsPane(ContentStore& contents, ConversationActs& acts, TimelineModel& timeline, Surroundings* surroundings,
                 QWidget* parent = nullptr);
 
+    /// The act that moves the conversation elsewhere, where there is a server.
+    void setMoveAction(QAction* action);
     void setConversation(const Conversation& conversation);
 
 Q_SIGNALS:
@@ -98,6 +102,7 @@ private:
     Heading* levelTitle_;
     LevelChooser* level_;
     QPushButton* open_;
+    ActionButton* move_;
     Heading* factsTitle_;
     PlainLabel* facts_;
     Heading* peopleTitle_;

@@ -1,6 +1,7 @@
 // The commands of the inbox.
 
 #include "ui/conversations/conversationacts.h"
+#include "ui/conversations/conversationmove.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/widgets/errorstrip.h"
 #include "ui/widgets/pageframe.h"
@@ -87,6 +88,8 @@ void InboxPage::addConversationCommands()
         [this] { Q_EMIT escalateRequested(current().id, pane_->selectedIds()); });
     add("inbox.close", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Close or reopen the conversation")}, "archive-insert",
         Q(Qt::CTRL | Qt::Key_D), [this] { acts_->setOpen(current(), !current().open); });
+    add("inbox.move", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Move the conversation …")}, "edit-move", {},
+        [this] { move_->choose(current(), pane_->menuPlace()); });
     add("inbox.unread", {"InboxPage", QT_TRANSLATE_NOOP("InboxPage", "Mark as unread")}, "mail-mark-unread",
         Q(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] { acts_->markUnread(current()); });
     const auto level = [this](Level value) { return [this, value] { acts_->setLevel(current(), value); }; };
@@ -107,6 +110,9 @@ void InboxPage::updateCommands()
 {
     const bool possible = isVisible() && showsConversation() && !current().id.isNull();
     for (const QString& id : std::as_const(conversationCommands_)) services_.commands.action(id)->setEnabled(possible);
+    const bool shared = services_.server && services_.server->isSetUp();
+    services_.commands.action(QStringLiteral("inbox.move"))->setEnabled(possible && shared);
+    services_.commands.action(QStringLiteral("inbox.move"))->setVisible(shared);
     services_.commands.action(QStringLiteral("inbox.markSent"))->setEnabled(possible && pane_->hasPending());
     updateRowCommands();
     Q_EMIT inFront(possible ? current().id : Id(), current().title);

@@ -4,6 +4,7 @@
 #include "core/people/desk.h"
 #include "ui/conversations/conversationacts.h"
 #include "ui/conversations/conversationform.h"
+#include "ui/conversations/conversationmove.h"
 #include "ui/conversations/detailspane.h"
 #include "ui/conversations/importpane.h"
 #include "ui/widgets/errorstrip.h"
@@ -29,9 +30,15 @@ InboxPage::InboxPage(const Services& services, QWidget* parent)
       panes_(new Panes(QStringLiteral("panes"), this)), middle_(new QWidget(this)), middles_(new QStackedLayout(middle_))
 {
     setAcceptDrops(true);
+    if (services_.server) {
+        move_ = new ConversationMove(*services_.server, services_.undo, this);
+        connect(move_, &ConversationMove::failed, this, [this](const Error& error) { frame_->error().show(error); });
+        connect(services_.server, &ServerLink::settingsChanged, this, &InboxPage::updateCommands);
+    }
     buildPanes();
     addCommands();
     addConversationCommands();
+    details_->setMoveAction(services_.commands.action(QStringLiteral("inbox.move")));
     frame_->setPrimary(services_.commands.action(QStringLiteral("inbox.new")));
     frame_->addSecondary(services_.commands.action(QStringLiteral("inbox.import")));
     if (services_.commands.has(QStringLiteral("server.decide")))

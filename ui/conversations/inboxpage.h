@@ -16,6 +16,7 @@ class QStackedLayout;
 namespace lygte {
 
 class ConversationActs;
+class ConversationMove;
 class ConversationForm;
 class DetailsPane;
 class ImportPane;
@@ -116,6 +117,7 @@ private:
 
     Services services_;
     ConversationActs* acts_;
+    ConversationMove* move_ = nullptr; ///< where there may be a server
     PageFrame* frame_;
     InboxModel* model_;
     InboxFilter* filter_;

@@ -1,14 +1,10 @@
 // The inbox of an officer whose colleague works at the same conversations: who may answer, what the loser keeps, and that
 // nothing moves under the reader's eyes.
 
-#include "tests/support/serverdesk.h"
-#include "tests/ui/conversations/inboxdesk.h"
-#include "ui/editor/noteeditor.h"
+#include "tests/ui/conversations/wireinbox.h"
 #include "ui/widgets/errorstrip.h"
-#include "ui/widgets/plainlabel.h"
 
 #include <QClipboard>
-#include <QPushButton>
 #include <QScrollBar>
 
 #include <catch2/catch_test_macros.hpp>
@@ -16,55 +12,6 @@
 using namespace lygte;
 using namespace lygte::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct WireInbox
-{
-    TwoServerDesks two; ///< the page is officer 04's, the colleague is 07
-    ContentStore contents{two.first->store.desk()};
-    FakeImport import;
-    Theme theme;
-    CommandRegistry commands;
-    QWidget window;
-    Toast toast{&window};
-    UndoService undo{&toast};
-    InboxPage* page = nullptr;
-
-    WireInbox()
-    {
-        auto* column = new QVBoxLayout(&window);
-        page = new InboxPage({*two.first->conversations, contents, commands, undo, import, two.first->link.get()}, &window);
-        column->addWidget(page);
-        window.resize(1280, 800);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window)) throw std::runtime_error("the window was not activated");
-    }
-    ~WireInbox() { delete page; }
-
-    ConversationPane* pane() { return page->findChild<ConversationPane*>(); }
-    NoteEditor* editor() { return page->findChild<NoteEditor*>(u"composer"_s); }
-    QPushButton* commit() { return page->findChild<QPushButton*>(u"commit"_s); }
-    QString claim() { return page->findChild<PlainLabel*>(u"claim"_s)->text(); }
-    QString colleagues() { return page->findChild<PlainLabel*>(u"colleagues"_s)->text(); }
-    void open(const Id& conversation)
-    {
-        page->openConversation(conversation);
-        if (!eventually([&] {
-                return pane()->conversation().id == conversation && pane()->timeline().isOpen() && !editor()->isReadOnly();
-            }))
-            throw std::runtime_error("not opened");
-    }
-    void write(const QString& text)
-    {
-        pane()->reply();
-        QTest::keyClicks(editor(), text);
-    }
-    std::int64_t replies() { return two.database.number("SELECT count(*) FROM lygte.message WHERE origin = 'reply'"); }
-};
-
-} // namespace
 
 TEST_CASE("the first letter takes the conversation, the reply gives it back", "[claims]")
 {

@@ -109,9 +109,10 @@ TEST_CASE("an officer who moves on before the claim is granted is told, and find
     const QString title = inbox.pane()->conversation().title;
     inbox.write(u"Min tekst"_s);
     REQUIRE(eventually([&] { return inbox.claim().startsWith(u"✓"); }));
-    QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    const Conversation next = *wait(inbox.two.first->conversations->conversation(other));
     const auto composer = inbox.page->findChild<Composer*>();
-    composer->setConversation(*wait(inbox.two.first->conversations->conversation(other)));
+    QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    composer->setConversation(next);
     auto* said = composer->findChild<ErrorStrip*>();
     REQUIRE(eventually([&] { return said->isVisible() && !inbox.editor()->isReadOnly(); }));
     CHECK(said->accessibleName().contains(title));

@@ -267,6 +267,10 @@ TEST_CASE("the answer to one message's save leaves the next one's form alone")
     auto* text = form.findChild<QPlainTextEdit*>(u"messageText"_s);
     REQUIRE(eventually([&] { return !text->isReadOnly(); }));
     text->setPlainText(u"fra noah"_s);
+    desk.store.file().write([](Database&) -> Result<void> { // the save is answered after the next one is open
+        QThread::msleep(200);
+        return {};
+    });
     form.commit();
     CHECK(text->isReadOnly());
     form.open(other);

@@ -31,6 +31,13 @@ struct Running
         });
     }
     ~Running() { engine->stop(); }
+    bool isSame()
+    {
+        const Difference difference = differenceOf(store, allTables(store.clock()),
+                                                   *database.server().connect(database.options(store.desk().officer.number)));
+        for (const QString& line : difference.what) UNSCOPED_INFO(line.toStdString());
+        return difference.none();
+    }
     bool becomes(Link link)
     {
         return eventually([&] { return engine->status().link == link; });
@@ -120,6 +127,7 @@ TEST_CASE("eight officers write at once, and end with the same", "[convergence][
     for (auto& one : all) {
         CHECK(one->store.number("SELECT count(*) FROM note") == 80);
         CHECK(one->store.number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+        CHECK(one->isSame());
         levels += one->store.text("SELECT level || ' ' || (SELECT count(*) FROM conflict) FROM conversation");
     }
     CHECK(levels.size() == 1);

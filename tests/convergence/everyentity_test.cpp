@@ -223,6 +223,32 @@ TEST_CASE("every table, edited on both sides: different fields merge, the same f
     CHECK(leftOut(three.database).toStdString() == "");
 }
 
+TEST_CASE("a shift is its officer's: a colleague's edit is refused, here and on the server", "[convergence][every]")
+{
+    Three three;
+    const Id shift = wait(three.first->patrol().startShift(u"Politiet"_s, {u"discord"_s})).id;
+    three.sync();
+    CHECK(waitForError(three.colleague->patrol().endShift(shift, u"x"_s)) == ErrorCode::Refused);
+    // A program that asks nobody.
+    Client& colleague = *three.colleague;
+    must(write(colleague, [&](Database& file, Mutations& mutations) -> Result<void> {
+        LYGTE_TRY_VALUE(scope, file.one("SELECT scope_id FROM shift", [](Row row) { return row.id(0); }));
+        LYGTE_TRY(mutations.patch(*findTable(colleague.tables(), "shift"), shift, {{"handover", u"en andens ord"_s}}));
+        LYGTE_TRY(mutations.command(*findTable(colleague.tables(), "shift"), shift, u"end"_s, u"state"_s, u"running"_s,
+                                    u"ended"_s, {{"ended", std::int64_t{1}}}));
+        return mutations.insert(*findTable(colleague.tables(), "entry_link"), {Id::generate({}), shift, *scope},
+                                {{"entry_id", shift}, {"target", u"conversation"_s}, {"target_id", shift}});
+    }));
+    three.sync();
+    allTheSame(three.all);
+    CHECK(three.database.number("SELECT count(*) FROM lygte.shift WHERE state = 'running' AND handover = ''") == 1);
+    CHECK(three.database.number("SELECT count(*) FROM lygte.entry_link") == 0);
+    CHECK(results(three.database, u"shift"_s, u"rights"_s) == 2);
+    CHECK(results(three.database, u"entry_link"_s, u"rights"_s) == 1);
+    CHECK(colleague.store().number(
+              "SELECT count(*) FROM outbox WHERE result LIKE '%rejected%' AND body LIKE '%en andens ord%'") == 1);
+}
+
 TEST_CASE("eight machines of seven officers do anything in any order, and end with the same", "[convergence][every]")
 {
     const unsigned seed = GENERATE(1U, 2U);

@@ -324,24 +324,6 @@ TEST_CASE("14: one mutation from two clients at once: applied once, both get the
     CHECK(desk.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE entity = 'note'") == 1);
 }
 
-TEST_CASE("15: a lock timeout in push is an error, nothing is recorded, and the same is taken later", "[convergence]")
-{
-    Desk2 desk;
-    const Id talk = desk.talk(0);
-    const auto known = desk.database.number("SELECT count(*) FROM lygte.sync_mutation");
-    wait(desk.narrow->conversations().rename(talk, u"låst"_s));
-    desk.sql("BEGIN; UPDATE lygte.conversation SET title = 'holdt' WHERE id = " + desk.quoted(talk));
-    SyncSession& session = desk.narrow->session();
-    must(desk.narrow->connection().script("SET lock_timeout = '100ms'"));
-    const auto pushed = session.push();
-    REQUIRE_FALSE(pushed);
-    CHECK(pushed.error().isPassing());
-    desk.sql("ROLLBACK");
-    CHECK(desk.database.number("SELECT count(*) FROM lygte.sync_mutation") == known);
-    desk.same();
-    CHECK(wait(desk.narrow->conversations().conversation(talk))->title == u"låst");
-}
-
 TEST_CASE("16: insert, patch, bad patch, patch, orphan and dependant in one batch: the exact results", "[convergence]")
 {
     Desk2 desk;

@@ -156,7 +156,8 @@ TEST_CASE("a poll is one round trip, and a pull of a colleague's note two more",
     }
 }
 
-TEST_CASE("backends are ended while a client writes: nothing is lost, nothing is doubled", "[convergence][faults]")
+TEST_CASE("backends are ended before a client sends what it wrote: nothing is lost, nothing is doubled",
+          "[convergence][faults]")
 {
     Behind behind;
     Client client(behind.database, u"04"_s);

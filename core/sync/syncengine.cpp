@@ -27,6 +27,7 @@ void SyncEngine::start(const ConnectionOptions& options)
         const std::lock_guard lock(mutex_);
         stopping_ = false;
         failures_ = 0;
+        refrains_ = 0;
     }
     setLink(SyncStatus::Link::Connecting);
     thread_ = std::thread([this] { run(); });
@@ -141,8 +142,15 @@ void SyncEngine::wait(int milliseconds)
     wanted_ = false;
 }
 
-/// Full jitter around the middle, so that two hundred clients of a restarted server do not come back at once.
-static int jittered(int milliseconds)
+static constexpr int longestRetryMs = 60'000;
+
+int SyncEngine::Pace::retryAfter(int failures) const
+{
+    const std::int64_t wait = std::int64_t{std::max(1, retryMs)} << std::min(failures, 30);
+    return static_cast<int>(std::min<std::int64_t>(wait, longestRetryMs));
+}
+
+int SyncEngine::jittered(int milliseconds)
 {
     return milliseconds / 2 + QRandomGenerator::global()->bounded(std::max(1, milliseconds));
 }
@@ -161,8 +169,7 @@ void SyncEngine::run()
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return;
-            retry = std::min(60'000, pace_.retryMs << std::min(failures_++, 16));
-            if (retry <= 0) retry = 60'000;
+            retry = pace_.retryAfter(failures_++);
         }
         wait(jittered(retry));
     }
@@ -195,7 +202,12 @@ bool SyncEngine::connectAndSync()
 bool SyncEngine::handle(const SyncTrouble& trouble)
 {
     if (trouble.isPassing()) {
-        wait(jittered(200));
+        // A lock or a deadlock is over when it is tried again. A full disk is not: then it is said, and tried less often.
+        if (refrains_ >= 5) {
+            failed(*trouble.pg);
+            answerWaiters(false);
+        }
+        wait(jittered(Pace{.retryMs = 200}.retryAfter(std::max(0, refrains_++ - 5))));
         return true;
     }
     if (trouble.pg) {
@@ -231,14 +243,15 @@ bool SyncEngine::step(SyncSession& session)
         lookedSince_ = now;
     }
     auto pushed = session.push();
-    if (!pushed) return handle(pushed.error());
+    if (!pushed && !pushed.error().isPassing()) return handle(pushed.error());
     auto news = session.pull(open);
     if (!news) return handle(news.error());
     if (session.mustRestart()) return true;
     auto fetched = session.fetch(pace.fetchRows);
     if (!fetched) return handle(fetched.error());
-
     publish([&](SyncStatus& status) { status.lookingNow = session.lookingNow(); });
+    if (!pushed) return handle(pushed.error()); // what can be read is read all the same
+    refrains_ = 0;
     if (*fetched) {
         const SyncProgress progress = session.progress();
         setLink(SyncStatus::Link::CatchingUp,

@@ -1822,6 +1822,14 @@
             <numerusform>%n interne notater rettet eller taget tilbage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server takes nothing right now</source>
+        <translation>Serveren tager ikke imod lige nu</translation>
+    </message>
+    <message>
+        <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
+        <translation>Serveren tager ikke imod lige nu. Det bliver tilbudt igen af sig selv, indtil serveren tager imod det.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

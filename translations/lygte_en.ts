@@ -1822,6 +1822,14 @@
             <numerusform>%n internal notes corrected or taken back</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server takes nothing right now</source>
+        <translation>The server takes nothing right now</translation>
+    </message>
+    <message>
+        <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
+        <translation>The server takes nothing right now. It is offered again by itself until the server takes it.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

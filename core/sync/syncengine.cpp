@@ -207,7 +207,7 @@ bool SyncEngine::handle(const SyncTrouble& trouble)
             failed(*trouble.pg);
             answerWaiters(false);
         }
-        wait(jittered(Pace{.retryMs = 200}.retryAfter(std::max(0, refrains_++ - 5))));
+        wait(jittered(std::min(Pace{.retryMs = 200}.retryAfter(std::max(0, refrains_++ - 5)), Pace{}.idleMs)));
         return true;
     }
     if (trouble.pg) {

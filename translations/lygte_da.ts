@@ -1845,6 +1845,14 @@
             <numerusform>Sammenlignet med serveren: %1. %n rækker var ikke som på serveren, uden kendt grund, og er rettet. Sig det til din administrator.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server takes nothing right now</source>
+        <translation>Serveren tager ikke imod lige nu</translation>
+    </message>
+    <message>
+        <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
+        <translation>Serveren tager ikke imod lige nu. Det bliver tilbudt igen af sig selv, indtil serveren tager imod det.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

@@ -1845,6 +1845,14 @@
             <numerusform>Compared with the server: %1. %n rows were not as on the server, for no known reason, and were put right. Tell your administrator.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server takes nothing right now</source>
+        <translation>The server takes nothing right now</translation>
+    </message>
+    <message>
+        <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
+        <translation>The server takes nothing right now. It is offered again by itself until the server takes it.</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

@@ -13,7 +13,7 @@ namespace lygte {
 using SteadyClock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-/// How long a server may take to end a cancelled statement, and to take the cancel request itself.
+/// How long a server may take to take a cancel request, and, if it did, to end the statement.
 static constexpr auto grace = 1s;
 
 /// All bytes that the kernel has taken in on a TCP socket, also those that nobody has read; -1 on a Unix socket.
@@ -98,7 +98,7 @@ void Exchange::tellServer()
     PostgresPollingStatusType state = PGRES_POLLING_WRITING;
     while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
         pollfd waits{PQcancelSocket(request.get()), static_cast<short>(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        if (::poll(&waits, 1, remaining()) == 0) break;
+        if (::poll(&waits, 1, remaining()) == 0) return; // who does not take that does not answer either
         state = PQcancelPoll(request.get());
     }
     deadline_ = SteadyClock::now() + grace;

@@ -32,11 +32,12 @@ Result<void> Overlay::load()
     pending_.clear();
     shadowed_.clear();
     undecided_.clear();
-    LYGTE_TRY(database_.each("SELECT row_id FROM outbox WHERE result IS NULL", [&](Row row) { ++pending_[row.id(0)]; }));
-    LYGTE_TRY(database_.each("SELECT row_id FROM shadow", [&](Row row) { shadowed_.insert(row.id(0)); }));
-    return database_.each("SELECT row_id FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%' UNION ALL "
-                          "SELECT row_id FROM conflict WHERE state = 'open'",
-                          [&](Row row) { undecided_.insert(row.id(0)); });
+    const auto key = [](Row row) { return Key{row.text(0).toLatin1(), row.id(1)}; };
+    LYGTE_TRY(database_.each("SELECT entity, row_id FROM outbox WHERE result IS NULL", [&](Row row) { ++pending_[key(row)]; }));
+    LYGTE_TRY(database_.each("SELECT entity, row_id FROM shadow", [&](Row row) { shadowed_.insert(key(row)); }));
+    return database_.each("SELECT entity, row_id FROM outbox WHERE dismissed = 0 AND result LIKE '%rejected%' UNION ALL "
+                          "SELECT entity, row_id FROM conflict WHERE state = 'open'",
+                          [&](Row row) { undecided_.insert(key(row)); });
 }
 
 Result<void> Overlay::keepServerVersion(const SyncTable& table, const Id& row, const QJsonObject& columns)
@@ -45,20 +46,20 @@ Result<void> Overlay::keepServerVersion(const SyncTable& table, const Id& row, c
         "INSERT INTO shadow (entity, row_id, body) VALUES (?1, ?2, ?3) ON CONFLICT (entity, row_id) DO UPDATE SET body = "
         "excluded.body",
         QString::fromLatin1(table.name), row, QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact))));
-    shadowed_.insert(row);
+    shadowed_.insert({table.name, row});
     return replay(table, row);
 }
 
 Result<void> Overlay::forgetShadow(const SyncTable& table, const Id& row)
 {
-    if (!shadowed_.remove(row)) return {};
+    if (!shadowed_.remove({table.name, row})) return {};
     return database_.run("DELETE FROM shadow WHERE entity = ?1 AND row_id = ?2", QString::fromLatin1(table.name), row);
 }
 
 Result<void> Overlay::wroteServerVersion(const SyncTable& table, const Id& row)
 {
     LYGTE_TRY(forgetShadow(table, row));
-    if (undecided_.contains(row)) settling_.insert({&table, row});
+    if (undecided_.contains({table.name, row})) settling_.insert({&table, row});
     return {};
 }
 
@@ -203,7 +204,8 @@ Result<void> Overlay::takeResults(const QList<MutationResult>& results, Instant 
         LYGTE_TRY(database_.run("UPDATE outbox SET result = ?2, settled = ?3 WHERE id = ?1", result.id,
                                 QString::fromUtf8(QJsonDocument(result.result).toJson(QJsonDocument::Compact)), now));
         LYGTE_TRY(outbox::giveWay(database_, result.id));
-        if (const auto waiting = pending_.find(known->row); waiting != pending_.end() && --*waiting <= 0)
+        if (const auto waiting = pending_.find({known->entity.toLatin1(), known->row});
+            waiting != pending_.end() && --*waiting <= 0)
             pending_.erase(waiting);
         settledRoots_.insert(known->root);
         const SyncTable* table = findTable(tables_, known->entity.toLatin1());
@@ -243,7 +245,7 @@ Result<void> Overlay::refresh(const SyncTable& table, const Id& row)
             row));
     if (tally->waiting > 0) return replay(table, row);
     // Nothing waits any more: the server's version is the row. A refused insert has none; what was written stays as it is.
-    if (shadowed_.contains(row)) LYGTE_TRY(replay(table, row));
+    if (shadowed_.contains({table.name, row})) LYGTE_TRY(replay(table, row));
     LYGTE_TRY(forgetShadow(table, row));
     return setState(table, row,
                     tally->rejected > 0 || tally->insertRejected ? SyncState::Rejected

@@ -15,7 +15,7 @@ public:
 
     /// Reads which rows have unsettled mutations, a shadow, or something that its officer has not decided. Call it first.
     Result<void> load();
-    bool isPending(const Id& row) const { return pending_.contains(row); }
+    bool isPending(const SyncTable& table, const Id& row) const { return pending_.contains({table.name, row}); }
 
     /// The server's version of a pending row has come.
     Result<void> keepServerVersion(const SyncTable& table, const Id& row, const QJsonObject& columns);
@@ -35,6 +35,9 @@ public:
                          Instant now);
 
 private:
+    /// Its table and id: a claim bears its conversation's id, and an import is noted by the conversation that it goes into.
+    using Key = std::pair<QByteArray, Id>;
+
     Result<void> forgetShadow(const SyncTable& table, const Id& row);
     Result<void> settleImport(const SyncTable& table, const QJsonObject& body, SyncState state);
     Result<QHash<QByteArray, bool>> blobColumns(const SyncTable& table);
@@ -43,9 +46,9 @@ private:
 
     Database& database_;
     const SyncTables& tables_;
-    QHash<Id, int> pending_; ///< row to how many of its mutations are unsettled
-    QSet<Id> shadowed_;
-    QSet<Id> undecided_; ///< with a refusal that nobody has dealt with, or an open conflict
+    QHash<Key, int> pending_; ///< row to how many of its mutations are unsettled
+    QSet<Key> shadowed_;
+    QSet<Key> undecided_; ///< with a refusal that nobody has dealt with, or an open conflict
     QSet<std::pair<const SyncTable*, Id>> settling_;
     QSet<Id> settledRoots_;
     QHash<QByteArray, QHash<QByteArray, bool>> blobs_;

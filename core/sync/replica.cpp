@@ -188,7 +188,7 @@ Result<void> Replica::putRow(const SyncTable& table, const PgResult& rows, int r
     LYGTE_TRY_VALUE(isNew, insertRow(table, rows, row));
     arrived.roots.insert(root);
     (isNew ? arrived.inserted : arrived.updated).insert(id);
-    if (overlay_.isPending(id)) return putPending(table, rows, row, isNew);
+    if (overlay_.isPending(table, id)) return putPending(table, rows, row, isNew);
     if (!isNew) LYGTE_TRY(updateRow(table, rows, row));
     return overlay_.wroteServerVersion(table, id);
 }

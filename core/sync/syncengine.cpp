@@ -27,6 +27,7 @@ void SyncEngine::start(const ConnectionOptions& options)
         const std::lock_guard lock(mutex_);
         stopping_ = false;
         failures_ = 0;
+        refrains_ = 0;
     }
     setLink(SyncStatus::Link::Connecting);
     thread_ = std::thread([this] { run(); });
@@ -143,8 +144,15 @@ void SyncEngine::wait(int milliseconds)
     wanted_ = false;
 }
 
-/// Full jitter around the middle, so that two hundred clients of a restarted server do not come back at once.
-static int jittered(int milliseconds)
+static constexpr int longestRetryMs = 60'000;
+
+int SyncEngine::Pace::retryAfter(int failures) const
+{
+    const std::int64_t wait = std::int64_t{std::max(1, retryMs)} << std::min(failures, 30);
+    return static_cast<int>(std::min<std::int64_t>(wait, longestRetryMs));
+}
+
+int SyncEngine::jittered(int milliseconds)
 {
     return milliseconds / 2 + QRandomGenerator::global()->bounded(std::max(1, milliseconds));
 }
@@ -163,8 +171,7 @@ void SyncEngine::run()
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return;
-            retry = std::min(60'000, pace_.retryMs << std::min(failures_++, 16));
-            if (retry <= 0) retry = 60'000;
+            retry = pace_.retryAfter(failures_++);
         }
         wait(jittered(retry));
     }
@@ -207,7 +214,12 @@ bool SyncEngine::connectAndSync()
 bool SyncEngine::handle(const SyncTrouble& trouble)
 {
     if (trouble.isPassing()) {
-        wait(jittered(200));
+        // A lock or a deadlock is over when it is tried again. A full disk is not: then it is said, and tried less often.
+        if (refrains_ >= 5) {
+            failed(*trouble.pg);
+            answerWaiters(false);
+        }
+        wait(jittered(std::min(Pace{.retryMs = 200}.retryAfter(std::max(0, refrains_++ - 5)), Pace{}.idleMs)));
         return true;
     }
     if (trouble.pg) {
@@ -243,14 +255,15 @@ bool SyncEngine::step(SyncSession& session)
         lookedSince_ = now;
     }
     auto pushed = session.push();
-    if (!pushed) return handle(pushed.error());
+    if (!pushed && !pushed.error().isPassing()) return handle(pushed.error());
     auto news = session.pull(open);
     if (!news) return handle(news.error());
     if (session.mustRestart()) return true;
     auto fetched = session.fetch(pace.fetchRows);
     if (!fetched) return handle(fetched.error());
-
     publish([&](SyncStatus& status) { status.lookingNow = session.lookingNow(); });
+    if (!pushed) return handle(pushed.error()); // what can be read is read all the same
+    refrains_ = 0;
     if (*fetched) {
         const SyncProgress progress = session.progress();
         setLink(SyncStatus::Link::CatchingUp,
@@ -320,83 +333,6 @@ void SyncEngine::answerWaiters(bool idle)
         waiter->addResult(idle ? Result<void>() : Result<void>(std::unexpected(why)));
         waiter->finish();
     }
-}
-
-template <typename T, typename Act> QFuture<Result<T>> SyncEngine::ask(Act act)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    const auto finish = [promise](Result<T> result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
-    {
-        const std::lock_guard lock(mutex_);
-        const bool up =
-            thread_.joinable() && (status_.link == SyncStatus::Link::Live || status_.link == SyncStatus::Link::CatchingUp);
-        if (up) {
-            tasks_.push_back([finish, act = std::move(act)](SyncSession* session) {
-                if (!session) return finish(fail(ErrorCode::Offline));
-                finish(act(*session));
-            });
-        }
-        if (!up) {
-            finish(fail(ErrorCode::Offline));
-            return future;
-        }
-    }
-    awake_.notify_all();
-    return future;
-}
-
-template <typename T> static Result<T> plain(PgExpected<T> answer)
-{
-    if (!answer) return std::unexpected(Error(answer.error()));
-    if constexpr (std::is_void_v<T>)
-        return {};
-    else
-        return *std::move(answer);
-}
-
-QFuture<Result<ClaimAnswer>> SyncEngine::claim(const Id& conversation, int seconds)
-{
-    return ask<ClaimAnswer>([=](SyncSession& session) { return plain(session.remote().claim(conversation, seconds)); });
-}
-
-QFuture<Result<bool>> SyncEngine::release(const Id& conversation, std::int64_t generation)
-{
-    return ask<bool>([=](SyncSession& session) { return plain(session.remote().release(conversation, generation)); });
-}
-
-QFuture<Result<syncstate::Comparison>> SyncEngine::compare()
-{
-    return ask<syncstate::Comparison>([this](SyncSession& session) -> Result<syncstate::Comparison> {
-        for (int attempt = 0; attempt < 20; ++attempt) {
-            if (status().link != SyncStatus::Link::Live) break;
-            if (auto news = session.pull(); !news) return std::unexpected(news.error().error());
-            if (session.mustRestart()) break;
-            LYGTE_TRY_VALUE(comparison, compareNow(session));
-            if (comparison) return *comparison;
-        }
-        return fail(ErrorCode::Offline);
-    });
-}
-
-QFuture<Result<void>> SyncEngine::move(const QString& table, const Id& root, const Id& scope)
-{
-    return ask<void>([=](SyncSession& session) { return plain(session.remote().move(table, root, scope)); });
-}
-
-QFuture<Result<QString>> SyncEngine::readIdentity(const Id& escalation, const QString& purpose)
-{
-    return ask<QString>([=](SyncSession& session) -> Result<QString> {
-        LYGTE_TRY_VALUE(ticket, plain(session.remote().requestReading(escalation, purpose)));
-        if (ticket.isNull()) return fail(ErrorCode::NotFound, escalation.toString());
-        LYGTE_TRY_VALUE(fields, plain(session.remote().readIdentity(ticket)));
-        if (!fields) return fail(ErrorCode::NotFound, escalation.toString());
-        return *fields;
-    });
 }
 
 QFuture<Result<void>> SyncEngine::settled()

@@ -61,7 +61,13 @@ public:
         int retryMs = 1000;        ///< first wait after a failure; doubles up to a minute
         int fetchRows = 4000;      ///< SyncSession::fetchRows
         int compareSpreadS = 3600; ///< the daily comparison comes at random in this time after a connect
+
+        /// The wait after so many failures in a row before this one, without the jitter.
+        int retryAfter(int failures) const;
     };
+    /// Somewhere between half of it and one and a half, so that two hundred clients of a restarted server do not come back at
+    /// once.
+    static int jittered(int milliseconds);
 
     SyncEngine(CaseFile& file, SyncTables tables, const Clock& clock, QObject* parent = nullptr);
     ~SyncEngine() override;
@@ -129,6 +135,7 @@ private:
     std::vector<std::shared_ptr<QPromise<Result<void>>>> waiters_;
     SyncStatus status_;
     int failures_ = 0;
+    int refrains_ = 0; ///< how many times in a row the server has said "not now"; the engine's thread only
     std::vector<std::shared_ptr<QPromise<Result<void>>>> round_; ///< waiters of this round; the engine's thread only
     std::optional<Id> lookedAt_;
     Instant lookedSince_;

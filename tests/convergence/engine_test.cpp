@@ -1,7 +1,6 @@
 // The engine on its own thread: its states, its retries, and that nothing waits for it.
 
-#include "core/sync/syncengine.h"
-#include "tests/support/syncdesk.h"
+#include "tests/convergence/running.h"
 #include "tests/support/tcpproxy.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -9,35 +8,6 @@
 using namespace lygte;
 using namespace lygte::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-using Link = SyncStatus::Link;
-
-struct Running
-{
-    CaseDatabase& database;
-    TempStore store;
-    ConversationStore conversations{store.desk()};
-    std::unique_ptr<SyncEngine> engine;
-    QList<Link> links;
-
-    Running(CaseDatabase& at, const QString& number) : database(at), store({}, number, u"A"_s)
-    {
-        engine = std::make_unique<SyncEngine>(store.file(), allTables(store.clock()), store.clock());
-        engine->setPace({20, 20, 20, 4000});
-        QObject::connect(engine.get(), &SyncEngine::statusChanged, engine.get(), [this](const SyncStatus& status) {
-            if (links.isEmpty() || links.last() != status.link) links += status.link;
-        });
-    }
-    ~Running() { engine->stop(); }
-    bool becomes(Link link)
-    {
-        return eventually([&] { return engine->status().link == link; });
-    }
-};
-
-} // namespace
 
 TEST_CASE("an officer's work reaches a colleague by itself, and the row says where it is", "[convergence][engine]")
 {
@@ -120,6 +90,7 @@ TEST_CASE("eight officers write at once, and end with the same", "[convergence][
     for (auto& one : all) {
         CHECK(one->store.number("SELECT count(*) FROM note") == 80);
         CHECK(one->store.number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+        CHECK(one->isSame());
         levels += one->store.text("SELECT level || ' ' || (SELECT count(*) FROM conflict) FROM conversation");
     }
     CHECK(levels.size() == 1);
@@ -142,20 +113,4 @@ TEST_CASE("a wrong password is refused and says so; a removed officer as well", 
     TestServer::shared().terminateConnections(database.name());
     database.reconnectAdmin();
     REQUIRE(one.becomes(Link::Refused));
-}
-
-TEST_CASE("stopping is quick, also when the server is silent", "[convergence][engine]")
-{
-    CaseDatabase database;
-    database.officer(u"04"_s, {u"A"_s});
-    Running one(database, u"04"_s);
-    ConnectionOptions options = TestServer::shared().remote(database.login(u"04"_s), u"secret-04"_s, database.name());
-    TcpProxy proxy(TestServer::shared().port());
-    options.hosts.first().port = proxy.port();
-    one.engine->start(options);
-    REQUIRE(one.becomes(Link::Live));
-    proxy.setFrozen(true);
-    one.engine->wake();
-    one.engine->stop();
-    CHECK(one.engine->status().link == Link::Off);
 }

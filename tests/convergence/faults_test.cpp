@@ -27,6 +27,7 @@ struct Behind
     CaseDatabase database{server};
     TcpProxy proxy{server.port()};
     Behind() { database.officer(u"04"_s, {u"A"_s}); }
+    std::int64_t recorded() { return database.number("SELECT count(*) FROM lygte.sync_mutation"); }
     ConnectionOptions options()
     {
         ConnectionOptions options = server.local(database.login(u"04"_s), database.name());
@@ -37,38 +38,96 @@ struct Behind
 
 } // namespace
 
-TEST_CASE("cut at every byte of a push, in both directions: each mutation is applied exactly once", "[convergence][faults]")
+namespace {
+
+/// Pushes three mutations by a connection of its own, so that every push has the same bytes: the statement is prepared anew.
+struct Cutting
 {
     Behind behind;
-    Client client(behind.database, u"04"_s);
-    client.use(behind.options());
-    const Id talk = wait(client.conversations().create({u"discord"_s, u"Freja"_s, {}}));
-    client.sync();
-    const bool answers = GENERATE(true, false);
-    const auto direction = answers ? TcpProxy::Way::ToClient : TcpProxy::Way::ToServer;
-    // How long the exchange is, once.
-    wait(client.conversations().addNote(talk, u"målt"_s));
-    client.session();
-    behind.proxy.resetCounts();
-    must(client.session().push());
-    const qint64 length = behind.proxy.forwarded(direction);
-    client.sync();
-    std::int64_t notes = 1;
-    const qint64 step = answers ? 1 : 3; // every byte of the answer, where COMMIT's fate is told; every third of the request
-    for (qint64 cut = 0; cut <= length; cut += step) {
-        wait(client.conversations().addNote(talk, u"klip %1"_s.arg(cut)));
-        ++notes;
-        client.session();
-        behind.proxy.cutAfter(direction, cut);
-        const auto pushed = client.session().push();
-        behind.proxy.cutAfter(direction, -1);
-        (void)pushed; // whatever it believes
-        client.disconnect();
+    Client client{behind.database, u"04"_s};
+    Id talk;
+    std::int64_t rounds = 0;
+    std::int64_t before = 0;
+
+    Cutting()
+    {
+        client.use(behind.options());
+        talk = wait(client.conversations().create({u"discord"_s, u"klip 000"_s, {}}));
         client.sync();
+        before = behind.recorded();
     }
-    CHECK(behind.database.number("SELECT count(*) FROM lygte.note") == notes);
-    CHECK(client.store().number("SELECT count(*) FROM outbox WHERE result IS NULL OR result LIKE '%rejected%'") == 0);
-    CHECK(client.difference().none());
+    void work()
+    {
+        const QString text = u"klip %1"_s.arg(++rounds, 3, 10, QLatin1Char('0'));
+        wait(client.conversations().addNote(talk, text));
+        wait(client.conversations().rename(talk, text));
+        wait(client.conversations().addNote(talk, u"og "_s + text));
+    }
+    /// How many bytes a whole push takes; leaves nothing waiting.
+    qint64 length(TcpProxy::Way way)
+    {
+        work();
+        client.disconnect();
+        client.session();
+        behind.proxy.resetCounts();
+        must(client.session().push());
+        const qint64 forwarded = behind.proxy.forwarded(way);
+        client.sync();
+        return forwarded;
+    }
+    /// False: the client knows that it failed.
+    bool push(TcpProxy::Way way, qint64 cut)
+    {
+        client.disconnect();
+        client.session();
+        behind.proxy.cutAfter(way, cut);
+        const auto pushed = client.session().push();
+        if (!behind.proxy.wasCut()) FAIL("not cut at byte " << cut);
+        client.disconnect();
+        return pushed.has_value();
+    }
+    void appliedOnce()
+    {
+        CHECK(behind.recorded() == before + 3 * rounds);
+        CHECK(behind.database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result <> '{\"s\":\"ok\"}'") == 0);
+        CHECK(behind.database.number("SELECT count(DISTINCT body) FROM lygte.note") == 2 * rounds);
+        CHECK(behind.database.number("SELECT count(*) FROM lygte.note") == 2 * rounds);
+        CHECK(behind.database.number("SELECT count(*) FROM lygte.sync_client") == 1); // what comes again is known, and no copy
+        CHECK(client.store().number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0);
+        CHECK(client.difference().none());
+    }
+};
+
+} // namespace
+
+TEST_CASE("a push of several mutations, cut at every byte of the request: nothing is carried out before the last one",
+          "[convergence][faults]")
+{
+    Cutting cutting;
+    const qint64 whole = cutting.length(TcpProxy::Way::ToServer);
+    cutting.work();
+    for (qint64 cut = 0; cut < whole; ++cut)
+        if (cutting.push(TcpProxy::Way::ToServer, cut)) FAIL("taken for done at byte " << cut);
+    CHECK(cutting.behind.recorded() == cutting.before + 3);
+    cutting.push(TcpProxy::Way::ToServer, whole); // carried out or not: nobody can know
+    cutting.client.sync();
+    cutting.appliedOnce();
+    CHECK(cutting.length(TcpProxy::Way::ToServer) == whole);
+}
+
+TEST_CASE("a push of several mutations, cut at every byte of the answer: carried out, not known, and not done twice",
+          "[convergence][faults]")
+{
+    Cutting cutting;
+    const qint64 whole = cutting.length(TcpProxy::Way::ToClient);
+    for (qint64 cut = 1; cut <= whole; ++cut) {
+        cutting.work();
+        if (cutting.push(TcpProxy::Way::ToClient, cut) && cut < whole) FAIL("taken for done at byte " << cut);
+        if (cutting.behind.recorded() != cutting.before + 3 * cutting.rounds) FAIL("not carried out at byte " << cut);
+        cutting.client.sync();
+    }
+    cutting.appliedOnce();
+    CHECK(cutting.length(TcpProxy::Way::ToClient) == whole);
 }
 
 TEST_CASE("a poll is one round trip, and a pull of a colleague's note two more", "[convergence][faults]")
@@ -97,7 +156,8 @@ TEST_CASE("a poll is one round trip, and a pull of a colleague's note two more",
     }
 }
 
-TEST_CASE("backends are ended while a client writes: nothing is lost, nothing is doubled", "[convergence][faults]")
+TEST_CASE("backends are ended before a client sends what it wrote: nothing is lost, nothing is doubled",
+          "[convergence][faults]")
 {
     Behind behind;
     Client client(behind.database, u"04"_s);

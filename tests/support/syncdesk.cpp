@@ -3,6 +3,8 @@
 #include "app/common/casetables.h"
 #include "core/escalations/escalationtables.h"
 
+#include <thread>
+
 namespace lygte::test {
 
 SyncTables allTables(const Clock& clock)
@@ -66,6 +68,17 @@ Id CaseDatabase::restrictedCase(const QString& name)
 std::int64_t CaseDatabase::number(const char* sql)
 {
     return must(must(admin_->exec(sql)).get<std::int64_t>(0, 0));
+}
+
+void CaseDatabase::untilItWaits(int backend)
+{
+    for (int i = 0; i < 2000; ++i) {
+        const PgResult found = must(
+            admin_->exec("SELECT count(*) FROM pg_stat_activity WHERE pid = $1::int AND wait_event_type = 'Lock'", backend));
+        if (must(found.get<std::int64_t>(0, 0)) == 1) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    throw std::runtime_error("nobody waits");
 }
 
 Client::Client(CaseDatabase& database, const QString& number, const QString& section, const QString& directory)
@@ -137,14 +150,18 @@ static QString cell(const PgResult& rows, int row, int column)
 
 Difference Client::difference()
 {
+    return differenceOf(store_, tables_, *database_.server().connect(options_));
+}
+
+Difference differenceOf(TempStore& store, const SyncTables& tables, PgConnection& officer)
+{
     Difference difference;
-    const auto officer = database_.server().connect(options_);
-    for (const SyncTable& table : tables_) {
+    for (const SyncTable& table : tables) {
         if (!table.pulled) continue;
         QByteArray columns = "id, root_id, scope_id, row_rev";
         for (const QByteArray& column : table.columns) columns += ", \"" + column + '"';
         const QByteArray sql = "SELECT " + columns + " FROM lygte." + table.name;
-        const PgResult rows = must(officer->exec(std::string_view(sql.constData(), static_cast<size_t>(sql.size()))));
+        const PgResult rows = must(officer.exec(std::string_view(sql.constData(), static_cast<size_t>(sql.size()))));
         QHash<QString, QString> there;
         for (int row = 0; row < rows.rows(); ++row) {
             QString text;
@@ -155,7 +172,7 @@ Difference Client::difference()
         QByteArray localSql = "SELECT " + columns + " FROM " + table.name + " WHERE row_rev IS NOT NULL OR sync_state = 2";
         localSql.replace('"', "");
         const auto here =
-            wait(store_.file().write([localSql, count = rows.columns()](Database& database) -> Result<QHash<QString, QString>> {
+            wait(store.file().write([localSql, count = rows.columns()](Database& database) -> Result<QHash<QString, QString>> {
                 QHash<QString, QString> all;
                 LYGTE_TRY(
                     database.each(std::string_view(localSql.constData(), static_cast<size_t>(localSql.size())), [&](Row row) {

@@ -37,6 +37,8 @@ public:
     ConnectionOptions options(const QString& number) const { return server().local(login(number), name()); }
     /// The first column of the first row, as superuser.
     std::int64_t number(const char* sql);
+    /// Until that backend waits for a lock; throws after ten seconds.
+    void untilItWaits(int backend);
 
 private:
     TestDatabase database_;
@@ -53,6 +55,8 @@ struct Difference
     QStringList what;
     bool none() const { return missing == 0 && stale == 0 && extra == 0; }
 };
+
+Difference differenceOf(TempStore& store, const SyncTables& tables, PgConnection& officer);
 
 class Client
 {

@@ -150,8 +150,8 @@ private:
             pair.answered = way == Way::ToClient;
             if (left >= 0 && (left -= allowed) == 0) {
                 left = -1;
+                wasCut_ = true; // whoever sees the end knows why
                 for (auto& each : pairs_) end(*each);
-                wasCut_ = true;
                 return;
             }
             queue.pop_front();

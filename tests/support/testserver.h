@@ -83,6 +83,8 @@ public:
     QString directory() const { return folder_->path(); }
     QString dataDirectory() const { return folder_->filePath(QStringLiteral("data")); }
     qint64 processId() const { return process_ ? process_->processId() : 0; }
+    /// Gives a file or folder to the user that the server runs as.
+    void own(const QString& path) const;
     QString log() const;
     Certificates& certificates() { return *certificates_; }
     const Certificates& certificates() const { return *certificates_; }
@@ -96,7 +98,6 @@ private:
     void makeFolder();
     void writeSettings();
     void writeHba();
-    void own(const QString& path) const;
 
     Options options_;
     std::unique_ptr<QTemporaryDir> folder_;

@@ -55,6 +55,12 @@ static QString cause(const LinkStatus& status)
     return what;
 }
 
+/// There is a connection, and the server says every time that it cannot take it now, e.g. because its disk is full.
+static bool takesNothing(const LinkStatus& status)
+{
+    return status.link == LinkStatus::Link::Offline && status.trouble && status.trouble->error.code == ErrorCode::ServerSaid;
+}
+
 static QString stateText(const LinkStatus& status, const Backlog& backlog)
 {
     switch (status.link) {
@@ -66,8 +72,9 @@ static QString stateText(const LinkStatus& status, const Backlog& backlog)
                                     : QCoreApplication::translate("Server", "%n change(s) on this machine only, no server",
                                                                   nullptr, backlog.waiting);
     case LinkStatus::Link::Offline:
-        return withBacklog(QCoreApplication::translate("Server", "Not connected"), backlog,
-                           QCoreApplication::translate("Server", "nothing waits"));
+        return withBacklog(takesNothing(status) ? QCoreApplication::translate("Server", "The server takes nothing right now")
+                                                : QCoreApplication::translate("Server", "Not connected"),
+                           backlog, QCoreApplication::translate("Server", "nothing waits"));
     case LinkStatus::Link::Connecting:
         return withBacklog(QCoreApplication::translate("Server", "Connecting …"), backlog, {});
     case LinkStatus::Link::CatchingUp:
@@ -95,6 +102,9 @@ QString waitingReason(const LinkStatus& status)
                                            "No server is set up. Everything stays on this machine until there is one.");
     case LinkStatus::Link::Offline:
     case LinkStatus::Link::Connecting:
+        if (takesNothing(status))
+            return QCoreApplication::translate(
+                "Server", "The server takes nothing right now. It is offered again by itself until the server takes it.");
         return QCoreApplication::translate(
             "Server", "There is no connection. It is sent to the server by itself when there is one again.");
     case LinkStatus::Link::Refused:

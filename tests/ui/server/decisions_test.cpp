@@ -188,3 +188,24 @@ TEST_CASE("why a server refuses the officer or the program is said for what it i
     CHECK(page.says(u"The server needs a newer version of Lygte"_s));
     CHECK(page.says(u"What you write is kept here until then."_s));
 }
+
+TEST_CASE("of a server that takes nothing it is said, and not that there is no connection", "[server]")
+{
+    CaseDatabase database;
+    database.officer(u"04"_s, {u"A"_s});
+    must(database.admin().script("ALTER ROLE \"" + database.login(u"04"_s).toUtf8() + "\" SET lock_timeout = '20ms'"));
+    ServerDesk desk(database, u"04"_s);
+    PageDesk page(*desk.link);
+    const Id talk = wait(desk.conversations->create({u"discord"_s, u"Freja"_s, u"Politiet"_s}));
+    REQUIRE(eventually([&] { return database.number("SELECT count(*) FROM lygte.conversation") == 1; }));
+    auto holder = database.server().connect(database.server().superuser(database.name()));
+    must(holder->script("BEGIN; UPDATE lygte.conversation SET account = account"));
+    wait(desk.conversations->rename(talk, u"Freja E."_s));
+    REQUIRE(desk.becomes(Link::Offline));
+    CHECK(page.says(u"The server takes nothing right now – 1 change(s) waiting"_s));
+    CHECK(page.says(u"It is offered again by itself until the server takes it."_s));
+    CHECK_FALSE(page.all().contains(u"Not connected"_s));
+    CHECK_FALSE(page.all().contains(u"There is no connection"_s));
+    must(holder->script("ROLLBACK"));
+    REQUIRE(desk.becomes(Link::Live));
+}

@@ -24,10 +24,24 @@ struct Tally
 };
 
 /// One fault built in on purpose: the run must find it.
-enum class Control { None, NoDeletions, CursorAtXmax, PlainForeignKey, ConstantIdentity, PrunePointIgnored, NoPolicy };
+enum class Control {
+    None,
+    NoDeletions,
+    CursorAtXmax,
+    PlainForeignKey,
+    ConstantIdentity,
+    SettledByNumber,
+    PrunePointIgnored,
+    NoPolicy
+};
 QString name(Control control);
-inline constexpr Control controls[] = {Control::NoDeletions,      Control::CursorAtXmax,      Control::PlainForeignKey,
-                                       Control::ConstantIdentity, Control::PrunePointIgnored, Control::NoPolicy};
+inline constexpr Control controls[] = {Control::NoDeletions,      Control::CursorAtXmax,    Control::PlainForeignKey,
+                                       Control::ConstantIdentity, Control::SettledByNumber, Control::PrunePointIgnored,
+                                       Control::NoPolicy};
+
+inline constexpr int officers = 5;
+inline constexpr int leader = 4;
+inline constexpr int fullSection = 400; ///< aggregates of a kind
 
 class Torture
 {
@@ -46,6 +60,8 @@ private:
     int dice(int sides) { return static_cast<int>(random_() % static_cast<quint64>(sides)); }
     void build(Control control);
     void afterPull(Client& client);
+    void moveToXmax(Client& client);
+    void settleByNumber(Client& client);
 
     void serverStep();
     QByteArray serverChange();

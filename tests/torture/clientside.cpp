@@ -8,27 +8,45 @@ namespace lygte::test {
 
 using namespace Qt::StringLiterals;
 
+/// No two are alike, so that whatever stands twice was doubled.
+QString Torture::text()
+{
+    return u"client %1"_s.arg(++texts_);
+}
+
 void Torture::clientEdit(Client& client)
 {
-    auto talks = wait(client.conversations().inbox({InboxQuery::Show::All}));
-    const int choice = dice(9);
+    client.store().clock().advance(1);
+    const auto talks = wait(client.conversations().inbox({InboxQuery::Show::All}));
+    const int choice = dice(20);
     if (talks.isEmpty() || choice == 0) {
-        wait(client.conversations().create({u"discord"_s, u"client %1"_s.arg(++notes_), {}}));
+        wait(client.conversations().create({u"discord"_s, text(), {}}));
         return;
     }
+    // Whatever is edited may be refused here, because the row is gone by now; that is the officer's to see, not ours.
     const Id talk = talks[dice(static_cast<int>(talks.size()))];
-    if (client.store().desk().officer.number == u"%1"_s.arg(10 + leader) && dice(3) == 0) return orderErased(client, talk);
-    // Any of these may be refused here, because the row is gone by now; that is the officer's to see, not ours.
-    if (choice <= 3)
-        (void)client.conversations().addNote(talk, u"client %1"_s.arg(++notes_)).result();
-    else if (choice == 4)
-        (void)client.conversations().setLevel(talk, static_cast<Level>(dice(4))).result();
-    else if (choice == 5)
-        (void)client.conversations().rename(talk, u"omdøbt %1"_s.arg(dice(9))).result();
-    else if (choice == 6)
-        (void)client.conversations().addMessage(talk, {.sender = u"Freja"_s, .body = u"client %1"_s.arg(++notes_)}).result();
+    if (choice < 11)
+        conversationEdit(client, talk);
+    else if (choice < 15)
+        patrolEdit(client, talk);
     else
-        for (int tries = 0; tries < 20 && !writeVersion(client, talks[dice(static_cast<int>(talks.size()))]); ++tries) {
+        escalationEdit(client, talk);
+}
+
+void Torture::conversationEdit(Client& client, const Id& talk)
+{
+    if (client.store().desk().officer.number == u"%1"_s.arg(10 + leader) && dice(3) == 0) return orderErased(client, talk);
+    const int choice = dice(8);
+    if (choice <= 2)
+        (void)client.conversations().addNote(talk, text()).result();
+    else if (choice == 3)
+        (void)client.conversations().setLevel(talk, static_cast<Level>(dice(4))).result();
+    else if (choice == 4)
+        (void)client.conversations().rename(talk, u"omdøbt %1"_s.arg(dice(9))).result();
+    else if (choice == 5)
+        (void)client.conversations().addMessage(talk, {.sender = u"Freja"_s, .body = text()}).result();
+    else
+        for (int tries = 0; tries < 20 && !writeVersion(client, talk); ++tries) {
         }
 }
 
@@ -40,7 +58,7 @@ bool Torture::writeVersion(Client& client, const Id& talk)
     if (!timeline) return false;
     ConversationStore& store = client.conversations();
     const QString number = client.store().desk().officer.number;
-    const QString body = u"client %1"_s.arg(++notes_);
+    const QString body = text();
     const auto own = [&](const auto& rows) {
         auto mine = rows;
         mine.removeIf([&](const auto& row) { return row.officerNumber != number || !row.body.startsWith(u"client"); });
@@ -84,6 +102,23 @@ void Torture::orderErased(Client& client, const Id& talk)
     }));
 }
 
+/// The claim first, from the server, then the reply under it; it may be late, and another one's by the time it is pushed.
+void Torture::answer(Client& client, SyncSession& session)
+{
+    const auto talks = wait(client.conversations().inbox({InboxQuery::Show::All}));
+    if (talks.isEmpty()) return;
+    const Id talk = talks[dice(static_cast<int>(std::min<qsizetype>(talks.size(), 5)))]; // the newest, which many want
+    const auto claimed = session.remote().claim(talk, 1 + dice(60));
+    if (!claimed || claimed->generation == 0) return;
+    // The interface does not let an officer answer who was turned away; but the server must not rely on that.
+    if (!claimed->mine && (++tally_.turnedAway, dice(3))) return;
+    const auto reply =
+        client.conversations().writeReply(talk, text(), u"Politiets Online Patrulje"_s, claimed->generation).result();
+    if (!reply) return;
+    if (dice(2)) (void)client.conversations().setReplyState(*reply, ReplyState::Written, ReplyState::Sent).result();
+    if (dice(3) == 0) (void)session.remote().release(talk, claimed->generation);
+}
+
 void Torture::syncStep(int index)
 {
     Client& client = *clients_[static_cast<size_t>(index)];
@@ -95,6 +130,7 @@ void Torture::syncStep(int index)
             if (auto pushed = session.push(); !pushed && !pushed.error().isPassing()) return client.disconnect();
         }
         if (dice(10) == 0) return client.reopen(); // a crash between push and pull
+        if (dice(6) == 0) answer(client, session);
         if (auto pulled = session.pull(); !pulled) return client.disconnect();
         if (!session.mustRestart()) {
             if (auto fetched = session.fetch(7); !fetched) return client.disconnect();

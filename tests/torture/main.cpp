@@ -61,11 +61,13 @@ int main(int argc, char** argv)
     if (!only.isEmpty()) return foundControls == 1 ? 0 : 1;
     const Tally tally = Torture(seed, Control::None).run(transactions);
     print(tally);
-    std::printf(
-        "lost=%lld erased-on-order=%lld versions=%lld\ntransactions=%lld missing=%lld stale=%lld leaked=%lld duplicated=%lld "
-        "controls=%d/%d\n",
-        static_cast<long long>(tally.lost), static_cast<long long>(tally.erased), static_cast<long long>(tally.versions),
-        static_cast<long long>(tally.transactions), static_cast<long long>(tally.missing), static_cast<long long>(tally.stale),
-        static_cast<long long>(tally.leaked), static_cast<long long>(tally.duplicated), foundControls, ran);
+    std::printf("lost=%lld erased-on-order=%lld versions=%lld links=%lld acts=%lld answers=%lld turned-away=%lld\n",
+                static_cast<long long>(tally.lost), static_cast<long long>(tally.erased),
+                static_cast<long long>(tally.versions), static_cast<long long>(tally.links), static_cast<long long>(tally.acts),
+                static_cast<long long>(tally.answers), static_cast<long long>(tally.turnedAway));
+    std::printf("transactions=%lld missing=%lld stale=%lld leaked=%lld duplicated=%lld controls=%d/%d\n",
+                static_cast<long long>(tally.transactions), static_cast<long long>(tally.missing),
+                static_cast<long long>(tally.stale), static_cast<long long>(tally.leaked),
+                static_cast<long long>(tally.duplicated), foundControls, ran);
     return tally.clean() && foundControls == ran ? 0 : 1;
 }

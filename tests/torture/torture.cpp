@@ -25,16 +25,39 @@ Torture::Torture(quint64 seed, Control control) : random_(seed), control_(contro
         database_->officer(u"%1"_s.arg(i + 10), member, i == leader ? u"leader"_s : u"officer"_s);
     }
     must(database_->admin().exec("SELECT lygte.set_scope('section', 'B')::text, lygte.set_scope('section', 'C')::text"));
-    // What officers wrote and a leader had erased is not lost. By its name this trigger goes before the erasure's own.
     must(database_->admin().script(R"(
+        -- What somebody deleted on purpose is not lost: on the server itself, or on a leader's order. By its name the latter goes
+        -- before the erasure's own trigger.
         CREATE TABLE public.erased (id uuid);
         CREATE FUNCTION public.remember() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
         BEGIN
-            INSERT INTO public.erased SELECT id FROM lygte.note WHERE root_id = NEW.row_id
-                UNION ALL SELECT id FROM lygte.message WHERE root_id = NEW.row_id;
+            IF session_user = 'postgres' THEN INSERT INTO public.erased SELECT id FROM old_rows; END IF;
+            RETURN NULL;
+        END $$;
+        CREATE FUNCTION public.remember_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        DECLARE t name;
+        BEGIN
+            FOR t IN SELECT tbl FROM lygte.sync_table LOOP
+                EXECUTE format('INSERT INTO public.erased SELECT id FROM lygte.%I WHERE root_id = $1', t) USING NEW.row_id;
+            END LOOP;
             RETURN NEW;
         END $$;
-        CREATE TRIGGER before_erase BEFORE INSERT ON lygte.erasure FOR EACH ROW EXECUTE FUNCTION public.remember())"));
+        CREATE TRIGGER before_erase BEFORE INSERT ON lygte.erasure FOR EACH ROW EXECUTE FUNCTION public.remember_order();
+        DO $$ DECLARE t name;
+        BEGIN
+            FOR t IN SELECT tbl FROM lygte.sync_table LOOP
+                EXECUTE format('CREATE TRIGGER remember AFTER DELETE ON lygte.%I REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT '
+                               'EXECUTE FUNCTION public.remember()', t);
+            END LOOP;
+        END $$;
+        -- Who ever held which claim.
+        CREATE TABLE public.held (conversation uuid, gen bigint, officer_number text);
+        CREATE FUNCTION public.remember_holder() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN
+            INSERT INTO public.held VALUES (NEW.id, NEW.gen, NEW.officer_number);
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER remember_holder AFTER INSERT OR UPDATE ON lygte.claim FOR EACH ROW EXECUTE FUNCTION public.remember_holder())"));
     build(control);
     for (int i = 0; i < officers; ++i) clients_.push_back(std::make_unique<Client>(*database_, u"%1"_s.arg(i + 10)));
     connectWriters();

@@ -220,7 +220,7 @@ static std::vector<WantedRows> slicesOf(const Changes& changes)
 SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
                                         const QList<RemoteScope>& added, PgTransaction* reading)
 {
-    const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty();
+    const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty() || changes.complete;
     if (deleting) {
         knownRoots_.clear();
         // What is erased on order leaves neither the free pages nor the write-ahead log (sync.md § 8).

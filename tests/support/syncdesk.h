@@ -19,7 +19,8 @@ SyncTables allTables(const Clock& clock);
 class CaseDatabase
 {
 public:
-    explicit CaseDatabase(TestServer& server = TestServer::shared());
+    /// `schema`: of an earlier release, as far as that migration.
+    explicit CaseDatabase(TestServer& server = TestServer::shared(), int schema = ServerSchema::newest());
     ~CaseDatabase();
 
     QString login(const QString& number) const { return database_.name() + u'_' + number; }

@@ -67,11 +67,11 @@ SyncResult<Greeting> SyncSession::start()
     } else if (!known) {
         LYGTE_TRY(firstContact(*greeting));
     }
-    LYGTE_TRY(local(inTransaction(
-        [epochs = greeting->epochs, before = clock_.now().plusSeconds(-fourteenDays)](Database& database) -> Result<void> {
-            LYGTE_TRY(syncstate::refetchTables(database, epochs));
-            return outbox::forget(database, before);
-        })));
+    LYGTE_TRY(local(inTransaction([this, epochs = greeting->epochs,
+                                   before = clock_.now().plusSeconds(-fourteenDays)](Database& database) -> Result<void> {
+        LYGTE_TRY(syncstate::refetchTables(database, tables_, epochs));
+        return outbox::forget(database, before);
+    })));
     return *std::move(greeting);
 }
 

@@ -103,6 +103,12 @@ void Client::disconnect()
     connection_.reset();
 }
 
+void Client::use(const SyncTables& tables)
+{
+    disconnect();
+    tables_ = tables;
+}
+
 void Client::sync()
 {
     for (int round = 0; round < 100'000; ++round) {

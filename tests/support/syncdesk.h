@@ -78,6 +78,8 @@ public:
     void reopen();
     PgConnection& connection() { return *connection_; }
     void use(const ConnectionOptions& options) { options_ = options; }
+    /// As another release, which knows other tables or columns.
+    void use(const SyncTables& tables);
 
 private:
     void makeStores();

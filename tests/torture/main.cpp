@@ -38,6 +38,8 @@ static bool findsControl(Control control, quint64 seed)
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    if (argc > 1 && QByteArrayView(argv[1]) == "--work-until-killed")
+        return workUntilKilled(QCoreApplication::arguments().mid(2));
     QCommandLineParser parser;
     parser.addOptions({{u"transactions"_s, u"How many."_s, u"N"_s, u"100000"_s},
                        {u"seed"_s, u"Where the dice begin."_s, u"S"_s, u"1"_s},
@@ -61,13 +63,22 @@ int main(int argc, char** argv)
     if (!only.isEmpty()) return foundControls == 1 ? 0 : 1;
     const Tally tally = Torture(seed, Control::None).run(transactions);
     print(tally);
-    std::printf("lost=%lld erased-on-order=%lld versions=%lld links=%lld acts=%lld answers=%lld turned-away=%lld\n",
-                static_cast<long long>(tally.lost), static_cast<long long>(tally.erased),
-                static_cast<long long>(tally.versions), static_cast<long long>(tally.links), static_cast<long long>(tally.acts),
-                static_cast<long long>(tally.answers), static_cast<long long>(tally.turnedAway));
-    std::printf("transactions=%lld missing=%lld stale=%lld leaked=%lld duplicated=%lld controls=%d/%d\n",
-                static_cast<long long>(tally.transactions), static_cast<long long>(tally.missing),
-                static_cast<long long>(tally.stale), static_cast<long long>(tally.leaked),
-                static_cast<long long>(tally.duplicated), foundControls, ran);
+    const auto say = [](const char* what, qint64 number) { std::printf("%s=%lld ", what, static_cast<long long>(number)); };
+    say("lost", tally.lost);
+    say("erased-on-order", tally.erased);
+    say("versions", tally.versions);
+    say("links", tally.links);
+    say("acts", tally.acts);
+    say("answers", tally.answers);
+    say("turned-away", tally.turnedAway);
+    say("promotions", tally.promotions);
+    say("killed-clients", tally.killedClients);
+    std::printf("\n");
+    say("transactions", tally.transactions);
+    say("missing", tally.missing);
+    say("stale", tally.stale);
+    say("leaked", tally.leaked);
+    say("duplicated", tally.duplicated);
+    std::printf("controls=%d/%d\n", foundControls, ran);
     return tally.clean() && foundControls == ran ? 0 : 1;
 }

@@ -59,11 +59,17 @@ Torture::Torture(quint64 seed, Control control) : random_(seed), control_(contro
         END $$;
         CREATE TRIGGER remember_holder AFTER INSERT OR UPDATE ON lygte.claim FOR EACH ROW EXECUTE FUNCTION public.remember_holder())"));
     build(control);
-    for (int i = 0; i < officers; ++i) clients_.push_back(std::make_unique<Client>(*database_, u"%1"_s.arg(i + 10)));
+    for (int i = 0; i < officers; ++i) newClient(u"%1"_s.arg(i + 10));
     connectWriters();
 }
 
 Torture::~Torture() = default;
+
+void Torture::newClient(const QString& number)
+{
+    folders_.push_back(std::make_unique<QTemporaryDir>());
+    clients_.push_back(std::make_unique<Client>(*database_, number, u"A"_s, folders_.back()->filePath(u"case"_s)));
+}
 
 void Torture::found(const QString& what)
 {
@@ -97,6 +103,10 @@ Tally Torture::run(qint64 transactions)
         if (tally_.transactions >= nextRest) {
             rest();
             nextRest = tally_.transactions + 250;
+            if (control_ == Control::None && tally_.clean() && tally_.promotions == 0) { // also in a short run
+                promoteStandby();
+                killClient();
+            }
             if (!tally_.clean()) return tally_; // what comes after a fault says nothing
             if (control_ == Control::None && tally_.transactions - told >= 5000) {
                 told = tally_.transactions;

@@ -18,11 +18,13 @@ struct Tally
     qint64 duplicated = 0; ///< what stands more than once, or was answered or carried out more often than it could be
     qint64 lost = 0;       ///< acknowledged rows that nobody deleted and that are gone
     // How much of each there was, at the time that most of it was there: a run without any would prove nothing.
-    qint64 erased = 0;     ///< conversations that a leader had erased
-    qint64 versions = 0;   ///< corrected or taken back
-    qint64 links = 0;      ///< of log entries
-    qint64 acts = 0;       ///< commands that moved an escalation
-    qint64 answers = 0;    ///< replies under a claim
+    qint64 erased = 0;   ///< conversations that a leader had erased
+    qint64 versions = 0; ///< corrected or taken back
+    qint64 links = 0;    ///< of log entries
+    qint64 acts = 0;     ///< commands that moved an escalation
+    qint64 answers = 0;  ///< replies under a claim
+    qint64 promotions = 0;
+    qint64 killedClients = 0;
     qint64 turnedAway = 0; ///< officers who asked for a conversation that another one held
     bool clean() const { return missing == 0 && stale == 0 && leaked == 0 && duplicated == 0 && lost == 0; }
     QStringList what; ///< the first few findings
@@ -47,6 +49,10 @@ inline constexpr Control controls[] = {Control::NoDeletions,      Control::Curso
 inline constexpr int officers = 5;
 inline constexpr int leader = 4;
 inline constexpr int fullSection = 400; ///< aggregates of a kind
+
+/// The program of a client that is killed: works and syncs until then; each row is acknowledged on standard output after its
+/// commit. Arguments: folder, officer's number, the server's folder and port, database, login, a number for its texts.
+int workUntilKilled(const QStringList& arguments);
 
 class Torture
 {
@@ -87,6 +93,9 @@ private:
     void syncStep(int index);
     void disturb();
     void killServer();
+    void promoteStandby();
+    void killClient();
+    void newClient(const QString& number);
     void restoreServer();
     void prune();
     void erase();

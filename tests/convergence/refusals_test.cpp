@@ -89,6 +89,33 @@ TEST_CASE("an escalation that the server does not have at all keeps the history 
     CHECK(now.events.size() == 2);
 }
 
+TEST_CASE("what was written under an aggregate follows it to where it was moved, also when the push comes first",
+          "[convergence]")
+{
+    TwoOfficers desk;
+    const Id id = wait(desk.anne->escalations().create(u"concern_133"_s, u"Freja"_s, desk.talk, {}));
+    wait(desk.anne->escalations().setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}}));
+    desk.sync();
+    const Id restricted = desk.database.restrictedCase(u"sag"_s);
+    desk.database.join(u"07"_s, restricted);
+    wait(desk.bo->escalations().act(id, u"withdraw"_s, u"draft"_s, u"opgivet"_s));
+    wait(desk.bo->conversations().addNote(desk.talk, u"fra bo"_s));
+    wait(desk.anne->conversations().addNote(desk.talk, u"fra anne"_s));
+    must(desk.database.admin().exec("UPDATE lygte.escalation SET scope_id = $1", restricted));
+    must(desk.database.admin().exec("UPDATE lygte.conversation SET scope_id = $1", restricted));
+    desk.bo->sync();
+    CHECK(desk.bo->difference().none());
+    CHECK(wait(desk.bo->escalations().escalation(id))->events.last().note == u"opgivet");
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.escalation_event WHERE note = 'opgivet'") == 1);
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.note WHERE body = 'fra bo'") == 1);
+    // Anne is not in that case: for her it is gone.
+    desk.anne->sync();
+    CHECK(desk.anne->difference().none());
+    CHECK(desk.database.number("SELECT count(*) FROM lygte.note WHERE body = 'fra anne'") == 0);
+    CHECK(desk.anne->store().number(
+              "SELECT count(*) FROM outbox WHERE result ->> 'code' = 'gone' AND body LIKE '%fra anne%'") == 1);
+}
+
 TEST_CASE("what is derived from a row goes back with it when a change is refused", "[convergence]")
 {
     TwoOfficers desk;

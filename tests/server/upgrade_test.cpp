@@ -265,6 +265,7 @@ TEST_CASE("an upgrade that is killed in the middle of a migration is finished by
         {12, "ALTER FUNCTION lygte.server_identity() COST 100"},
         {13, "LOCK TABLE lygte.entry IN ROW EXCLUSIVE MODE"},
         {14, "ALTER FUNCTION lygte.push COST 100"},
+        {15, "ALTER FUNCTION lygte.apply_insert COST 100"},
     }));
     INFO("migration " << number);
     TestDatabase database;

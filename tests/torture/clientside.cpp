@@ -125,7 +125,7 @@ void Torture::syncStep(int index)
     // A server that waits for a lock, or a connection that is gone: what an engine survives, too.
     try {
         SyncSession& session = client.session();
-        (void)client.connection().script("SET lock_timeout = '50ms'");
+        (void)client.connection().script("SET lock_timeout = '10ms'");
         if (dice(3)) {
             if (auto pushed = session.push(); !pushed && !pushed.error().isPassing()) return client.disconnect();
         }

@@ -11,7 +11,7 @@ void Torture::connectWriters()
     writers_.clear();
     for (int i = 0; i < 4; ++i) {
         Writer writer{server_->connect(server_->superuser(database_->name()))};
-        must(writer.connection->script("SET lock_timeout = '50ms'"));
+        must(writer.connection->script("SET lock_timeout = '10ms'"));
         writers_.push_back(std::move(writer));
     }
 }
@@ -163,7 +163,7 @@ void Torture::erase()
     for (const QByteArray table : {"conversation", "shift", "escalation"}) {
         const QByteArray full = "SELECT count(*) FROM lygte." + table;
         if (database_->number(full.constData()) < fullSection) continue;
-        (void)database_->admin().script("SET lock_timeout = '50ms'; DELETE FROM lygte." + table +
+        (void)database_->admin().script("SET lock_timeout = '10ms'; DELETE FROM lygte." + table +
                                         " WHERE id IN (SELECT id FROM lygte." + table + " ORDER BY random() LIMIT " +
                                         QByteArray::number(fullSection / 2) + ')');
         ++tally_.transactions;

@@ -1,7 +1,8 @@
 #pragma once
-// Random transactions on a real server, several of them open at once, while real clients write, sync, crash, fork and are
-// thrown out of scopes, and the server is killed, pruned and restored. Whenever everything has come to rest, each client is
-// compared with what its officer may see. The same seed gives the same run, but for what the server's own timing decides.
+// Random transactions on a real server, several of them open at once, while real clients write, sync, are killed, fork and are
+// thrown out of scopes, and the server is killed, pruned, restored and followed by its standby. Whenever everything has come to
+// rest, each client is compared with what its officer may see. The same seed gives the same run, but for what the server's own
+// timing decides.
 
 #include "tests/support/syncdesk.h"
 

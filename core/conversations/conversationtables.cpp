@@ -95,6 +95,7 @@ static Result<void> messagesCame(Database& database, const Arrived& arrived)
 static Result<void> messagesArrived(Database& database, const Arrived& arrived)
 {
     LYGTE_TRY(messagesCame(database, arrived));
+    LYGTE_TRY(versions::messagesCame(database, arrived.updated.values(), false)); // it may only now say what it replaces
     for (const Id& conversation : arrived.left) LYGTE_TRY(versions::messagesLeft(database, conversation));
     return {};
 }
@@ -108,7 +109,8 @@ static Result<void> messagesLeaving(Database& database, const Id& root, const st
 static Result<void> notesArrived(Database& database, const Arrived& arrived)
 {
     LYGTE_TRY(index(database, arrived, [&](const Id& id) { return versions::noteRecord(database, id); }));
-    for (const Id& id : arrived.inserted) LYGTE_TRY(versions::noteCame(database, id));
+    for (const QSet<Id>& ids : {arrived.inserted, arrived.updated})
+        for (const Id& id : ids) LYGTE_TRY(versions::noteCame(database, id));
     for (const Id& conversation : arrived.left) LYGTE_TRY(versions::notesLeft(database, conversation));
     return {};
 }

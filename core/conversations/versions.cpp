@@ -43,7 +43,7 @@ Result<void> messagesCame(Database& database, const QList<Id>& versions, bool li
         LYGTE_TRY_VALUE(place, database.one(
                                    "SELECT m.id, o.id, m.root_id, m.key, coalesce(o.key, m.key), m.sent IS o.sent, "
                                    "m.withdrawn = 1 AND m.direction = 0 FROM message m LEFT JOIN message o ON o.id = "
-                                   "m.replaces WHERE m.id = ?1",
+                                   "m.replaces WHERE m.id = ?1 AND m.replaces IS NOT NULL",
                                    [](Row row) {
                                        return Place{row.id(0),      row.id(1),      row.id(2),     row.integer(3),
                                                     row.integer(4), row.boolean(5), row.boolean(6)};
@@ -110,11 +110,17 @@ Result<void> notesLeft(Database& database, const Id& conversation)
 
 Result<void> noteCame(Database& database, const Id& id)
 {
-    LYGTE_TRY_VALUE(replaced, database.one(
-                                  "SELECT replaces FROM note WHERE id = ?1 AND replaces IS NOT NULL",
-                                  [](Row row) { return row.id(0); }, id));
-    if (replaced) return removeSearchRecord(database, QStringLiteral("note"), *replaced);
-    return {};
+    struct Version
+    {
+        Id replaced;
+        bool withdrawn;
+    };
+    LYGTE_TRY_VALUE(version, database.one(
+                                 "SELECT replaces, withdrawn FROM note WHERE id = ?1 AND replaces IS NOT NULL",
+                                 [](Row row) { return Version{row.id(0), row.boolean(1)}; }, id));
+    if (!version) return {};
+    if (version->withdrawn) LYGTE_TRY(removeSearchRecord(database, QStringLiteral("note"), id));
+    return removeSearchRecord(database, QStringLiteral("note"), version->replaced);
 }
 
 } // namespace lygte::versions

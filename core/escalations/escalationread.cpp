@@ -9,9 +9,13 @@ namespace lygte::escalationread {
 
 // What is still to be decided counts also while a later change of the same row waits, and beside each other.
 #define IN_CONFLICT "EXISTS (SELECT 1 FROM conflict WHERE row_root = e.id AND state = 'open')"
+// An event that was refused, because the act that it tells of was, never happened; but one of an escalation that the server
+// does not have at all did.
+#define STANDING_EVENT "(v.sync_state <> 3 OR (SELECT row_rev FROM escalation r WHERE r.id = v.root_id) IS NULL)"
 #define SUMMARY_COLUMNS                                                                                                        \
     "e.id, e.type, e.state, e.title, e.officer_number, e.created, "                                                            \
-    "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state), e.due_at, e.due_key, "    \
+    "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state AND " STANDING_EVENT        \
+    "), e.due_at, e.due_key, "                                                                                                 \
     "e.conversation_id, (SELECT substr('34012', min(instr('34012', s)), 1) FROM (SELECT e.sync_state AS s UNION ALL SELECT "   \
     "sync_state FROM escalation_identity WHERE root_id = e.id UNION ALL SELECT sync_state FROM escalation_event WHERE "        \
     "root_id = e.id UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id UNION ALL SELECT 3 WHERE EXISTS (SELECT 1 "  \
@@ -91,8 +95,8 @@ Result<std::optional<EscalationSummary>> summary(Database& database, const Id& i
 static Result<void> readEvents(Database& database, Escalation& escalation)
 {
     LYGTE_TRY_VALUE(events, database.list(
-                                "SELECT id, at, command, from_state, to_state, officer_number, note FROM escalation_event "
-                                "WHERE root_id = ?1 ORDER BY at, rowid",
+                                "SELECT id, at, command, from_state, to_state, officer_number, note FROM escalation_event v "
+                                "WHERE root_id = ?1 AND " STANDING_EVENT " ORDER BY at, rowid",
                                 [](Row row) {
                                     return EscalationEvent{row.id(0),   row.instant(1), row.text(2), row.text(3),
                                                            row.text(4), row.text(5),    row.text(6)};

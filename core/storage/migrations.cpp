@@ -22,16 +22,32 @@ static Result<void> apply(Database& database, const QString& path, int number)
     return transaction.commit();
 }
 
-Result<void> migrate(Database& database, const QString& directory)
+static const QString directory = QStringLiteral(":/sql/local");
+
+static QStringList files()
 {
-    const QStringList files = QDir(directory).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    if (files.isEmpty()) return fail(ErrorCode::Storage, directory, QStringLiteral("no migrations"));
+    return QDir(directory).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+static int numberOf(QStringView file)
+{
+    return file.left(4).toInt();
+}
+
+int newestMigration()
+{
+    const QStringList all = files();
+    return all.isEmpty() ? 0 : numberOf(all.last());
+}
+
+Result<void> migrate(Database& database, int upTo)
+{
+    if (newestMigration() == 0) return fail(ErrorCode::Storage, directory, QStringLiteral("no migrations"));
     LYGTE_TRY_VALUE(version, schemaVersion(database));
-    if (version > QStringView(files.last()).left(4).toInt()) return fail(ErrorCode::NewerVersion, QString::number(version));
-    for (const QString& name : files) {
-        const int number = QStringView(name).left(4).toInt();
-        if (number > version) LYGTE_TRY(apply(database, QDir(directory).filePath(name), number));
-    }
+    if (version > newestMigration()) return fail(ErrorCode::NewerVersion, QString::number(version));
+    for (const QString& name : files())
+        if (const int number = numberOf(name); number > version && number <= upTo)
+            LYGTE_TRY(apply(database, QDir(directory).filePath(name), number));
     return {};
 }
 

@@ -6,8 +6,11 @@
 
 namespace lygte {
 
-/// Applies what is missing. NewerVersion when the file knows a higher number than `directory` holds.
-Result<void> migrate(Database& database, const QString& directory = QStringLiteral(":/sql/local"));
+/// The last that this program has; 0: it has none.
+int newestMigration();
+/// Applies what is missing. NewerVersion when the file knows a higher number than this program. `upTo`: no further than an
+/// earlier release did, so that a test has that release's file.
+Result<void> migrate(Database& database, int upTo = newestMigration());
 Result<int> schemaVersion(Database& database);
 
 } // namespace lygte

@@ -118,7 +118,13 @@ SyncResult<bool> SyncSession::afterFetch()
         }));
     }
     if (more) return true;
-    if (std::exchange(bulk_, false)) LYGTE_TRY(local([](Database& database) { return database.setBulk(false); }));
+    if (std::exchange(bulk_, false)) {
+        LYGTE_TRY(local([](Database& database) { return database.setBulk(false); }));
+        // What is settled here was fetched, or the server no longer has it: it had taken it from a copy of this file before.
+        Changes all;
+        all.complete = true;
+        LYGTE_TRY(putSlices(all, {}, {}, {}, nullptr));
+    }
     whole_ = true;
     progress_ = {};
     return false;

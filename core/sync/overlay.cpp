@@ -247,10 +247,12 @@ Result<void> Overlay::refresh(const SyncTable& table, const Id& row)
     // Nothing waits any more: the server's version is the row. A refused insert has none; what was written stays as it is.
     if (shadowed_.contains({table.name, row})) LYGTE_TRY(replay(table, row));
     LYGTE_TRY(forgetShadow(table, row));
+    const bool refused = tally->rejected > 0 || tally->insertRejected;
+    if (refused) refused_.insert({&table, row});
     return setState(table, row,
-                    tally->rejected > 0 || tally->insertRejected ? SyncState::Rejected
-                    : tally->conflicts > 0                       ? SyncState::Conflict
-                                                                 : SyncState::OnServer);
+                    refused                ? SyncState::Rejected
+                    : tally->conflicts > 0 ? SyncState::Conflict
+                                           : SyncState::OnServer);
 }
 
 } // namespace lygte

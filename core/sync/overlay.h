@@ -30,6 +30,8 @@ public:
     Result<void> replay(const SyncTable& table, const Id& row);
     /// Sets a row's state anew from what waits, what was refused and what is in conflict.
     Result<void> refresh(const SyncTable& table, const Id& row);
+    /// Rows of which something was refused since the last call: what is derived from them stands on what they said before.
+    QSet<std::pair<const SyncTable*, Id>> takeRefused() { return std::exchange(refused_, {}); }
     /// Writes the row of an unsettled insert again; false when it is here.
     Result<bool> restore(const SyncTable& table, const Id& id, const Id& root, const Id& scope, const QJsonObject& columns,
                          Instant now);
@@ -50,6 +52,7 @@ private:
     QSet<Key> shadowed_;
     QSet<Key> undecided_; ///< with a refusal that nobody has dealt with, or an open conflict
     QSet<std::pair<const SyncTable*, Id>> settling_;
+    QSet<std::pair<const SyncTable*, Id>> refused_;
     QSet<Id> settledRoots_;
     QHash<QByteArray, QHash<QByteArray, bool>> blobs_;
 };

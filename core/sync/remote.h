@@ -65,7 +65,7 @@ struct Changes
     WantedRows touched; ///< roots first
     qsizetype count = 0;
     bool pruned = false;   ///< the log no longer reaches back to where the pull was to begin
-    bool complete = false; ///< of a reconcile: what has not come by now is not on the server
+    bool complete = false; ///< of a reconcile, or at the end of a fetch: what has not come by now is not on the server
 };
 
 struct ChunkPlace

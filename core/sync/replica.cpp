@@ -336,11 +336,27 @@ Result<void> Replica::refreshConflicts()
     return {};
 }
 
+/// A row that was put back to what the server has is read anew by what is derived from it.
+Result<void> Replica::noteRefused()
+{
+    for (const auto& [table, row] : overlay_.takeRefused()) {
+        const QByteArray sql = "SELECT root_id FROM " + table->name + " WHERE id = ?1";
+        LYGTE_TRY_VALUE(root, database_.one(view(sql), [](Row found) { return found.id(0); }, row));
+        if (!root) continue;
+        Arrived& arrived = arrived_[table->name];
+        arrived.live = live_;
+        if (!arrived.inserted.contains(row)) arrived.updated.insert(row);
+        arrived.roots.insert(*root);
+    }
+    return {};
+}
+
 Result<void> Replica::finish()
 {
     for (const Id& root : std::as_const(removedRoots_)) LYGTE_TRY(restore(root));
     LYGTE_TRY(overlay_.settleRows());
     LYGTE_TRY(refreshConflicts());
+    LYGTE_TRY(noteRefused());
     for (const SyncTable& table : tables_) {
         const auto found = arrived_.constFind(table.name);
         if (found == arrived_.constEnd()) continue;

@@ -46,6 +46,7 @@ private:
     Result<void> restore(const Id& root);
     Result<void> restoreRow(const SyncTable& table, const Id& id, const Id& root, const Id& scope, const QJsonObject& columns);
     Result<void> refreshConflicts();
+    Result<void> noteRefused();
 
     struct Sql
     {

@@ -58,13 +58,13 @@ static Result<QByteArray> scriptOf(const QString& name)
     return file.readAll();
 }
 
-Result<QStringList> ServerSchema::upgrade()
+Result<QStringList> ServerSchema::upgrade(int upTo)
 {
     LYGTE_TRY_VALUE(now, version());
     if (now > newest()) return fail(ErrorCode::NewerVersion, QString::number(now));
     QStringList applied;
     for (const QString& name : files()) {
-        if (numberOf(name) <= now) continue;
+        if (numberOf(name) <= now || numberOf(name) > upTo) continue;
         LYGTE_TRY_VALUE(sql, scriptOf(name));
         LYGTE_TRY_VALUE(transaction, PgTransaction::begin(connection_));
         // Two administrators at once: the second waits, and finds the work done.

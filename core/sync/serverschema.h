@@ -55,8 +55,8 @@ public:
     static int newest();
     /// Applies what is missing, each file in a transaction of its own, so a run that was cut off goes on where it stopped.
     /// NewerVersion: the server knows more than this program. Gives what was applied. What no dump carries (hardening.sql) is
-    /// done every time.
-    Result<QStringList> upgrade();
+    /// done every time. `upTo`: no further than an earlier release did, so that a test has that release's database.
+    Result<QStringList> upgrade(int upTo = newest());
     /// Replaces the transitions of these tables' kinds.
     Result<void> loadTransitions(const QList<AllowedTransition>& transitions);
     /// Whether the server has these, and no others of these tables' kinds.

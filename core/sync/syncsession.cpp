@@ -71,7 +71,7 @@ SyncResult<Greeting> SyncSession::start()
         QList<RemoteScope> held = greeting->scopes; // those that are new come with the next pull
         held.removeIf([&](const RemoteScope& scope) { return !standing_.held.contains(scope.id); });
         LYGTE_TRY(syncstate::putScopes(database, held));
-        LYGTE_TRY(syncstate::refetchTables(database, greeting->epochs));
+        LYGTE_TRY(syncstate::refetchTables(database, tables_, greeting->epochs));
         return outbox::forget(database, before);
     })));
     return *std::move(greeting);
@@ -222,7 +222,7 @@ static std::vector<WantedRows> slicesOf(const Changes& changes)
 SyncResult<void> SyncSession::putSlices(const Changes& changes, const QHash<Id, Id>& unsettled, const QSet<Id>& gone,
                                         const QList<RemoteScope>& added, PgTransaction* reading)
 {
-    const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty();
+    const bool deleting = !changes.deletions.isEmpty() || !gone.isEmpty() || changes.complete;
     if (deleting) {
         knownRoots_.clear();
         // What is erased on order leaves neither the free pages nor the write-ahead log (sync.md § 8).

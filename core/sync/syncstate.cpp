@@ -52,17 +52,21 @@ Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& 
     return {};
 }
 
-Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs)
+Result<void> refetchTables(Database& database, const SyncTables& tables, const QHash<QByteArray, int>& epochs)
 {
-    for (auto it = epochs.begin(); it != epochs.end(); ++it) {
-        const QString name = QStringLiteral("sync.epoch.") + QString::fromLatin1(it.key());
+    for (const SyncTable& table : tables) {
+        if (!table.pulled) continue;
+        const QString name = QStringLiteral("sync.epoch.") + QString::fromLatin1(table.name);
+        QString now = QString::number(epochs.value(table.name));
+        for (const QByteArray& column : table.columns) now += u' ' + QString::fromLatin1(column);
         LYGTE_TRY_VALUE(known,
-                        database.one("SELECT value FROM meta WHERE name = ?1", [](Row row) { return row.integer(0); }, name));
-        if (known == it.value()) continue;
-        if (known)
-            LYGTE_TRY(database.run("UPDATE sync_fetch SET sort = NULL, id = NULL, done = 0 WHERE tbl = ?1",
-                                   QString::fromLatin1(it.key())));
-        LYGTE_TRY(putMeta(database, name, std::int64_t{it.value()}));
+                        database.one("SELECT value FROM meta WHERE name = ?1", [](Row row) { return row.text(0); }, name));
+        if (known == now) continue;
+        LYGTE_TRY(
+            database.run("INSERT INTO sync_fetch (scope_id, tbl) SELECT DISTINCT scope_id, ?1 FROM sync_fetch WHERE true ON "
+                         "CONFLICT DO UPDATE SET sort = NULL, id = NULL, done = 0",
+                         QString::fromLatin1(table.name)));
+        LYGTE_TRY(putMeta(database, name, now));
     }
     return {};
 }

@@ -31,8 +31,10 @@ Result<void> putScopes(Database& database, const QList<RemoteScope>& scopes);
 
 /// A scope that is new here: every table of it is to be fetched.
 Result<void> beginFetch(Database& database, const SyncTables& tables, const Id& scope);
-/// A table whose columns have grown is fetched again, in every scope. Nothing to do when the epoch is known.
-Result<void> refetchTables(Database& database, const QHash<QByteArray, int>& epochs);
+/// A table is fetched again, in every scope, when what is here of it was fetched in another epoch, or by a release that knew
+/// other columns of it or did not know it: rows that passed by meanwhile lack what that release did not ask for, and nothing
+/// else tells.
+Result<void> refetchTables(Database& database, const SyncTables& tables, const QHash<QByteArray, int>& epochs);
 /// What is still to be fetched.
 Result<QList<FetchPlace>> openFetches(Database& database);
 /// What to fetch next: first the newest pages of tables that go by time, which is what the inbox shows first; then the small

@@ -12,8 +12,6 @@
 #include <QProcess>
 
 #include <catch2/catch_test_macros.hpp>
-#include <csignal>
-#include <thread>
 
 using namespace lygte;
 using namespace lygte::test;
@@ -103,34 +101,6 @@ TEST_CASE("init makes the database, and again changes nothing", "[server]")
     CHECK(check.object[u"faults"].toArray().isEmpty());
     CHECK(it.cli({u"nonsense"_s}).code == 2);
     CHECK(it.cli({u"grant"_s, u"--login"_s, u"anne"_s}).code == 2);
-}
-
-TEST_CASE("a run that was killed at any migration is finished by the next", "[server]")
-{
-    Cluster it;
-    it.server.createDatabase(u"lygte"_s);
-    for (int stop = 1; stop <= ServerSchema::newest(); ++stop) {
-        // Somebody holds the lock that every migration waits for; the run is killed while it waits.
-        must(it.admin()->script("DROP SCHEMA IF EXISTS lygte CASCADE"));
-        const auto holder = it.admin();
-        must(holder->exec("SELECT pg_advisory_lock(727274)::text"));
-        QProcess process;
-        process.start(qEnvironmentVariable("LYGTE_CLI"), QStringList{u"server"_s, u"init"_s} + it.place());
-        REQUIRE(process.waitForStarted());
-        const auto waiting = it.server.connect(it.server.superuser());
-        REQUIRE(eventually([&] {
-            return must(must(waiting->exec("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))
-                            .get<std::int64_t>(0, 0)) == 1;
-        }));
-        // Lets it through a few migrations, then ends it in the middle.
-        must(holder->exec("SELECT pg_advisory_unlock(727274)::text"));
-        std::this_thread::sleep_for(std::chrono::milliseconds(10 * stop));
-        ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-        process.waitForFinished();
-        REQUIRE(it.cli({u"init"_s}).code == 0);
-        CHECK(it.number("SELECT count(*) FROM lygte.schema_version") == ServerSchema::newest());
-        CHECK(it.cli({u"check"_s}).code == 0);
-    }
 }
 
 TEST_CASE("a newer schema is left alone, and what is wrong is said", "[server]")

@@ -11,7 +11,7 @@ namespace lygte::test {
 static const QStringList ecKey{QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
                                QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes")};
 
-Certificates::Certificates(const QString& folder) : folder_(folder)
+Certificates::Certificates()
 {
     makeAuthority(QStringLiteral("ca"));
     makeAuthority(QStringLiteral("wrong-ca"));
@@ -22,13 +22,13 @@ Certificates::Certificates(const QString& folder) : folder_(folder)
 
 QString Certificates::file(const QString& name, const char* suffix) const
 {
-    return folder_ + u'/' + name + u'.' + QLatin1StringView(suffix);
+    return folder_.filePath(name + u'.' + QLatin1StringView(suffix));
 }
 
 void Certificates::openssl(const QStringList& arguments) const
 {
     QProcess process;
-    process.setWorkingDirectory(folder_);
+    process.setWorkingDirectory(folder_.path());
     process.start(QStringLiteral("openssl"), arguments);
     if (!process.waitForFinished() || process.exitCode() != 0)
         throw std::runtime_error("openssl " + arguments.join(u' ').toStdString() + ": " +
@@ -51,7 +51,7 @@ void Certificates::makeAuthority(const QString& name)
             ecKey);
     write(file(name, "index"), {});
     write(file(name, "serial"), "1000\n");
-    const QByteArray folder = folder_.toUtf8(), stem = name.toUtf8();
+    const QByteArray folder = folder_.path().toUtf8(), stem = name.toUtf8();
     write(file(name, "cnf"), "[ca]\ndefault_ca=d\n[d]\ndatabase=" + folder + '/' + stem + ".index\nserial=" + folder + '/' +
                                  stem + ".serial\nnew_certs_dir=" + folder + "\ncertificate=" + folder + '/' + stem +
                                  ".crt\nprivate_key=" + folder + '/' + stem +

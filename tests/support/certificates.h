@@ -1,8 +1,9 @@
 #pragma once
-// Certificates for tests, made by openssl in a folder: an authority, a server certificate for localhost, a wrong authority with
-// one too, an expired one, and one for each device that a test asks for.
+// Certificates for tests, made by openssl in a folder of their own, gone with the object: an authority, a server certificate
+// for localhost, a wrong authority with one too, an expired one, and one for each device that a test asks for.
 
 #include <QString>
+#include <QTemporaryDir>
 
 namespace lygte::test {
 
@@ -10,7 +11,7 @@ class Certificates
 {
 public:
     /// Makes the authority "ca" with "server", and "wrong-ca" with "wrong-server"; "expired" is the first authority's.
-    explicit Certificates(const QString& folder);
+    Certificates();
 
     QString authority(const QString& name = QStringLiteral("ca")) const { return file(name, "crt"); }
     QString certificate(const QString& name) const { return file(name, "crt"); }
@@ -28,7 +29,7 @@ private:
     void sign(const QString& name, const QString& subject, const QString& authority, const QStringList& extra);
     void openssl(const QStringList& arguments) const;
 
-    QString folder_;
+    QTemporaryDir folder_;
 };
 
 } // namespace lygte::test

@@ -23,11 +23,11 @@ void failWith(const SyncTrouble& trouble)
     throw std::runtime_error(words.toStdString());
 }
 
-CaseDatabase::CaseDatabase(TestServer& server) : database_(server), admin_(database_.connect())
+CaseDatabase::CaseDatabase(TestServer& server, int schema) : database_(server), admin_(database_.connect())
 {
-    ServerSchema schema(*admin_);
-    must(schema.upgrade());
-    must(schema.loadTransitions(escalationTransitions(must(EscalationTypes::load()))));
+    ServerSchema made(*admin_);
+    must(made.upgrade(schema));
+    must(made.loadTransitions(escalationTransitions(must(EscalationTypes::load()))));
 }
 
 CaseDatabase::~CaseDatabase()
@@ -114,6 +114,12 @@ void Client::disconnect()
 {
     session_.reset();
     connection_.reset();
+}
+
+void Client::use(const SyncTables& tables)
+{
+    disconnect();
+    tables_ = tables;
 }
 
 void Client::sync()

@@ -19,7 +19,8 @@ SyncTables allTables(const Clock& clock);
 class CaseDatabase
 {
 public:
-    explicit CaseDatabase(TestServer& server = TestServer::shared());
+    /// `schema`: of an earlier release, as far as that migration.
+    explicit CaseDatabase(TestServer& server = TestServer::shared(), int schema = ServerSchema::newest());
     ~CaseDatabase();
 
     QString login(const QString& number) const { return database_.name() + u'_' + number; }
@@ -81,6 +82,8 @@ public:
     void reopen();
     PgConnection& connection() { return *connection_; }
     void use(const ConnectionOptions& options) { options_ = options; }
+    /// As another release, which knows other tables or columns.
+    void use(const SyncTables& tables);
 
 private:
     void makeStores();

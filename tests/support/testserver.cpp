@@ -98,7 +98,7 @@ TestServer::Said runProgram(const QString& program, const QStringList& arguments
 TestServer::TestServer(Options options) : options_(std::move(options)), port_(freePort())
 {
     makeFolder();
-    certificates_ = std::make_shared<Certificates>(folder_->filePath(QStringLiteral("certificates")));
+    certificates_ = std::make_shared<Certificates>();
     const Said made =
         runProgram(QStringLiteral("initdb"),
                    {QStringLiteral("-D"), dataDirectory(), QStringLiteral("-U"), QStringLiteral("postgres"),
@@ -143,7 +143,6 @@ void TestServer::makeFolder()
 {
     if (programs().isEmpty()) giveUp(QStringLiteral("PostgreSQL 17 is not installed"), "postgresql-17");
     folder_ = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/lygte-pg-XXXXXX"));
-    QDir(directory()).mkdir(QStringLiteral("certificates"));
     own(directory());
 }
 
@@ -278,6 +277,15 @@ void TestServer::promote()
     const auto connection = connect(options);
     const auto promoted = connection->exec("SELECT pg_promote(true, 60)");
     if (!promoted) giveUp(QStringLiteral("promote"), promoted.error().message.toUtf8());
+}
+
+void TestServer::failOver(std::unique_ptr<TestServer> standby)
+{
+    stop(Stop::Kill);
+    standby->promote();
+    std::swap(folder_, standby->folder_);
+    std::swap(process_, standby->process_);
+    std::swap(port_, standby->port_);
 }
 
 ConnectionOptions TestServer::local(const QString& user, const QString& database) const

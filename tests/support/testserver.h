@@ -73,6 +73,8 @@ public:
     /// A hot standby of this server (pg_basebackup and streaming).
     std::unique_ptr<TestServer> makeStandby() const;
     void promote();
+    /// This server is killed, its standby is promoted and takes its place in this object; whoever connects through it follows.
+    void failOver(std::unique_ptr<TestServer> standby);
 
     /// The real psql, as `role`, over the Unix socket: unaligned, tuples only, verbose errors.
     Said psql(const QString& sql, const QString& role, const QString& database) const;

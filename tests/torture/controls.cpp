@@ -1,5 +1,6 @@
 // The faults that are built in on purpose. Each is one that a real system had or that a design on the way to this one had.
 
+#include "core/sync/syncstate.h"
 #include "tests/torture/torture.h"
 
 namespace lygte::test {
@@ -19,6 +20,8 @@ QString name(Control control)
         return u"plain-foreign-key"_s;
     case Control::ConstantIdentity:
         return u"constant-identity"_s;
+    case Control::SettledByNumber:
+        return u"settled-by-number"_s;
     case Control::PrunePointIgnored:
         return u"prune-point-ignored"_s;
     case Control::NoPolicy:
@@ -59,10 +62,15 @@ void Torture::build(Control control)
     }
 }
 
-/// The xmax cursor forgets which transactions were still running, as a standby's snapshot does.
 void Torture::afterPull(Client& client)
 {
-    if (control_ != Control::CursorAtXmax) return;
+    if (control_ == Control::CursorAtXmax) moveToXmax(client);
+    if (control_ == Control::SettledByNumber) settleByNumber(client);
+}
+
+/// The xmax cursor forgets which transactions were still running, as a standby's snapshot does.
+void Torture::moveToXmax(Client& client)
+{
     wait(client.store().file().write([](Database& database) -> Result<void> {
         LYGTE_TRY_VALUE(
             snapshot, database.one("SELECT value FROM meta WHERE name = 'sync.snapshot'", [](Row row) { return row.text(0); }));
@@ -71,6 +79,23 @@ void Torture::afterPull(Client& client)
         return database.run("UPDATE meta SET value = ?1 WHERE name = 'sync.snapshot'", QString(xmax + u':' + xmax + u':'));
     }));
     client.disconnect(); // it reads the cursor again
+}
+
+/// What the server says of a number is taken for one's own mutation of that number. Of a file that was copied it is the other
+/// copy's, and the work that waited under the number is never offered.
+void Torture::settleByNumber(Client& client)
+{
+    const Id id = wait(client.store().file().write([](Database& file) { return syncstate::standing(file); })).client;
+    const PgResult known =
+        must(database_->admin().exec("SELECT mid, result FROM lygte.sync_mutation WHERE client_id = $1", id));
+    wait(client.store().file().write([&](Database& file) -> Result<void> {
+        LYGTE_TRY_VALUE(transaction, Transaction::begin(file));
+        for (int row = 0; row < known.rows(); ++row)
+            LYGTE_TRY(file.run("UPDATE outbox SET result = ?2, settled = ?3 WHERE mid = ?1 AND result IS NULL",
+                               must(known.get<std::int64_t>(row, 0)), must(known.get<QString>(row, 1)),
+                               client.store().clock().now()));
+        return transaction.commit();
+    }));
 }
 
 } // namespace lygte::test

@@ -184,8 +184,8 @@ shots_verb() { # every view and every state of the wire, in both languages and b
     wire_shots "$folder/wire"
 }
 
-fuzz_verb() { # fuzz [SECONDS]: each importer
-    build fuzz fuzz_whatsapp fuzz_messenger fuzz_records
+fuzz_verb() { # fuzz [SECONDS]: each importer, the server's answers, strangers' text
+    build fuzz fuzz_whatsapp fuzz_messenger fuzz_records fuzz_sync fuzz_text
     local fuzzer name seconds=${1:-60}
     for fuzzer in "$top"/build/fuzz/bin/fuzz_*; do
         name=$(basename "$fuzzer")

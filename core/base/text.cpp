@@ -51,6 +51,8 @@ QString visible(const QString& foreign)
             result += QChar(0x2400 + u);
         else if (u == 0x7F)
             result += QChar(0x2421);
+        else if (u >= 0x80 && u <= 0x9F) // C1: no pictures of their own
+            result += QStringLiteral("\u27E8%1\u27E9").arg(u, 2, 16, QChar(u'0')).toUpper();
         else if (isBidiControl(u))
             result += u'\u27E8' + QLatin1StringView(bidiName(u)) + u'\u27E9';
         else
@@ -95,8 +97,11 @@ QString csvCell(const QString& text)
     return u'"' + cell + u'"';
 }
 
-QString storable(const QString& text)
+QString storable(const QString& given)
 {
+    qsizetype marks = 0;
+    while (marks < given.size() && given[marks] == QChar(0xFEFF)) ++marks;
+    const QString text = given.sliced(marks);
     if (!text.contains(QChar(u'\0')) && text.isValidUtf16()) return text;
     QString clean;
     clean.reserve(text.size());

@@ -11,8 +11,9 @@ namespace lygte {
 QString isolated(const QString& foreign);
 /// Control and bidirectional characters made visible (␀, ⟨RLO⟩ …); line breaks and tabs stay.
 QString visible(const QString& foreign);
-/// Text that every store can hold: U+0000 becomes ␀ (PostgreSQL's text has none), half a surrogate pair becomes U+FFFD. The
-/// same before and after, so that ids made from text agree everywhere.
+/// Text that every store can hold: U+0000 becomes ␀ (PostgreSQL's text has none), half a surrogate pair becomes U+FFFD, and a
+/// byte order mark at the start goes, because reading UTF-8 leaves it out. The same before and after, so that ids made from
+/// text agree everywhere.
 QString storable(const QString& text);
 /// A name that can never become a path: both slashes, NUL, control and bidi characters removed, no leading dots, at most 120
 /// characters.

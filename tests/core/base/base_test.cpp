@@ -40,6 +40,8 @@ TEST_CASE("foreign names become neither paths nor directions", "[text]")
     CHECK(safeFileName(QStringLiteral("a\\b\u202Etxt.exe")) == u"a_btxt.exe");
     CHECK(safeFileName(QStringLiteral("...")) == u"_");
     CHECK(visible(QStringLiteral("a\u202Eb\u0007")) == u"a⟨RLO⟩b␇");
+    CHECK(storable(QStringLiteral("\uFEFF\uFEFFa\uFEFF")) == u"a\uFEFF");
+    CHECK(visible(QStringLiteral("a\u0094b\u0085\u00A0")) == u"a⟨94⟩b⟨85⟩\u00A0");
     CHECK(isolated(QStringLiteral("x")) == u"\u2068x\u2069");
 }
 

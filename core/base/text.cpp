@@ -101,7 +101,7 @@ QString storable(const QString& given)
 {
     qsizetype marks = 0;
     while (marks < given.size() && given[marks] == QChar(0xFEFF)) ++marks;
-    const QString text = given.sliced(marks);
+    QString text = given.sliced(marks);
     if (!text.contains(QChar(u'\0')) && text.isValidUtf16()) return text;
     QString clean;
     clean.reserve(text.size());

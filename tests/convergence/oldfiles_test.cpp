@@ -46,7 +46,7 @@ struct Filled
         syncWithColleague();
         client->store().number(
             "INSERT INTO audit_head (no, hash, seen, device, signature) VALUES (1, x'01', 1, x'01', x'01') RETURNING 1");
-        client->store().number("INSERT INTO unfinished_import (source_id) VALUES (zeroblob(16)) RETURNING 1");
+        client->store().number("INSERT INTO unfinished_import (source_id) VALUES (randomblob(16)) RETURNING 1");
         // As those releases remembered what they had fetched.
         client->store().number("UPDATE meta SET value = 1 WHERE name LIKE 'sync.epoch.%' RETURNING 1");
         if (release < firstWithErasure) client->store().number("DELETE FROM sync_fetch WHERE tbl = 'erasure' RETURNING 1");

@@ -64,6 +64,9 @@ Office::Office(const QString& folder) : folder_(folder)
         QDir().mkpath(folderOf(account.number));
         writeServerFile(account.number, account.login);
     }
+    const QString restricted = u"Lærke"_s;
+    need(schema.makeCase(restricted));
+    for (const QString& login : {u"officer04"_s, u"leader01"_s}) need(schema.setMember(restricted, login, true));
 }
 
 void Office::writeServerFile(const QString& number, const QString& login)

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
@@ -46,6 +47,23 @@ static void takeWorkShots(Office& office, const QString& folder)
     settle();
     program.save(folder, u"wire-live"_s, is(LinkStatus::Link::Live));
 
+    wait(four->link->compare());
+    program.save(folder, u"wire-compared"_s, [&four] { return four->link->status().compared.has_value(); });
+
+    // Only some may see it.
+    page(u"inbox"_s);
+    program.features->inbox().openConversation(talk);
+    auto* pane = program.features->inbox().findChild<ConversationPane*>();
+    await("the conversation", [&] { return pane->conversation().id == talk; });
+    program.commands.action(u"inbox.move"_s)->trigger();
+    QMenu* places = nullptr;
+    await("where to", [&] { return (places = window.findChild<QMenu*>(u"places"_s)) && places->isVisible(); });
+    settle();
+    places->grab().save(folder + u"/wire-places.png"_s);
+    QTest::keyClick(places, Qt::Key_Down);
+    QTest::keyClick(places, Qt::Key_Return);
+    program.save(folder, u"wire-restricted"_s, [pane] { return !pane->conversation().restrictedCase.isEmpty(); });
+
     // A colleague has the conversation, and looks at it.
     seven->link->setOpenConversation(freja);
     const ClaimState claim = wait(seven->link->claim(freja, 600));
@@ -53,7 +71,7 @@ static void takeWorkShots(Office& office, const QString& folder)
     program.features->inbox().openConversation(freja);
     settle(3000);
     auto* composer = window.findChild<NoteEditor*>(u"composer"_s);
-    program.features->inbox().findChild<ConversationPane*>()->reply();
+    pane->reply();
     QTest::keyClicks(composer, u"Hej Freja. Godt, at du skriver."_s);
     settle(1500);
     program.save(folder, u"wire-claim-other"_s);

@@ -258,3 +258,49 @@ TEST_CASE("a list of the leader's page that cannot be read is not an empty one",
     }
     delete page;
 }
+
+TEST_CASE("two officers' edits that met stand undecided at the leader, who decides, and both see it", "[leader]")
+{
+    TwoServerDesks two;
+    two.database.officer(u"01"_s, {u"A"_s}, u"leader"_s);
+    ServerDesk leader(two.database, u"01"_s);
+    REQUIRE(leader.becomes(LinkStatus::Link::Live));
+    const Id talk = two.talk();
+    two.second->link->close();
+    wait(two.first->conversations->rename(talk, u"Freja H."_s));
+    REQUIRE(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.conversation WHERE title = 'Freja H.'") == 1; }));
+    wait(two.second->conversations->rename(talk, u"Freja Holm"_s));
+
+    Theme theme;
+    QWidget window;
+    CommandRegistry commands;
+    Toast toast(&window);
+    UndoService undo(&toast);
+    ServerWork work(*leader.link);
+    EscalationStore escalations(leader.store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    auto* page = new LeaderPage(*leader.link, work, escalations, {commands, undo, toast, theme}, &window);
+    (new QVBoxLayout(&window))->addWidget(page);
+    window.resize(1000, 700);
+    window.show();
+    auto* conflicts = page->findChild<ConflictList*>();
+    REQUIRE(eventually([&] { return conflicts->isKnown(); }));
+    CHECK(conflicts->count() == 0);
+    two.second->link->open();
+    REQUIRE(eventually([&] { return conflicts->count() == 1; }));
+    QStringList words;
+    for (const QLabel* label : conflicts->findChildren<QLabel*>())
+        if (label->isVisible()) words += label->text();
+    const QString all = words.join(u'\n');
+    CHECK(all.contains(u"Freja H."_s)); // both values stand side by side
+    CHECK(all.contains(u"Freja Holm"_s));
+
+    wait(work.decide(wait(work.conflicts()).front(), true));
+    REQUIRE(eventually([&] { return conflicts->count() == 0; }));
+    for (ServerDesk* desk : {two.first.get(), two.second.get()})
+        CHECK(eventually([&] {
+            return desk->store.number("SELECT count(*) FROM conflict WHERE state = 'open'") == 0 &&
+                   wait(desk->conversations->conversation(talk))->title == u"Freja Holm";
+        }));
+    delete page;
+}

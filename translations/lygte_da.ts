@@ -2344,8 +2344,8 @@
         <translation>Hvor den skal flyttes hen</translation>
     </message>
     <message>
-        <source>With its escalations. Who is not there loses it from the machine:</source>
-        <translation>Med dens eskaleringer. Den, der ikke er med dér, mister den fra sin maskine:</translation>
+        <source>With its escalations. Colleagues who are not there lose it from their machines:</source>
+        <translation>Med dens eskaleringer. Kolleger, der ikke er med dér, mister den fra deres maskine:</translation>
     </message>
     <message>
         <source>There is no other section or case that you may write in</source>

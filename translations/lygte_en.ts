@@ -2344,8 +2344,8 @@
         <translation>Where to move it</translation>
     </message>
     <message>
-        <source>With its escalations. Who is not there loses it from the machine:</source>
-        <translation>With its escalations. Who is not there loses it from the machine:</translation>
+        <source>With its escalations. Colleagues who are not there lose it from their machines:</source>
+        <translation>With its escalations. Colleagues who are not there lose it from their machines:</translation>
     </message>
     <message>
         <source>There is no other section or case that you may write in</source>

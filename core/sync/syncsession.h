@@ -41,8 +41,8 @@ public:
         : remote_(connection, tables), file_(file), tables_(tables), clock_(clock)
     {}
 
-    /// A chunk is one transaction of the case file, which what the officer saves meanwhile waits for: some 60 ms.
-    static constexpr int fetchRows = 4000;
+    /// A chunk is one transaction of the case file, which what the officer saves meanwhile waits for: some 120 ms.
+    static constexpr int fetchRows = 8000;
     static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
 
     /// Says hello; finds out whether this is the server that the cursor belongs to, and reconciles when it is not.

@@ -39,7 +39,7 @@ void ConversationMove::show(const Conversation& conversation, const QList<Place>
     menu->setAccessibleName(tr("Where to move it"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     // Not to be chosen, only said.
-    menu->addSection(tr("With its escalations. Who is not there loses it from the machine:"));
+    menu->addSection(tr("With its escalations. Colleagues who are not there lose it from their machines:"));
     for (const Place& place : places) {
         if (place.id == conversation.scope) continue;
         QString name = placeName(place);

@@ -43,6 +43,10 @@
         <source>A new passphrase for the case file: </source>
         <translation>Ny adgangssætning til sagsfilen: </translation>
     </message>
+    <message>
+        <source>Nothing was done. See that the server is running, and that --host and --port are right: %1</source>
+        <translation>Intet blev gjort. Se efter, at serveren kører, og at --host og --port er rigtige: %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>

@@ -43,6 +43,10 @@
         <source>A new passphrase for the case file: </source>
         <translation>A new passphrase for the case file: </translation>
     </message>
+    <message>
+        <source>Nothing was done. See that the server is running, and that --host and --port are right: %1</source>
+        <translation>Nothing was done. See that the server is running, and that --host and --port are right: %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposerWarnings</name>

@@ -1,6 +1,7 @@
 // server: the shared case database, for whoever administers it. No case file is opened, but by `heads`.
 
 #include "app/cli/commands.h"
+#include "core/base/text.h"
 #include "core/escalations/escalationtables.h"
 #include "core/sync/auditheads.h"
 #include "core/sync/serverschema.h"
@@ -233,7 +234,15 @@ int server(Session& session, const QStringList& words)
         (verb == u"member" && (!named || session.option(QStringLiteral("case")).isEmpty())))
         return Usage;
     const auto code = run(session);
-    return code ? *code : session.report(code.error());
+    if (code) return *code;
+    ErrorText said = describe(code.error());
+    // An officer's work waits here; an administrator's command does not.
+    if (code.error().code == ErrorCode::Offline)
+        said.next =
+            QCoreApplication::translate("CommandLine", "Nothing was done. See that the server is running, and that --host and "
+                                                       "--port are right: %1")
+                .arg(visible(code.error().detail));
+    return session.report(code.error(), said);
 }
 
 int heads(Session& session, const QStringList& words)

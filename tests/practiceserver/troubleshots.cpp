@@ -2,6 +2,7 @@
 
 #include "tests/practiceserver/program.h"
 #include "tests/support/syncdesk.h"
+#include "tests/support/tcpproxy.h"
 #include "tests/support/tempstore.h"
 #include "ui/conversations/inboxpage.h"
 #include "ui/escalations/escalationpage.h"
@@ -153,6 +154,28 @@ static void takeConnectionShots(Office& office, const QString& folder)
     must(admin->script("UPDATE lygte.officer SET active = true WHERE login = 'officer21'"));
 }
 
+/// What was sent and not answered yet: the way falls silent while a note is pushed.
+static void takeOnTheWayShots(Office& office, const QString& folder)
+{
+    TcpProxy proxy(office.server().port());
+    auto officer = office.officer(u"12"_s);
+    officer->startConnecting(office.serverFile(u"12"_s), proxy.port());
+    becomes(*officer, Link::Live);
+    const Id talk = idOf(*officer, u"noah.k"_s);
+    Program program(*officer, office.folderOf(u"12"_s) + u"/shots.ini"_s);
+    program.page(u"inbox"_s);
+    program.features->inbox().openConversation(talk);
+    settle(1500);
+    proxy.setFrozen(true);
+    const Id note = wait(officer->conversations->addNote(talk, u"Noah har fået nummeret på Børns Vilkår."_s));
+    program.save(folder, u"wire-on-the-way"_s, [&] {
+        const QList<Note> notes = wait(officer->conversations->timeline(talk)).notes;
+        const auto found = std::ranges::find(notes, note, &Note::id);
+        return found != notes.end() && found->syncState == static_cast<int>(SyncState::OnTheWay);
+    });
+    proxy.setFrozen(false);
+}
+
 static void takeLostSealShots(Office& office, const QString& folder)
 {
     auto officer = office.officer(u"07"_s);
@@ -181,6 +204,7 @@ void takeTroubleShots(Office& office, const QString& folder)
     takeIdentityShots(office, folder);
     takeRefusedRowShots(office, folder);
     takeConnectionShots(office, folder);
+    takeOnTheWayShots(office, folder);
     takeLostSealShots(office, folder);
 }
 

@@ -44,8 +44,8 @@
         <translation>Ny adgangssætning til sagsfilen: </translation>
     </message>
     <message>
-        <source>Nothing was done. See that the server is running, and that --host and --port are right: %1</source>
-        <translation>Intet blev gjort. Se efter, at serveren kører, og at --host og --port er rigtige: %1</translation>
+        <source>This is not done later by itself. See that the server is running, and that --host and --port are right, and run it again: %1</source>
+        <translation>Det bliver ikke gjort senere af sig selv. Se efter, at serveren kører, og at --host og --port er rigtige, og kør det igen: %1</translation>
     </message>
 </context>
 <context>

@@ -44,8 +44,8 @@
         <translation>A new passphrase for the case file: </translation>
     </message>
     <message>
-        <source>Nothing was done. See that the server is running, and that --host and --port are right: %1</source>
-        <translation>Nothing was done. See that the server is running, and that --host and --port are right: %1</translation>
+        <source>This is not done later by itself. See that the server is running, and that --host and --port are right, and run it again: %1</source>
+        <translation>This is not done later by itself. See that the server is running, and that --host and --port are right, and run it again: %1</translation>
     </message>
 </context>
 <context>

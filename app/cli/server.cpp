@@ -238,10 +238,10 @@ int server(Session& session, const QStringList& words)
     ErrorText said = describe(code.error());
     // An officer's work waits here; an administrator's command does not.
     if (code.error().code == ErrorCode::Offline)
-        said.next =
-            QCoreApplication::translate("CommandLine", "Nothing was done. See that the server is running, and that --host and "
-                                                       "--port are right: %1")
-                .arg(visible(code.error().detail));
+        said.next = QCoreApplication::translate("CommandLine",
+                                                "This is not done later by itself. See that the server is running, and that "
+                                                "--host and --port are right, and run it again: %1")
+                        .arg(visible(code.error().detail));
     return session.report(code.error(), said);
 }
 

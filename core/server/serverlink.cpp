@@ -296,14 +296,7 @@ QFuture<Result<QList<Place>>> ServerLink::places()
 
 QFuture<Result<void>> ServerLink::move(const Id& conversation, const Id& place)
 {
-    // What waits names the place that it was written in.
-    return engine_->settled()
-        .then(this,
-              [this, conversation, place](const Result<void>& settled) {
-                  if (!settled) return QtFuture::makeReadyValueFuture(settled);
-                  return engine_->move(QStringLiteral("conversation"), conversation, place);
-              })
-        .unwrap();
+    return engine_->move(QStringLiteral("conversation"), conversation, place);
 }
 
 QFuture<Result<QString>> ServerLink::readIdentity(const Id& escalation, const QString& reason)

@@ -120,8 +120,8 @@ public:
     void release(const Id& conversation, std::int64_t generation);
     /// Where this officer may move things to, sections first, as the server said it last.
     QFuture<Result<QList<Place>>> places();
-    /// Moves a conversation, with the escalations about it, once everything that waits is settled. Who is not there loses it
-    /// from the machine with the next sync. Offline; NotFound: no right here or there.
+    /// Moves a conversation, with the escalations about it; what still waits here follows. Who is not there loses it from the
+    /// machine with the next sync. Offline; NotFound: it is not here, or no right to write here; Refused: none there.
     QFuture<Result<void>> move(const Id& conversation, const Id& place);
     /// The identity fields of an escalation (a JSON object). The server logs the reason first. Offline; NotFound: no rights, or
     /// none there.

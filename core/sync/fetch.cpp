@@ -9,8 +9,7 @@
 
 namespace lygte {
 
-static constexpr int firstRows =
-    1000; ///< of the newest page; twice as many in each that follows, so that the first are here at once
+static constexpr int firstRows = 1000; ///< of the newest page, at once on the screen; doubled in each that follows
 
 SyncResult<void> SyncSession::countWhatToFetch()
 {

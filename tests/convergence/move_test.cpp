@@ -1,4 +1,4 @@
-// A conversation that is moved takes what was written about it along (0016_move.sql).
+// A conversation that is moved takes what was written about it along (0015_move.sql).
 
 #include "tests/support/syncdesk.h"
 

@@ -5,9 +5,9 @@
 #include "core/conversations/conversation.h"
 #include "core/server/serverlink.h"
 
-#include <QPointer>
+#include <QObject>
 
-class QMenu;
+class QWidget;
 
 namespace lygte {
 

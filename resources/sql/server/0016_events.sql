@@ -1,7 +1,32 @@
--- push, as in 0004_push.sql, but for one thing: what another client of the same officer (a copied file) has recorded while this one worked was passed over,
--- and what was done here a second time stayed: a conflict stood twice. Known is what was known when this began; the rest is undone and offered again.
+-- An event of an escalation stands or falls with the command that it tells of. Before, a command that was refused, because a colleague had been quicker,
+-- left its event: the history told of an act that never was, and a deadline was met by it.
 SET LOCAL search_path = lygte, pg_temp;
 
+-- The refusal of the command that an event tells of: it stands before the event in what was pushed, or in the batch before. Nothing when it was carried out.
+-- What is no event at all is left for the insert to refuse.
+CREATE FUNCTION refusal_of_told(root uuid, body text, row_ids uuid[], commands text[], results text[]) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = lygte, pg_temp AS $$
+DECLARE
+    event jsonb := body::jsonb;
+    told text;
+BEGIN
+    IF coalesce(event ->> 'from_state', '') IN ('', event ->> 'to_state') THEN RETURN NULL; END IF;
+    SELECT m.result INTO told FROM unnest(row_ids, commands, results) WITH ORDINALITY AS m (row_id, command, result, n)
+        WHERE m.row_id = root AND m.command = event ->> 'command' ORDER BY m.n DESC LIMIT 1;
+    IF NOT FOUND THEN
+        SELECT s.result INTO told FROM sync_mutation s WHERE s.login = session_user AND s.row_id = root AND s.command = event ->> 'command'
+            ORDER BY s.at DESC, s.mid DESC LIMIT 1;
+    END IF;
+    RETURN CASE WHEN told::jsonb ->> 's' = 'rejected' THEN told END;
+EXCEPTION WHEN data_exception THEN
+    RETURN NULL;
+END $$;
+ALTER FUNCTION refusal_of_told(uuid, text, uuid[], text[], text[]) OWNER TO lygte_owner;
+REVOKE ALL ON FUNCTION refusal_of_told(uuid, text, uuid[], text[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION refusal_of_told(uuid, text, uuid[], text[], text[]) TO lygte_writer;
+
+-- As in 0004_push.sql, with that, and with one thing more: what another client of the same officer (a copied file) has recorded while this one worked was
+-- passed over, and what was done here a second time stayed: a conflict stood twice. Known is what was known when this began; the rest is undone and offered again.
 CREATE OR REPLACE FUNCTION push(client uuid, mids bigint[], ids uuid[], entities text[], row_ids uuid[], roots uuid[], scopes uuid[], commands text[], bodies text[])
 RETURNS TABLE (id uuid, result text) LANGUAGE plpgsql SECURITY DEFINER SET search_path = lygte, pg_temp AS $$
 #variable_conflict use_column
@@ -43,8 +68,12 @@ BEGIN
             i := i + 1;
             CONTINUE;
         END IF;
+        IF t.tbl = 'escalation_event' THEN
+            results[i] := refusal_of_told(roots[i], bodies[i], row_ids[1:i - 1], commands[1:i - 1], results[1:i - 1]);
+            IF results[i] IS NOT NULL THEN i := i + 1; CONTINUE; END IF;
+        END IF;
         j := i;
-        IF commands[i] IN ('insert', 'patch') THEN
+        IF commands[i] IN ('insert', 'patch') AND t.tbl <> 'escalation_event' THEN
             WHILE j < count AND results[j + 1] IS NULL AND entities[j + 1] = entities[i] AND commands[j + 1] = commands[i] AND coalesce(before[j + 1], 0) < i LOOP
                 j := j + 1;
             END LOOP;

@@ -22,9 +22,10 @@ struct MoveInbox : WireInbox
     MoveInbox()
     {
         two.database.join(u"04"_s, restricted);
+        two.database.join(u"04"_s, two.database.restrictedCase(u"Stær, kun til læsning"_s), false);
         talk = two.talk();
-        if (!eventually([&] { return wait(two.first->link->places()).size() == 2; }))
-            throw std::runtime_error("the case did not arrive");
+        if (!eventually([&] { return two.first->store.number("SELECT count(*) FROM scope WHERE kind = 'case'") == 2; }))
+            throw std::runtime_error("the cases did not arrive");
         open(talk);
     }
     QAction* act() { return commands.action(u"inbox.move"_s); }

@@ -5,6 +5,7 @@
 #include "app/desktop/features.h"
 #include "core/people/referencedata.h"
 #include "core/storage/database.h"
+#include "tests/support/settle.h"
 #include "tests/support/tempstore.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/conversations/chatview.h"
@@ -77,7 +78,11 @@ struct Window
         features.reset();
         theme.setZoom(100); // the next one takes this size for the system's
     }
-    static void settle() { QTest::qWait(120); }
+    static void settle()
+    {
+        test::settle();
+        test::settle();
+    }
     void run(const char* command)
     {
         QAction* action = commands.action(QLatin1StringView(command));

@@ -64,7 +64,7 @@ bool eventually(const std::function<bool()>& condition)
     QElapsedTimer timer;
     timer.start();
     while (!condition()) {
-        if (timer.elapsed() > 10'000) return false;
+        if (timer.elapsed() > 60'000) return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
     }
     QCoreApplication::processEvents();

@@ -50,7 +50,7 @@ private:
 /// otherwise.
 template <typename T> T wait(const QFuture<Result<T>>& future);
 
-/// Runs events until `condition` holds; false after ten seconds.
+/// Runs events until `condition` holds; false after a minute: a machine may be busy.
 bool eventually(const std::function<bool()>& condition);
 
 [[noreturn]] void failWith(const Error& error);

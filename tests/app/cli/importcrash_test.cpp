@@ -84,7 +84,8 @@ TEST_CASE("an import that is killed says that it is not finished, and the next o
         const qint64 enough = written() + random.bounded(6'000'000);
         QProcess cli;
         start(cli);
-        while (!cli.waitForFinished(1) && written() < enough) {}
+        while (!cli.waitForFinished(1) && written() < enough) {
+        }
         cli.kill();
         cli.waitForFinished();
         REQUIRE(cli.state() == QProcess::NotRunning);

@@ -1,3 +1,4 @@
+#include "tests/support/settle.h"
 #include "tests/ui/conversations/inboxdesk.h"
 #include "ui/conversations/bubblebuilder.h"
 
@@ -117,7 +118,7 @@ TEST_CASE("opening a conversation lays out what is in sight")
     fillLong(desk, id, 400);
     const int before = desk.chat()->layoutsMade();
     desk.open(id);
-    QTest::qWait(50);
+    settle();
     CHECK(desk.chat()->layoutsMade() > before);
     CHECK(desk.chat()->layoutsMade() - before < 60);
     CHECK(desk.chat()->indexAt(QPoint(5, desk.chat()->viewport()->height() - 30)).row() == desk.timeline().rowCount() - 1);
@@ -183,7 +184,7 @@ TEST_CASE("a link is copied defanged or opened after a confirmation, never by a 
     const Id id = desk.conversation(u"noah"_s);
     desk.received(id, u"https://politi.example/vind"_s);
     desk.open(id);
-    QTest::qWait(50);
+    settle();
     // A click on the link, somewhere in its line.
     const QRect row = desk.chat()->visualRect(desk.timeline().index(1));
     QSignalSpy chosen(desk.chat(), &ChatView::linkChosen);

@@ -111,7 +111,9 @@ TEST_CASE("an officer who moves on before the claim is granted is told, and find
     REQUIRE(eventually([&] { return inbox.claim().startsWith(u"✓"); }));
     const Conversation next = *wait(inbox.two.first->conversations->conversation(other));
     const auto composer = inbox.page->findChild<Composer*>();
+    REQUIRE(inbox.commit()->isEnabled());
     QTest::mouseClick(inbox.commit(), Qt::LeftButton);
+    REQUIRE(inbox.editor()->isReadOnly());
     composer->setConversation(next);
     auto* said = composer->findChild<ErrorStrip*>();
     REQUIRE(eventually([&] { return said->isVisible() && !inbox.editor()->isReadOnly(); }));

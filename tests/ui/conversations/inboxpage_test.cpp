@@ -1,3 +1,4 @@
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/conversations/inboxdesk.h"
 #include "ui/conversations/composer.h"
@@ -278,7 +279,7 @@ TEST_CASE("the answer to one message's save leaves the next one's form alone")
     text->setPlainText(u"fra alma"_s);
     form.hide(); // keeps the draft
     REQUIRE(eventually([&] { return desk.store.number("SELECT count(*) FROM message WHERE body = 'fra noah'") == 1; }));
-    QTest::qWait(50);
+    settle();
     CHECK(added.isEmpty());
     CHECK(text->toPlainText() == u"fra alma");
     CHECK(desk.store.number("SELECT count(*) FROM draft WHERE body LIKE '%fra alma%'") == 1);
@@ -435,17 +436,17 @@ TEST_CASE("the preview of an import grows with the text while it is open, and st
     partly.trouble = {u"no-time @ 7: a"_s, u"no-header @ 9: b"_s};
     Q_EMIT desk.import.sourceFinished(partly);
     Q_EMIT desk.import.finished();
-    QTest::qWait(50);
+    settle();
     const int before = list->visualItemRect(list->item(0)).height();
     desk.theme.setZoom(200);
-    QTest::qWait(50);
+    settle();
     const QRect item = list->visualItemRect(list->item(0));
     CHECK(list->font().pointSizeF() > 1.9 * pane->font().pointSizeF() / 2);
     CHECK(item.height() > before * 9 / 5);
     CHECK(item.height() >= int(list->item(0)->text().split(u'\n').size()) * list->fontMetrics().lineSpacing());
     CHECK(desk.child<QPushButton>("store")->visibleRegion().boundingRect().size() == desk.child<QPushButton>("store")->size());
     desk.theme.setZoom(100);
-    QTest::qWait(20);
+    settle();
 }
 
 TEST_CASE("a stopped preview stores nothing and offers nothing")
@@ -729,7 +730,7 @@ TEST_CASE("what is erased while it stands in front goes from the screen, and no 
     CHECK(editor(desk)->toPlainText().isEmpty());
     for (const VisibleString& string : visibleStrings(desk.page->findChild<DetailsPane*>()))
         CHECK_FALSE(string.text.contains(u"noah"_s));
-    QTest::qWait(50);
+    settle();
     CHECK(desk.pane()->conversation().id.isNull()); // the next one is not opened under the officer's hands
     CHECK(wait(draft(desk.store.desk(), u"conversation/%1/reply"_s.arg(talk.toString()))).isEmpty());
     const Id other = desk.inbox()->idAt(0);

@@ -72,12 +72,13 @@ TEST_CASE("Spelling is checked in the chosen language, not in links, and bold st
     editor.setNote(QStringLiteral("Drengen skrev en stavefjel. **Stavefjel** the boy https://stavefjel.dk/stavefjelx"));
     CHECK(!isMarked(editor, QStringLiteral("stavefjel")));
     editor.setSpellingLanguage(SpellingLanguage::Danish);
-    REQUIRE(QTest::qWaitFor([&] { return isMarked(editor, QStringLiteral("stavefjel")); })); // the dictionary is read first
+    REQUIRE(
+        QTest::qWaitFor([&] { return isMarked(editor, QStringLiteral("stavefjel")); }, 60'000)); // the dictionary is read first
     CHECK(!isMarked(editor, QStringLiteral("Drengen")));
     CHECK(!isMarked(editor, QStringLiteral("stavefjelx")));
     CHECK(formatOf(editor, QStringLiteral("Stavefjel**")).fontWeight() >= QFont::Bold);
     editor.setSpellingLanguage(SpellingLanguage::English);
-    REQUIRE(QTest::qWaitFor([&] { return isMarked(editor, QStringLiteral("Drengen")); }));
+    REQUIRE(QTest::qWaitFor([&] { return isMarked(editor, QStringLiteral("Drengen")); }, 60'000));
     CHECK(!isMarked(editor, QStringLiteral("boy")));
     editor.setSpellingLanguage(SpellingLanguage::None);
     CHECK(!isMarked(editor, QStringLiteral("Drengen")));

@@ -1,4 +1,5 @@
 #include "core/people/referencedata.h"
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/escalations/escalationdesk.h"
 #include "ui/editor/noteeditor.h"
@@ -96,9 +97,9 @@ TEST_CASE("the act and its receiver are read whole, on as many lines as it takes
     REQUIRE(eventually([&] { return send->accessibleName().contains(u"Kommune"); }));
     for (const int width : {900, 700}) {
         desk.window.resize(width, 700);
-        QTest::qWait(20);
+        settle();
         Panes::bring(send);
-        QTest::qWait(20);
+        settle();
         INFO(send->text().toStdString());
         CHECK(QString(send->text()).replace(u'\n', u' ').replace(u"&&"_s, u"&"_s) == send->accessibleName());
         CHECK(send->height() >= send->sizeHint().height());
@@ -133,10 +134,10 @@ TEST_CASE("the rail is as wide as its words need, at every zoom", "[ui][escalati
     auto* rail = desk.page->findChild<EscalationDetail*>()->rail();
     const int least = rail->minimumWidth();
     desk.theme.setZoom(200);
-    QTest::qWait(20); // the font reaches the widgets by an event
+    settle(); // the font reaches the widgets by an event
     CHECK(rail->minimumWidth() > least + 50);
     desk.theme.setZoom(100);
-    QTest::qWait(20);
+    settle();
     CHECK(rail->minimumWidth() == least);
 }
 
@@ -152,12 +153,12 @@ TEST_CASE("the document's preview grows with the text, and only the paper's marg
     const auto textWidth = [&] { return 166 / 25.4 * pages->logicalDpiX() * pages->scale(); };
     CHECK(textWidth() < pages->width());
     desk.theme.setZoom(200);
-    QTest::qWait(50);
+    settle();
     CHECK(pages->scale() > before * 1.5);
     CHECK(textWidth() < pages->width());
     CHECK(pages->scale() * 10 > desk.window.font().pointSizeF() * 0.68); // the letter's text has ten points
     desk.theme.setZoom(100);
-    QTest::qWait(50);
+    settle();
     CHECK(pages->scale() == before);
 }
 
@@ -297,7 +298,7 @@ TEST_CASE("a state that was changed elsewhere is an error beside the act, not a 
     CHECK(desk.stored().events.size() == 3); // created, document, sent once
     auto* error = desk.page->findChild<ActPanel*>()->findChild<ErrorStrip*>();
     REQUIRE(eventually([&] { return error->isShown(); })); // and stays, although the form is built anew
-    QTest::qWait(50);
+    settle();
     CHECK(error->isVisible());
 }
 

@@ -2,6 +2,7 @@
 // what the server refused of an escalation.
 
 #include "tests/support/serverdesk.h"
+#include "tests/support/settle.h"
 #include "ui/escalations/escalationpage.h"
 #include "ui/escalations/escalationwords.h"
 #include "ui/widgets/errorstrip.h"
@@ -258,7 +259,7 @@ TEST_CASE("a colleague's edit does not move the form that the officer reads", "[
     wait(desk.theirs.create(u"concern_133"_s, u"Noah"_s, Id(), {}));
     REQUIRE(eventually([&] { return desk.two.second->store.number("SELECT count(*) FROM escalation") == 2; }));
     REQUIRE(eventually([&] { return wait(desk.mine.escalation(desk.escalation))->values.value(u"acute"_s) == u"no"; }));
-    QTest::qWait(50);
+    settle();
     CHECK(form->verticalScrollBar()->value() == place);
     CHECK(desk.child<QLineEdit>("identityReason") == reason); // the same field, with what was typed
     CHECK(reason->text() == u"kommunen");

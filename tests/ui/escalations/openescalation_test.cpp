@@ -1,3 +1,4 @@
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/escalations/escalationdesk.h"
 #include "ui/editor/noteeditor.h"
@@ -98,7 +99,7 @@ TEST_CASE("who goes on and comes back before it is saved stays", "[escalationpag
     open->open(other);
     open->open(first);
     REQUIRE(eventually([&] { return open->saving() == OpenEscalation::Saving::Saved; }));
-    QTest::qWait(50);
+    settle();
     CHECK(open->id() == first);
     CHECK(wait(desk.escalations.escalation(first))->values.value(u"observations"_s) == u"mærker");
 }

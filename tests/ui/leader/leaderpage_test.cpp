@@ -1,6 +1,7 @@
 // The section leader's page, for the leader and for everybody else.
 
 #include "tests/support/serverdesk.h"
+#include "tests/support/settle.h"
 #include "ui/leader/erasepanel.h"
 #include "ui/leader/erasuremodel.h"
 #include "ui/leader/leaderpage.h"
@@ -243,7 +244,7 @@ TEST_CASE("a list of the leader's page that cannot be read is not an empty one",
     };
     auto* conflicts = page->findChild<ConflictList*>();
     REQUIRE(eventually([&] { return conflicts->hasFailed(); }));
-    QTest::qWait(50);
+    settle();
     const auto strips = page->findChildren<ErrorStrip*>();
     CHECK(std::ranges::any_of(strips, [](const ErrorStrip* strip) { return strip->isVisible(); }));
     for (const auto& claim : {u"Nobody waits"_s, u"No escalation is open"_s, u"No edits have met"_s, u"(0)"_s}) {

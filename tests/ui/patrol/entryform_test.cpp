@@ -1,4 +1,5 @@
 #include "core/storage/casefile.h"
+#include "tests/support/settle.h"
 #include "tests/ui/patrol/patroldesk.h"
 #include "ui/patrol/entryform.h"
 #include "ui/patrol/shiftsummaryview.h"
@@ -78,7 +79,7 @@ TEST_CASE("what is typed before the draft is here stands behind it, and nothing 
     desk.save();
     REQUIRE(desk.ready());
     CHECK(desk.fact()->toPlainText() == u"i går\ni dag");
-    QTest::qWait(50);
+    settle();
     CHECK(desk.store.number("SELECT count(*) FROM entry") == 0);
     CHECK(eventually([&] { return desk.kept(u"entry.new"_s) == u"i går\ni dag"; }));
 }
@@ -120,7 +121,7 @@ TEST_CASE("the answer to one entry's save leaves the next one's form alone", "[u
         desk.form->write(desk.shift.id);
         REQUIRE(eventually([&] { return saved.size() == 1; }));
         REQUIRE(desk.ready());
-        QTest::qWait(50);
+        settle();
         CHECK(desk.fact()->toPlainText().isEmpty());
         CHECK(desk.kept(u"entry.new"_s).isEmpty());
     }

@@ -1,4 +1,5 @@
 #include "core/people/referencedata.h"
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "tests/ui/patrol/patroldesk.h"
 #include "ui/patrol/entryform.h"
@@ -113,7 +114,7 @@ TEST_CASE("a whole shift by keyboard")
     desk.press(Qt::Key_D, controlShift);
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
     REQUIRE(eventually([&] { return summary->isVisible() && desk.child<QPlainTextEdit>("handover")->hasFocus(); }));
-    QTest::qWait(50); // the handover's draft is looked for
+    settle(); // the handover's draft is looked for
     desk.type(u"Følg op på drengen."_s);
     desk.press(Qt::Key_D, controlShift);
     REQUIRE(eventually([&] { return !desk.page->currentShift().isRunning(); }));
@@ -164,7 +165,7 @@ TEST_CASE("without a shift nothing is saved, nothing is lost, and it says so")
     REQUIRE(overlay->isVisible());
     desk.type(u"twitch 40"_s);
     desk.press(Qt::Key_Return);
-    QTest::qWait(50);
+    settle();
     auto* bar = overlay->findChild<QuickEntryBar*>();
     CHECK(bar->line() == u"twitch 40");
     CHECK(desk.store.number("SELECT count(*) FROM entry") == 0);
@@ -284,7 +285,7 @@ TEST_CASE("an entry linked to a conversation leads there, also by keyboard")
     desk.press(Qt::Key_L, control | Qt::AltModifier);
     auto* form = desk.page->findChild<EntryForm*>();
     REQUIRE(form->isVisible());
-    QTest::qWait(50);
+    settle();
     desk.type(u"talte med ham"_s);
     desk.press(Qt::Key_Return, control);
     REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
@@ -319,11 +320,11 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     const Shift shift = desk.startShift();
     wait(desk.patrol.endShift(shift.id, u"**Følg op** på Noah"_s));
     desk.theme.setZoom(200);
-    QTest::qWait(20);
+    settle();
     desk.press(Qt::Key_H, controlShift);
     auto* list = desk.page->findChild<ShiftHistory*>()->findChild<QTreeWidget*>();
     REQUIRE(eventually([&] { return list->topLevelItemCount() == 1; }));
-    QTest::qWait(20);
+    settle();
     const int handover = list->columnCount() - 1;
     CHECK(list->columnViewportPosition(handover) + list->fontMetrics().averageCharWidth() * 24 <= list->viewport()->width());
     CHECK(list->topLevelItem(0)->text(handover) == u"Følg op på Noah");
@@ -338,7 +339,7 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     for (int column = 0; column < handover; ++column) CHECK(eventually([&] { return !list->isColumnHidden(column); }));
 
     desk.theme.setZoom(200);
-    QTest::qWait(20);
+    settle();
     wait(desk.patrol.startShift(u"POP"_s, {}));
     REQUIRE(eventually([&] { return desk.page->currentShift().isRunning(); }));
     desk.page->goBack();
@@ -351,7 +352,7 @@ TEST_CASE("the handover of an earlier shift is readable with text of twice the s
     desk.press(Qt::Key_Escape);
     CHECK(desk.timeline()->parentWidget()->isVisible());
     desk.theme.setZoom(100);
-    QTest::qWait(20); // for the tests that follow
+    settle(); // for the tests that follow
 }
 
 TEST_CASE("links are found by typing, conversations and escalations alike, and taken away again")
@@ -369,7 +370,7 @@ TEST_CASE("links are found by typing, conversations and escalations alike, and t
     desk.type(u"noah"_s);
     REQUIRE(eventually([&] { return results->isVisible() && results->count() == 2; }));
     const auto* offer = results->item(0);
-    QTest::qWait(100);
+    settle();
     REQUIRE(results->item(0) == offer); // what stands there is not looked up again and again
     CHECK(results->item(0)->text().contains(u"Discord"));
     CHECK(results->item(1)->text().contains(u"\u2068Noah og Emma\u2069 · "));
@@ -428,7 +429,7 @@ TEST_CASE("what cannot be read is said, and is not taken for nothing")
     desk.page->showShift(shift.id);
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
     REQUIRE(eventually([&] { return summary->findChild<ErrorStrip*>()->isShown(); }));
-    QTest::qWait(50);
+    settle();
     for (const QLabel* label : summary->findChildren<QLabel*>())
         if (label->isVisible()) CHECK_FALSE(label->text().contains(u"Nothing has been logged"));
     const QTemporaryDir folder;
@@ -583,7 +584,7 @@ TEST_CASE("the shift's page with an entry's form open needs no scrolling sideway
     const Shift shift = desk.startShift();
     desk.log(u"twitch svarede om sextortion 15m"_s);
     desk.theme.setZoom(200);
-    QTest::qWait(20);
+    settle();
     desk.commands.action(u"shift.end"_s)->trigger();
     auto* summary = desk.page->findChild<ShiftSummaryView*>();
     TimelineView& timeline = summary->findChild<ShiftHappened*>()->timeline();
@@ -593,12 +594,12 @@ TEST_CASE("the shift's page with an entry's form open needs no scrolling sideway
     desk.press(Qt::Key_F2);
     const auto* form = summary->findChild<EntryForm*>();
     REQUIRE((form && form->isVisible()));
-    QTest::qWait(100);
+    settle();
     CHECK(form->minimumWidth() < form->fontMetrics().averageCharWidth() * 40);
     const auto* fields = form->findChild<QScrollArea*>();
     CHECK(fields->widget()->minimumSizeHint().width() <= form->minimumWidth()); // nothing is cut off for it
     desk.theme.setZoom(100);
-    QTest::qWait(20);
+    settle();
 }
 
 static PlainLabel* labelSaying(const QWidget& root, const QString& words)
@@ -657,7 +658,7 @@ TEST_CASE("a colleague's shift is read and printed, and nothing in it is offered
     CHECK(handover->isReadOnly());
     CHECK(shownButtons(summary) == QStringList{u"Print …"_s, u"Save as PDF …"_s});
     summary->endShift();
-    QTest::qWait(50);
+    settle();
     CHECK(wait(desk.patrol.shift(theirs.id))->handover == u"Følg op på Noah");
     list->setFocus();
     REQUIRE(eventually([&] { return list->current() != nullptr; }));
@@ -688,7 +689,7 @@ TEST_CASE("an entry of an ended shift is corrected, taken back and followed by k
     CHECK(desk.page->goBack()); // closes the form, not the page
     CHECK(list.hasFocus());
     desk.press(Qt::Key_F2);
-    QTest::qWait(50);
+    settle();
     desk.press(Qt::Key_A, control);
     desk.type(u"Talte med Emma"_s);
     desk.press(Qt::Key_Return, control);

@@ -1,4 +1,5 @@
 #include "tests/support/manymessages.h"
+#include "tests/support/settle.h"
 #include "tests/support/uidesk.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/search/filtercompletion.h"
@@ -190,7 +191,7 @@ TEST_CASE("a new question ends the looking for an older one", "[ui][search]")
     desk.model()->search(parseQuery(u"farvel"_s), false);
     REQUIRE(eventually([&] { return desk.model()->rowCount() == 1; }));
     CHECK(desk.model()->result(0).snippet == u"farvel");
-    QTest::qWait(100);
+    settle();
     CHECK(more.isEmpty());
     CHECK(failed.isEmpty()); // Cancelled is no error
     CHECK(desk.model()->rowCount() == 1);

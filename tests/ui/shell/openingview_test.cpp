@@ -1,5 +1,6 @@
 // The form before the case file is open, by keyboard: setting up, asking, and the ways out of what can go wrong.
 
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/shell/languageswitch.h"
 #include "ui/shell/mainwindow.h"
@@ -264,7 +265,7 @@ TEST_CASE("with text of twice the size everything of the opening view is whole, 
         Opening opening(OpeningView::Mode::Passphrase);
         opening.view.show({ErrorCode::Damaged, QStringLiteral("/home/officer/lygte"), {}});
         opening.button("setAside")->click();
-        QTest::qWait(50);
+        settle();
         for (const auto* label : opening.view.findChildren<QLabel*>()) {
             if (!label->isVisible()) continue;
             INFO(label->text().toStdString());
@@ -278,14 +279,14 @@ TEST_CASE("with text of twice the size everything of the opening view is whole, 
     {
         Opening opening(OpeningView::Mode::NewCaseFile);
         opening.view.resize(720, 560);
-        QTest::qWait(50);
+        settle();
         const auto* field = opening.view.findChild<QLineEdit*>();
         CHECK(field->width() > 640); // all of a narrow window
         opening.view.resize(2400, 900);
-        QTest::qWait(50);
+        settle();
         const int large = field->width();
         theme.setZoom(100);
-        QTest::qWait(50);
+        settle();
         CHECK(field->width() < large * 3 / 4); // grows with the text
         CHECK(field->width() < 1200);
         CHECK(std::abs(field->mapTo(&opening.view, QPoint()).x() * 2 + field->width() - opening.view.width()) < 40);

@@ -1,3 +1,4 @@
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/fuzzymatch.h"
@@ -348,7 +349,7 @@ TEST_CASE("Zoom by keyboard, remembered; at 200 percent the frame fits 1024 by 6
     CHECK(least.width() <= 1024);
     CHECK(least.height() <= 640);
     shell.window.resize(1024, 640);
-    QTest::qWait(20);
+    test::settle();
     for (const RailButton* button : shell.window.findChildren<RailButton*>()) { // icon and word, whole, one above the other
         INFO(button->text().toStdString());
         CHECK(button->picture().height() >= button->fontMetrics().height());
@@ -380,7 +381,7 @@ TEST_CASE("In a narrow strip everything gives way before what the deadline says"
     const auto lay = [&](int width, int zoom) {
         shell.theme.setZoom(zoom);
         strip.resize(width, 40);
-        QTest::qWait(20);
+        test::settle();
     };
     lay(1280, 100);
     CHECK(deadline->shownText() == deadline->text());
@@ -466,11 +467,11 @@ TEST_CASE("Locked: nothing of the work is legible or reachable; the right passph
     QTest::keyClicks(field, QStringLiteral("wrong"));
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(field->text().isEmpty());
-    REQUIRE(QTest::qWaitFor([&] { return field->isEnabled(); }));
+    REQUIRE(QTest::qWaitFor([&] { return field->isEnabled(); }, 60'000));
     CHECK(shell.window.isLocked());
     QTest::keyClicks(field, QStringLiteral("right"));
     QTest::keyClick(field, Qt::Key_Return);
-    REQUIRE(QTest::qWaitFor([&] { return !shell.window.isLocked(); }));
+    REQUIRE(QTest::qWaitFor([&] { return !shell.window.isLocked(); }, 60'000));
     REQUIRE(QTest::qWaitForWindowActive(&shell.window));
     CHECK(shell.patrol->left->isVisible());
     CHECK(shell.patrol->left->text() == secret);
@@ -596,7 +597,7 @@ TEST_CASE("The window locks itself when nobody is there, and not while somebody 
     typing.start();
     while (typing.elapsed() < 900) {
         shell.press(Qt::Key_A);
-        QTest::qWait(20);
+        test::settle();
     }
     CHECK(locked.isEmpty());
     REQUIRE(locked.wait());
@@ -629,11 +630,12 @@ TEST_CASE("The layout is kept as it changes, not only when the window is closed"
     Q_EMIT shell.patrol->splitter->splitterMoved(0, 1); // none of it waits for the window to be closed
     shell.patrol->splitter->setSizes({300, 100});
     const auto kept = [&] { return shell.settings.layout(QStringLiteral("patrol.panes")); };
-    REQUIRE(QTest::qWaitFor([&] { return kept() == shell.patrol->splitter->saveState(); }));
+    REQUIRE(QTest::qWaitFor([&] { return kept() == shell.patrol->splitter->saveState(); }, 60'000));
     shell.window.showPage(QStringLiteral("inbox"));
-    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("page")) == "inbox"; }));
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("page")) == "inbox"; }, 60'000));
     shell.window.resize(1100, 700);
-    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("window")) == shell.window.saveGeometry(); }));
+    CHECK(QTest::qWaitFor([&] { return shell.settings.layout(QStringLiteral("window")) == shell.window.saveGeometry(); },
+                          60'000));
 }
 
 TEST_CASE("The layout, the page and the look are remembered; nothing else is written")

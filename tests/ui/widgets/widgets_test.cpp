@@ -1,3 +1,4 @@
+#include "tests/support/settle.h"
 #include "tests/support/visiblestrings.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chipbar.h"
@@ -252,7 +253,7 @@ TEST_CASE("Loading is shown only when it takes a while; content stops it")
     frame.showLoading();
     CHECK(content->isVisible());
     CHECK(!loadingShown());
-    REQUIRE(QTest::qWaitFor(loadingShown));
+    REQUIRE(QTest::qWaitFor(loadingShown, 60'000));
     frame.showContent();
     CHECK(content->isVisible());
     CHECK(!loadingShown());
@@ -375,11 +376,11 @@ TEST_CASE("Headings stand in one place, whether the page has an act or not")
     };
     for (const int zoom : {100, 200, 100}) {
         theme.setZoom(zoom);
-        QTest::qWait(20);
+        test::settle();
         CHECK(height(frames[0]) == height(frames[1]));
     }
     frames[0]->setPrimary(nullptr);
-    QTest::qWait(20);
+    test::settle();
     CHECK(height(frames[0]) == height(frames[1]));
 }
 

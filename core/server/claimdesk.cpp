@@ -6,12 +6,11 @@
 
 namespace lygte {
 
-static constexpr int claimSeconds = 120;
-static constexpr int renewMs = 40'000;
+static constexpr int leaseSeconds = 120;
 
 ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_(link), wasUp_(link.status().isUp())
 {
-    renew_.setInterval(renewMs);
+    setLease(leaseSeconds);
     expiry_.setSingleShot(true);
     connect(&renew_, &QTimer::timeout, this, &ClaimDesk::ask);
     connect(&expiry_, &QTimer::timeout, this, &ClaimDesk::look);
@@ -29,6 +28,12 @@ ClaimDesk::ClaimDesk(ServerLink& link, QObject* parent) : QObject(parent), link_
 ClaimDesk::~ClaimDesk()
 {
     giveBack();
+}
+
+void ClaimDesk::setLease(int seconds)
+{
+    leaseSeconds_ = seconds;
+    renew_.setInterval(seconds * 1000 / 3);
 }
 
 ClaimDesk::Hold ClaimDesk::hold() const
@@ -82,10 +87,11 @@ void ClaimDesk::ask()
 {
     if (asking_ || !link_.isSetUp() || !link_.status().isUp()) return;
     asking_ = true;
-    link_.claim(conversation_, claimSeconds).then(this, [this, conversation = conversation_](const Result<ClaimState>& answer) {
-        asking_ = false;
-        taken(conversation, answer);
-    });
+    link_.claim(conversation_, leaseSeconds_)
+        .then(this, [this, conversation = conversation_](const Result<ClaimState>& answer) {
+            asking_ = false;
+            taken(conversation, answer);
+        });
     Q_EMIT changed();
 }
 
@@ -118,7 +124,7 @@ QFuture<Result<std::int64_t>> ClaimDesk::confirm()
 {
     if (!link_.isSetUp()) return QtFuture::makeReadyValueFuture(Result<std::int64_t>(0));
     want();
-    return link_.claim(conversation_, claimSeconds)
+    return link_.claim(conversation_, leaseSeconds_)
         .then(this, [this, conversation = conversation_](const Result<ClaimState>& answer) -> Result<std::int64_t> {
             taken(conversation, answer);
             if (!answer) return std::unexpected(answer.error());

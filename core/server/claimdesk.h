@@ -26,6 +26,8 @@ public:
 
     explicit ClaimDesk(ServerLink& link, QObject* parent = nullptr);
     ~ClaimDesk() override;
+    /// How long a claim lasts unless it is renewed, as it is after each third of that; for tests.
+    void setLease(int seconds);
 
     /// Gives the claim before back.
     void setConversation(const Id& conversation);
@@ -54,6 +56,7 @@ private:
     void giveBack();
 
     ServerLink& link_;
+    int leaseSeconds_ = 0;
     bool wasUp_;
     Id conversation_;
     ClaimState state_;

@@ -66,9 +66,11 @@ static Result<void> refreshTextIndexes(Database& database)
 
 QFuture<Result<QStringList>> CaseFile::check()
 {
-    return search([](Database& database) -> Result<QStringList> {
+    return search([this](Database& database) -> Result<QStringList> {
         QStringList faults;
         LYGTE_TRY(refreshTextIndexes(database));
+        // SQLCipher looks at the file alone: a page that a power cut tore there is whole in the write-ahead log.
+        LYGTE_TRY(writeBulk([](Database& writing) { return writing.script("PRAGMA wal_checkpoint(FULL)"); }).result());
         LYGTE_TRY(database.each("PRAGMA cipher_integrity_check", [&](Row row) { faults += row.text(0); }));
         LYGTE_TRY(database.each("PRAGMA integrity_check", [&](Row row) {
             if (row.text(0) != u"ok") faults += row.text(0);

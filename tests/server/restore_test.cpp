@@ -16,20 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The scripts as an administrator runs them: psql and pg_restore find the server by PGHOST and PGPORT.
 void script(const TestServer& server, const QString& name, const QString& file)
 {
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PGHOST"_s, server.directory());
-    environment.insert(u"PGPORT"_s, QString::number(server.port()));
-    environment.insert(u"PGUSER"_s, u"postgres"_s);
-    environment.insert(u"PATH"_s, u"/usr/lib/postgresql/17/bin:"_s + environment.value(u"PATH"_s));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(LYGTE_SOURCE_DIR "/packaging/server/") + name, {file});
-    REQUIRE(process.waitForFinished(120'000));
-    INFO(process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
+    const auto done = server.administer(QStringLiteral(LYGTE_SOURCE_DIR "/packaging/server/") + name, {file});
+    INFO(done.err.toStdString());
+    REQUIRE(done.exitCode == 0);
 }
 
 int cli(const TestServer& server, const QStringList& words)
@@ -45,7 +36,7 @@ TEST_CASE("a backup comes back whole, in the same cluster and in another, and cl
 {
     TestServer server;
     QTemporaryDir folder;
-    const QString file = folder.filePath(u"backup"_s);
+    const QString file = server.directory() + u"/backup.dump"_s;
     REQUIRE(cli(server, {u"init"_s}) == 0);
     REQUIRE(cli(server, {u"grant"_s, u"--login"_s, u"anne"_s, u"--number"_s, u"04"_s, u"--section"_s, u"A"_s}) == 0);
     SyncTables tables;

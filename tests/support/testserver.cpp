@@ -76,16 +76,15 @@ void chmod600(const QString& path)
 }
 
 TestServer::Said runProgram(const QString& program, const QStringList& arguments, const QByteArray& input,
-                            const QString& folder)
+                            const QString& folder, QProcessEnvironment environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setChildProcessModifier([] { becomeServerUser(SIGKILL); });
     process.setWorkingDirectory(folder);
-    auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), folder);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     process.setProcessEnvironment(environment);
-    process.start(programs() + program, arguments);
+    process.start(program.startsWith(u'/') ? program : programs() + program, arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120'000)) giveUp(program, process.errorString().toUtf8());
@@ -359,6 +358,20 @@ TestServer::Said TestServer::run(const QString& program, const QStringList& argu
     return runProgram(
         program, place + (named ? QStringList() : QStringList{QStringLiteral("-U"), QStringLiteral("postgres")}) + arguments,
         input, directory());
+}
+
+TestServer::Said TestServer::administer(const QString& script, const QStringList& arguments) const
+{
+    const QString copy = folder_->filePath(script.section(u'/', -1)); // where the server's user can read it
+    QFile::remove(copy);
+    if (!QFile::copy(script, copy)) giveUp(QStringLiteral("copy"), script.toUtf8());
+    own(copy);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGHOST"), directory());
+    environment.insert(QStringLiteral("PGPORT"), QString::number(port_));
+    environment.insert(QStringLiteral("PGUSER"), QStringLiteral("postgres"));
+    environment.insert(QStringLiteral("PATH"), programs() + u':' + environment.value(QStringLiteral("PATH")));
+    return runProgram(copy, arguments, {}, directory(), environment);
 }
 
 TestServer::Said TestServer::psql(const QString& sql, const QString& role, const QString& database) const

@@ -80,6 +80,8 @@ public:
     Said psql(const QString& sql, const QString& role, const QString& database) const;
     /// Any program of PostgreSQL's bin folder (pg_dump, pg_restore …) with PGHOST, PGPORT and PGUSER set; as the server's user.
     Said run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
+    /// A script of packaging/server as the administrator runs it: as the server's user, PostgreSQL's programs in PATH.
+    Said administer(const QString& script, const QStringList& arguments) const;
 
     std::uint16_t port() const { return port_; }
     QString directory() const { return folder_->path(); }

@@ -88,6 +88,24 @@ TEST_CASE("damage inside the file is found by the check", "[casefile]")
     CHECK((!faults || !faults->isEmpty()));
 }
 
+TEST_CASE("a page that a power cut tore while the log was folded in is no damage: the log has it whole", "[casefile]")
+{
+    QTemporaryDir temporary;
+    TempStore store;
+    REQUIRE(put(store.file(), QStringLiteral("big"), QString(200'000, u'z')));
+    const QString from = CaseFile::databaseFile(store.directory());
+    const QString to = CaseFile::databaseFile(temporary.path());
+    for (const QString& end : {QString(), QStringLiteral("-wal")}) REQUIRE(QFile::copy(from + end, to + end));
+    QFile file(to);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.seek(2048);
+    file.write("torn");
+    file.close();
+    auto opened = CaseFile::open(temporary.path(), TempStore::key());
+    REQUIRE(opened);
+    CHECK((*opened)->check().result()->isEmpty());
+}
+
 TEST_CASE("two programs on one store: the second is told", "[casefile]")
 {
     TempStore store;

@@ -5,6 +5,7 @@
 #include "ui/widgets/errorstrip.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QScrollBar>
 
 #include <catch2/catch_test_macros.hpp>
@@ -43,6 +44,58 @@ TEST_CASE("a text that is deleted again, and another conversation, give it back"
     REQUIRE(eventually([&] { return held() == 1; }));
     inbox.page->hide();
     CHECK(eventually([&] { return held() == 0; }));
+}
+
+TEST_CASE("what is written holds the conversation for as long as that takes, and no longer", "[claims]")
+{
+    WireInbox inbox;
+    const Id talk = inbox.two.talk();
+    const Id other = wait(inbox.two.first->conversations->create({u"discord"_s, u"Lærke"_s, u"Politiet"_s}));
+    auto* desk = inbox.pane()->findChild<ClaimDesk*>();
+    REQUIRE(desk);
+    desk->setLease(2);
+    const auto claim = [&](const char* what) {
+        const QByteArray sql = QByteArray("SELECT coalesce(max(") + what + "), 0) FROM lygte.claim WHERE officer_number = '04'";
+        return inbox.two.database.number(sql.constData());
+    };
+    const auto held = [&] { return claim("CASE WHEN until > lygte.now_micros() THEN 1 ELSE 0 END") == 1; };
+
+    inbox.open(talk);
+    inbox.write(u"Hej"_s);
+    REQUIRE(eventually(held));
+    const std::int64_t first = claim("gen");
+    int gaps = 0;
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 3000; QTest::qWait(50)) gaps += held() ? 0 : 1;
+    CHECK(gaps == 0);
+    CHECK(claim("gen") == first); // renewed, and not lost and taken again
+    CHECK(inbox.claim().startsWith(u"✓"));
+
+    // However it ends, nothing asks for it again: another claim would be another generation, even if it went back at once.
+    const std::pair<const char*, std::function<void()>> ends[] = {
+        {"the text is deleted",
+         [&] {
+             inbox.editor()->selectAll();
+             QTest::keyClick(inbox.editor(), Qt::Key_Backspace);
+         }},
+        {"the reply is sent", [&] { QTest::mouseClick(inbox.commit(), Qt::LeftButton); }},
+        {"another conversation", [&] { inbox.open(other); }},
+        {"the page is left", [&] { inbox.page->hide(); }},
+        {"the conversation is gone", [&] { inbox.pane()->close(); }},
+    };
+    for (const auto& [how, end] : ends) {
+        INFO(how);
+        inbox.page->show();
+        inbox.open(talk);
+        inbox.write(u"Hej"_s);
+        REQUIRE(eventually(held));
+        end();
+        REQUIRE(eventually([&] { return !held(); }));
+        const std::int64_t last = claim("gen");
+        QTest::qWait(1000);
+        CHECK_FALSE(held());
+        CHECK(claim("gen") == last);
+    }
 }
 
 TEST_CASE("while a colleague has it, the text stays a draft, and it is said who and until when", "[claims]")

@@ -22,6 +22,8 @@ public:
 
     template <typename Work> auto write(Work work) { return writer_->submit(Lane::Officer, std::move(work)); }
     template <typename Work> auto writeBulk(Work work) { return writer_->submit(Lane::Bulk, std::move(work)); }
+    /// Somebody waits for the writer; bulk work ends its transaction then. Any thread.
+    bool isWaitedFor() { return writer_->isWaitedFor(); }
     /// Pages, counts, single rows: short reads.
     template <typename Work> auto read(Work work) { return reader_->submit(Lane::Officer, std::move(work)); }
     /// Searches and reports, which may take long; interruptSearch() ends the running one with Cancelled.

@@ -69,6 +69,12 @@ void DatabaseThread::loop()
     }
 }
 
+bool DatabaseThread::isWaitedFor()
+{
+    const std::lock_guard lock(mutex_);
+    return !lanes_[0].empty();
+}
+
 void DatabaseThread::interrupt()
 {
     const std::lock_guard lock(mutex_);

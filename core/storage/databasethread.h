@@ -50,6 +50,9 @@ public:
     /// Interrupts the running statement, for a search whose words have changed. The next jobs are not touched.
     void interrupt();
 
+    /// An officer's job stands behind the one that runs.
+    bool isWaitedFor();
+
 private:
     DatabaseThread() = default;
     void enqueue(Lane lane, Job job);

@@ -1,6 +1,7 @@
-// The part of SyncSession that fetches scopes for the first time: newest first, in chunks of one short transaction each on both
-// sides (sync.md § 2). While one chunk is put into the case file the next is read from the server. Discarded: putting a chunk
-// in while the session goes on, because a pull could then overtake it.
+// The part of SyncSession that fetches scopes for the first time: newest first, in chunks of one short transaction each on the
+// server (sync.md § 2). While one chunk is put into the case file the next is read, and as long as the next is there and no
+// officer waits, it goes into the same transaction: half of the time goes into pages that are encrypted and written once more
+// in each. Discarded: putting a chunk in while the session goes on, because a pull could then overtake it.
 
 #include "core/sync/replica.h"
 #include "core/sync/syncsession.h"
@@ -9,6 +10,7 @@
 
 namespace lygte {
 
+static constexpr std::int64_t transactionRows = 32'000;
 static constexpr int firstRows = 1000; ///< of the newest page, at once on the screen; doubled in each that follows
 
 SyncResult<void> SyncSession::countWhatToFetch()
@@ -29,8 +31,8 @@ SyncResult<void> SyncSession::countWhatToFetch()
 
 void SyncSession::forgetAhead()
 {
-    if (ahead_) knownRoots_.clear(); // those that came with it are not here
     ahead_.reset();
+    knownRoots_.clear(); // those that came with it are not here
     open_.reset();
     whole_ = false;
     progress_ = {};
@@ -83,25 +85,53 @@ SyncResult<bool> SyncSession::fetchChunk(int rows)
         forgetAhead();
         return pull();
     }
-    const Ahead now = *std::exchange(ahead_, {});
-    auto put = file_.writeBulk([&](Database& database) -> Result<void> {
-        LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
-        Replica replica(database, tables_, clock_, false);
-        LYGTE_TRY(replica.begin());
-        for (const RowSet& set : now.chunk.sets) LYGTE_TRY(replica.put(*set.table, set.rows));
-        LYGTE_TRY(replica.finish());
-        const bool done = now.chunk.last || now.chunk.sets.empty();
-        LYGTE_TRY(syncstate::setFetched(database, now.place.scope, now.place.table, now.chunk.next, done));
-        return transaction.commit();
+    Relay<Ahead> relay;
+    relay.give(*std::exchange(ahead_, {}));
+    auto put = file_.writeBulk([&](Database& database) {
+        auto rows = putPages(database, relay);
+        relay.close();
+        return rows;
     });
     // Nothing stands between the first rows and the screen.
-    SyncResult<std::optional<Ahead>> next = std::nullopt;
-    if (progress_.done > 0) next = readChunk(rows);
-    LYGTE_TRY(put.result()); // whatever became of the reading: the work refers to what is here
-    if (!next) return std::unexpected(next.error());
-    ahead_ = *std::move(next);
-    if (!now.chunk.sets.empty()) progress_.done += now.chunk.sets.back().rows.rows();
+    const SyncResult<void> read = progress_.done > 0 ? readAhead(rows, relay) : SyncResult<void>();
+    LYGTE_TRY_VALUE(done, put.result()); // whatever became of the reading: the work refers to what is here
+    LYGTE_TRY(read);
+    if (auto left = relay.left()) ahead_ = std::move(left);
+    progress_.done += done;
     return true;
+}
+
+SyncResult<void> SyncSession::readAhead(int rows, Relay<Ahead>& relay)
+{
+    while (relay.isWanted()) {
+        LYGTE_TRY_VALUE(next, readChunk(rows));
+        ahead_ = std::move(next);
+        if (!ahead_ || !ahead_->chunk.member) break;
+        ahead_ = relay.give(*std::exchange(ahead_, {}));
+    }
+    return {};
+}
+
+Result<std::int64_t> SyncSession::putPages(Database& database, Relay<Ahead>& relay)
+{
+    LYGTE_TRY_VALUE(transaction, Transaction::begin(database));
+    Replica replica(database, tables_, clock_, false);
+    LYGTE_TRY(replica.begin());
+    std::int64_t rows = 0;
+    for (std::optional<Ahead> page = relay.take(); page;) {
+        const Chunk& chunk = page->chunk;
+        for (const RowSet& set : chunk.sets) LYGTE_TRY(replica.put(*set.table, set.rows));
+        const int here = chunk.sets.empty() ? 0 : chunk.sets.back().rows.rows();
+        const bool done = chunk.last || chunk.sets.empty();
+        LYGTE_TRY(syncstate::setFetched(database, page->place.scope, page->place.table, chunk.next, done));
+        rows += here;
+        // A small page is one of the newest, and is to be seen at once.
+        const bool goOn = here >= fetchRows && rows < transactionRows && !file_.isWaitedFor();
+        page = goOn ? relay.take() : std::nullopt;
+    }
+    LYGTE_TRY(replica.finish());
+    LYGTE_TRY(transaction.commit());
+    return rows;
 }
 
 SyncResult<bool> SyncSession::afterFetch()

@@ -176,7 +176,9 @@ Result<void> Replica::put(const SyncTable& table, const PgResult& rows)
     }
     Arrived& arrived = arrived_[table.name];
     arrived.live = live_;
-    for (int row = 0; row < rows.rows(); ++row) LYGTE_TRY(putRow(table, rows, row));
+    // A first fetch comes newest first. Put in oldest first, the pages fill; the other way each is left half empty.
+    const bool backwards = !live_ && !table.timeKey.isEmpty();
+    for (int i = 0; i < rows.rows(); ++i) LYGTE_TRY(putRow(table, rows, backwards ? rows.rows() - 1 - i : i));
     return {};
 }
 

@@ -4,6 +4,7 @@
 // case file is handed to its writing thread and waited for.
 
 #include "core/storage/casefile.h"
+#include "core/sync/relay.h"
 #include "core/sync/syncstate.h"
 
 namespace lygte {
@@ -41,8 +42,9 @@ public:
         : remote_(connection, tables), file_(file), tables_(tables), clock_(clock)
     {}
 
-    /// A chunk is one transaction of the case file, which what the officer saves meanwhile waits for: some 120 ms.
-    static constexpr int fetchRows = 8000;
+    /// What the officer saves meanwhile waits for a chunk, and for what its transaction has come to. Smaller chunks are one
+    /// transaction each.
+    static constexpr int fetchRows = 4000;
     static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
 
     /// Says hello; finds out whether this is the server that the cursor belongs to, and reconciles when it is not.
@@ -51,8 +53,8 @@ public:
     SyncResult<bool> push();
     /// Looks for news and takes them over. True when there were any. `Restart` errors: see mustRestart().
     SyncResult<bool> pull(const std::optional<Id>& openConversation = {});
-    /// One chunk of what is being fetched, or a slice of what was put off meanwhile. False when nothing is left. Reads the
-    /// chunk after it ahead, and throws that away when a pull brings something: what it holds may be deleted by now.
+    /// One transaction of what is being fetched, or a slice of what was put off meanwhile. False when nothing is left. Reads
+    /// the chunk after it ahead, and throws that away when a pull brings something: what it holds may be deleted by now.
     SyncResult<bool> fetch(int rows = fetchRows);
     /// Compares digests of everything that is here with the server's, whatever the log says: what differs is taken over, and
     /// counted (sync.md § 3, "anything else"). For when everything has been fetched. Nothing: there was news, pull first.
@@ -91,6 +93,10 @@ private:
     };
     SyncResult<bool> fetchChunk(int rows);
     SyncResult<std::optional<Ahead>> readChunk(int rows);
+    /// For as long as putPages() wants another. What it does not take is `ahead_`, or left in `relay`.
+    SyncResult<void> readAhead(int rows, Relay<Ahead>& relay);
+    /// On the writing thread: what comes by `relay`, in one transaction. How many rows there were.
+    Result<std::int64_t> putPages(Database& database, Relay<Ahead>& relay);
     SyncResult<bool> afterFetch();
     /// Where to go on is read from the case file again.
     void forgetAhead();
@@ -102,8 +108,9 @@ private:
     syncstate::Standing standing_;
     std::int64_t pushedMid_ = 0;
     SyncProgress progress_;
-    QHash<QByteArray, QSet<Id>> knownRoots_;           ///< roots fetched in this session, by table
-    std::optional<QList<syncstate::FetchPlace>> open_; ///< what is to be read next; beyond what the case file says by one chunk
+    QHash<QByteArray, QSet<Id>> knownRoots_; ///< roots fetched in this session, by table
+    std::optional<QList<syncstate::FetchPlace>>
+        open_; ///< what is to be read next; beyond what the case file says by what is read ahead
     std::optional<Ahead> ahead_;
     bool bulk_ = false;  ///< the case file is set up for a fetch
     bool whole_ = false; ///< everything was fetched, and what was put off is done

@@ -1857,6 +1857,10 @@
         <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
         <translation>Serveren tager ikke imod lige nu. Det bliver tilbudt igen af sig selv, indtil serveren tager imod det.</translation>
     </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Bemærkning til sagen</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

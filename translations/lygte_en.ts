@@ -1857,6 +1857,10 @@
         <source>The server takes nothing right now. It is offered again by itself until the server takes it.</source>
         <translation>The server takes nothing right now. It is offered again by itself until the server takes it.</translation>
     </message>
+    <message>
+        <source>Note for the record</source>
+        <translation>Note for the record</translation>
+    </message>
 </context>
 <context>
     <name>ServerPage</name>

@@ -227,7 +227,7 @@ Result<void> Batch::finish()
     if (session_.alreadySynced) return {};
     // The rows are immutable, so the mutation names them; push reads them when it sends.
     return Mutations(database_, clock_)
-        .batch(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
+        .offer(QStringLiteral("message"), target_.head, QStringLiteral("import"), {{QStringLiteral("ids"), ids_}});
 }
 
 /// Which one it is of those that say the same at the same time.

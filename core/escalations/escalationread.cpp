@@ -17,8 +17,9 @@ namespace lygte::escalationread {
     "(SELECT max(at) FROM escalation_event v WHERE v.root_id = e.id AND v.from_state <> v.to_state AND " STANDING_EVENT        \
     "), e.due_at, e.due_key, "                                                                                                 \
     "e.conversation_id, (SELECT substr('34012', min(instr('34012', s)), 1) FROM (SELECT e.sync_state AS s UNION ALL SELECT "   \
-    "sync_state FROM escalation_identity WHERE root_id = e.id UNION ALL SELECT sync_state FROM escalation_event WHERE "        \
-    "root_id = e.id UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id UNION ALL SELECT 3 WHERE EXISTS (SELECT 1 "  \
+    "sync_state FROM escalation_identity WHERE root_id = e.id UNION ALL SELECT v.sync_state FROM escalation_event v WHERE "    \
+    "v.root_id = e.id AND " STANDING_EVENT                                                                                     \
+    " UNION ALL SELECT sync_state FROM excerpt WHERE root_id = e.id UNION ALL SELECT 3 WHERE EXISTS (SELECT 1 "                \
     "FROM outbox WHERE root_id = e.id AND dismissed = 0 AND result LIKE '%rejected%') UNION ALL SELECT 4 WHERE " IN_CONFLICT   \
     ")), " IN_CONFLICT
 
@@ -130,7 +131,7 @@ static Result<void> readUndecided(Database& database, Escalation& escalation)
     const Id& id = escalation.summary.id;
     LYGTE_TRY_VALUE(refused, outbox::refusalsOf(database, id));
     for (const Refusal& each : std::as_const(refused))
-        escalation.refused.append({each.command == u"insert" && each.row == id, each.command, outbox::textsOf(each)});
+        escalation.refused.append({each.command == u"insert" && each.row == id, each.command, each.texts});
     LYGTE_TRY_VALUE(disputed,
                     database.list(
                         "SELECT field FROM conflict WHERE row_root = ?1 AND state = 'open' GROUP BY field ORDER BY min(at)",

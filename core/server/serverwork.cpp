@@ -27,6 +27,11 @@ QString RefusedWork::plainText() const
     return lines.join(u'\n');
 }
 
+Id RefusedWork::contents() const
+{
+    return Id::fromContent({mutation.view(), plainText().toUtf8()});
+}
+
 QFuture<Result<QList<WaitingKind>>> ServerWork::waiting()
 {
     return desk_.file.read([](Database& database) {
@@ -77,7 +82,7 @@ QFuture<Result<QList<RefusedWork>>> ServerWork::refusals()
                 {refusal.id, refusal.entity, refusal.row, refusal.root, subject.title, subject.type, refusal.command,
                  refusal.code, refusal.created,
                  refusal.body.value(u"origin").toString() == u"reply" && refusal.body.value(u"replaces").toString().isEmpty(),
-                 outbox::textsOf(refusal)});
+                 refusal.texts});
         }
         return all;
     });
@@ -145,11 +150,9 @@ public:
     Result<void> setDismissed(const Id& mutation, bool dismissed)
     {
         LYGTE_TRY(outbox::dismiss(database_, mutation, dismissed));
-        LYGTE_TRY_VALUE(row, database_.one(
-                                 "SELECT entity, row_id, root_id FROM outbox WHERE id = ?1",
-                                 [](Row found) { return std::tuple(found.text(0), found.id(1), found.id(2)); }, mutation));
-        if (!row) return {};
-        return refresh(std::get<0>(*row), std::get<1>(*row), std::get<2>(*row));
+        LYGTE_TRY_VALUE(together, outbox::refusedTogether(database_, mutation));
+        for (const Offer& each : std::as_const(together)) LYGTE_TRY(refresh(each.entity, each.row, each.root));
+        return {};
     }
 
     Result<void> refresh(const QString& entity, const Id& row, const Id& root)
@@ -182,24 +185,24 @@ public:
         return {};
     }
 
+    /// With all that was refused with it, in the same order.
     Result<void> again(const Id& mutation, std::int64_t generation)
     {
-        LYGTE_TRY_VALUE(
-            found,
-            database_.one(
-                "SELECT entity, row_id, root_id, scope_id, command, body FROM outbox WHERE id = ?1",
-                [](Row row) { return Offer{0, {}, row.text(0), row.id(1), row.id(2), row.id(3), row.text(4), row.text(5)}; },
-                mutation));
-        const SyncTable* table = found ? findTable(tables_, found->entity.toLatin1()) : nullptr;
-        if (!table) return fail(ErrorCode::NotFound, mutation.toString());
-        const QJsonObject body = QJsonDocument::fromJson(found->body.toUtf8()).object();
-        if (generation > 0) LYGTE_TRY(database_.run("UPDATE message SET claim_gen = ?2 WHERE id = ?1", found->row, generation));
-        LYGTE_TRY(write(*table, *found, body));
-        // What was refused lives on in the new mutation. A row that is offered as it stands holds what was refused after it,
-        // too.
-        LYGTE_TRY(database_.run("DELETE FROM outbox WHERE id = ?1 OR (?2 AND row_id = ?3 AND result LIKE '%rejected%')",
-                                mutation, found->command == u"insert", found->row));
-        database_.touch(QString::fromLatin1(table->rootTable()), found->root);
+        LYGTE_TRY_VALUE(together, outbox::refusedTogether(database_, mutation));
+        if (together.isEmpty()) return fail(ErrorCode::NotFound, mutation.toString());
+        QSet<Id> asTheyStand;
+        for (const Offer& each : std::as_const(together)) {
+            const SyncTable* table = findTable(tables_, each.entity.toLatin1());
+            if (!table) return fail(ErrorCode::NotFound, mutation.toString());
+            if (each.id == mutation && generation > 0)
+                LYGTE_TRY(database_.run("UPDATE message SET claim_gen = ?2 WHERE id = ?1", each.row, generation));
+            if (each.command == u"insert") asTheyStand += each.row;
+            // A row that is offered as it stands holds the edits that were refused after it.
+            if (each.command != u"patch" || !asTheyStand.contains(each.row))
+                LYGTE_TRY(write(*table, each, asTheyStand.contains(each.row)));
+            LYGTE_TRY(database_.run("DELETE FROM outbox WHERE id = ?1", each.id)); // it lives on in the new mutation
+            database_.touch(QString::fromLatin1(table->rootTable()), each.root);
+        }
         return {};
     }
 
@@ -213,16 +216,22 @@ private:
         return found->constData();
     }
 
-    Result<void> write(const SyncTable& table, const Offer& refused, const QJsonObject& body)
+    /// `madeAnew`: its row, too, is being offered again.
+    Result<void> write(const SyncTable& table, const Offer& refused, bool madeAnew)
     {
-        if (refused.command == u"insert") return mutations_.offerAgain(table, refused.row);
+        const QJsonObject body = QJsonDocument::fromJson(refused.body.toUtf8()).object();
+        const QString stateColumn = QString::fromLatin1(table.stateColumn);
+        // In the state that it was made in: what moved it since follows by itself, and an event may tell of it.
+        if (refused.command == u"insert") return mutations_.offerAgain(table, refused.row, body.value(stateColumn));
+        const RowHead head{refused.row, refused.root, refused.scope};
         if (refused.command == u"import") {
             const QJsonArray ids = body.value(u"ids").toArray();
             for (const auto& id : ids)
                 LYGTE_TRY(database_.run("UPDATE message SET sync_state = 0 WHERE id = ?1",
                                         Id::fromString(id.toString()).value_or(Id())));
-            return mutations_.batch(refused.entity, {refused.row, refused.root, refused.scope}, refused.command, body);
+            return mutations_.offer(refused.entity, head, refused.command, body);
         }
+        if (madeAnew) return mutations_.offer(refused.entity, head, refused.command, body);
         const QJsonObject set = body.value(u"set").toObject();
         if (refused.command == u"patch") {
             for (auto it = set.begin(); it != set.end(); ++it)
@@ -235,8 +244,11 @@ private:
             LYGTE_TRY_VALUE(column, columnOf(table, it.key()));
             fields.push_back({column, fromJson(it.value(), false)});
         }
-        return mutations_.command(table, refused.row, refused.command, QString::fromLatin1(table.stateColumn),
-                                  body.value(u"expected").toString(), body.value(u"next").toString(), fields);
+        Result<void> moved = mutations_.command(table, refused.row, refused.command, stateColumn,
+                                                body.value(u"expected").toString(), body.value(u"next").toString(), fields);
+        // Without the names of table and command, which are no words for an officer.
+        if (!moved && moved.error().code == ErrorCode::Conflict) return fail(ErrorCode::Conflict);
+        return moved;
     }
 
     Database& database_;

@@ -21,7 +21,8 @@ struct WaitingKind
     bool needsOfficer = false;
 };
 
-/// Something that the server did not accept. It is still here, in full.
+/// Something that the server did not accept, with what was refused only because it was (core/sync/outbox.h): one thing that an
+/// officer did. It is still here, in full, and every act is for all of it.
 struct RefusedWork
 {
     Id mutation;
@@ -36,6 +37,7 @@ struct RefusedWork
     bool isReply = false;
     QList<FieldText> texts;
     QString plainText() const; ///< all of it, for the clipboard
+    Id contents() const;       ///< another when more goes with it: its refusal may have come later
 };
 
 /// Two officers changed the same field. The server holds `theirs`.

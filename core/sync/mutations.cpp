@@ -47,7 +47,7 @@ static QJsonObject jsonOf(const Fields& fields)
     return object;
 }
 
-Result<void> Mutations::enqueue(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body)
+Result<void> Mutations::offer(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body)
 {
     const Instant now = clock_.now();
     return database_.run("INSERT INTO outbox (id, entity, row_id, root_id, scope_id, command, body, created) VALUES (?1, ?2, "
@@ -65,7 +65,7 @@ Result<void> Mutations::insert(const SyncTable& table, const RowHead& head, cons
     LYGTE_TRY(runBound(database_, insertSql(table, kept, local), values));
     const QString name = QString::fromLatin1(table.name);
     database_.touch(name, head.id);
-    return enqueue(name, head, QStringLiteral("insert"), jsonOf(kept));
+    return offer(name, head, QStringLiteral("insert"), jsonOf(kept));
 }
 
 Result<RowHead> Mutations::headOf(const SyncTable& table, const Id& id)
@@ -138,8 +138,8 @@ Result<void> Mutations::patch(const SyncTable& table, const Id& id, const Fields
     if (changed.empty()) return {};
     LYGTE_TRY(keepShadow(table, id, current));
     LYGTE_TRY(update(table, id, changed));
-    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("patch"),
-                   {{QStringLiteral("base"), base}, {QStringLiteral("set"), jsonOf(changed)}});
+    return offer(QString::fromLatin1(table.name), head, QStringLiteral("patch"),
+                 {{QStringLiteral("base"), base}, {QStringLiteral("set"), jsonOf(changed)}});
 }
 
 Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const char* column,
@@ -165,8 +165,8 @@ Result<void> Mutations::patchMembers(const SyncTable& table, const Id& id, const
     if (set.isEmpty()) return {};
     LYGTE_TRY(keepShadow(table, id, current));
     LYGTE_TRY(update(table, id, {{column, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact))}}));
-    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("patch"),
-                   {{QStringLiteral("base"), base}, {QStringLiteral("set"), set}});
+    return offer(QString::fromLatin1(table.name), head, QStringLiteral("patch"),
+                 {{QStringLiteral("base"), base}, {QStringLiteral("set"), set}});
 }
 
 Result<void> Mutations::command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn,
@@ -180,25 +180,21 @@ Result<void> Mutations::command(const SyncTable& table, const Id& id, const QStr
     Fields all = storableFields(fields);
     all.push_back({column.constData(), next});
     LYGTE_TRY(update(table, id, all));
-    return enqueue(QString::fromLatin1(table.name), head, command,
-                   {{QStringLiteral("expected"), expected},
-                    {QStringLiteral("next"), next},
-                    {QStringLiteral("set"), jsonOf(storableFields(fields))}});
+    return offer(QString::fromLatin1(table.name), head, command,
+                 {{QStringLiteral("expected"), expected},
+                  {QStringLiteral("next"), next},
+                  {QStringLiteral("set"), jsonOf(storableFields(fields))}});
 }
 
-Result<void> Mutations::offerAgain(const SyncTable& table, const Id& id)
+Result<void> Mutations::offerAgain(const SyncTable& table, const Id& id, const QJsonValue& state)
 {
     LYGTE_TRY_VALUE(head, headOf(table, id));
     LYGTE_TRY_VALUE(current, currentValues(table, id));
     QJsonObject body;
     for (auto it = current.begin(); it != current.end(); ++it) body.insert(QString::fromLatin1(it.key()), toJson(it.value()));
+    if (!table.stateColumn.isEmpty()) body.insert(QString::fromLatin1(table.stateColumn), state);
     LYGTE_TRY(update(table, id, {}));
-    return enqueue(QString::fromLatin1(table.name), head, QStringLiteral("insert"), body);
-}
-
-Result<void> Mutations::batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body)
-{
-    return enqueue(entity, root, command, body);
+    return offer(QString::fromLatin1(table.name), head, QStringLiteral("insert"), body);
 }
 
 Result<WaitingMutations> waitingMutations(Database& database)

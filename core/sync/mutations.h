@@ -34,13 +34,12 @@ public:
     /// Moves the row's `state` from `expected` to `next` and sets further fields. Conflict when the row is in another state.
     Result<void> command(const SyncTable& table, const Id& id, const QString& command, const QString& stateColumn,
                          const QString& expected, const QString& next, const Fields& fields = {});
-    /// A row whose insert was refused, as it stands now, as a new insert.
-    Result<void> offerAgain(const SyncTable& table, const Id& id);
-    /// One mutation for many rows that were written by the caller, e.g. up to 500 imported messages.
-    Result<void> batch(const QString& entity, const RowHead& root, const QString& command, const QJsonObject& body);
+    /// A row whose insert was refused, as it stands now, but in that state, as a new insert.
+    Result<void> offerAgain(const SyncTable& table, const Id& id, const QJsonValue& state);
+    /// A mutation alone: the caller has written the rows, e.g. up to 500 imported messages.
+    Result<void> offer(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body);
 
 private:
-    Result<void> enqueue(const QString& entity, const RowHead& head, const QString& command, const QJsonObject& body);
     Result<RowHead> headOf(const SyncTable& table, const Id& id);
     Result<QHash<QByteArray, Value>> currentValues(const SyncTable& table, const Id& id);
     Result<void> keepShadow(const SyncTable& table, const Id& id, const QHash<QByteArray, Value>& current);

@@ -127,29 +127,22 @@ Result<void> forget(Database& database, Instant before)
         before);
 }
 
+// That `o` was refused because `c` was, see Refusal: `c` made the row, or its aggregate, or its entry; or `c` is the act, and
+// no later one of that name, that the event `o` tells of. What is refused like that has the same reason, or stands on nothing.
+#define GOES_WITH(o, c)                                                                                                        \
+    "(" c ".row_id IN (" o ".row_id, " o ".root_id, unhex(replace(" o ".body ->> 'entry_id', '-', ''))) AND " c ".mid < " o    \
+    ".mid AND " c ".result LIKE '%rejected%' AND " o ".result ->> 'code' IN ('gone', " c ".result ->> 'code') AND (" c         \
+    ".command = 'insert' OR (" o ".command = 'insert' AND " c ".command = " o ".body ->> 'command' AND NOT EXISTS (SELECT 1 "  \
+    "FROM outbox later WHERE later.row_id = " c ".row_id AND later.command = " c ".command AND later.mid > " c                 \
+    ".mid AND later.mid < " o ".mid))))"
+
 #define REFUSALS                                                                                                               \
-    "SELECT mid, id, entity, row_id, root_id, command, " LYGTE_REFUSAL_CODE("outbox") ", created, body FROM outbox WHERE "     \
-                                                                                      "dismissed = 0 AND result LIKE "         \
-                                                                                      "'%rejected%' "
+    "SELECT mid, id, entity, row_id, root_id, command, " LYGTE_REFUSAL_CODE("o") ", created, body FROM outbox o WHERE "        \
+                                                                                 "dismissed = 0 AND result LIKE '%rejected%' "
+#define BY_ITSELF "AND NOT EXISTS (SELECT 1 FROM outbox c WHERE c.dismissed = 0 AND " GOES_WITH("o", "c") ") "
 
-static Refusal refusalOf(Row row)
-{
-    return {row.integer(0), row.id(1),      row.text(2),
-            row.id(3),      row.id(4),      row.text(5),
-            row.text(6),    row.instant(7), QJsonDocument::fromJson(row.text(8).toUtf8()).object()};
-}
-
-Result<QList<Refusal>> refusals(Database& database, int limit)
-{
-    return database.list(REFUSALS "ORDER BY mid LIMIT ?1", refusalOf, limit);
-}
-
-Result<QList<Refusal>> refusalsOf(Database& database, const Id& root)
-{
-    return database.list(REFUSALS "AND root_id = ?1 ORDER BY mid", refusalOf, root);
-}
-
-QList<FieldText> textsOf(const Refusal& refusal)
+/// What an officer wrote in a mutation.
+static QList<FieldText> textsOf(const Refusal& refusal)
 {
     static const QStringList written{QStringLiteral("title"),      QStringLiteral("body"),  QStringLiteral("fact"),
                                      QStringLiteral("assessment"), QStringLiteral("place"), QStringLiteral("handover"),
@@ -162,6 +155,51 @@ QList<FieldText> textsOf(const Refusal& refusal)
         return texts;
     }
     return textsOf(refusal.body.value(u"set").toObject());
+}
+
+static Refusal refusalOf(Row row)
+{
+    Refusal refusal{row.integer(0),
+                    row.id(1),
+                    row.text(2),
+                    row.id(3),
+                    row.id(4),
+                    row.text(5),
+                    row.text(6),
+                    row.instant(7),
+                    QJsonDocument::fromJson(row.text(8).toUtf8()).object(),
+                    {}};
+    refusal.texts = textsOf(refusal);
+    return refusal;
+}
+
+static Result<QList<Refusal>> withWhatGoesWith(Database& database, Result<QList<Refusal>> found)
+{
+    if (!found) return found;
+    for (Refusal& refusal : *found)
+        LYGTE_TRY(database.each(
+            REFUSALS
+            "AND root_id = ?1 AND EXISTS (SELECT 1 FROM outbox c WHERE c.mid = ?2 AND " GOES_WITH("o", "c") ") ORDER BY mid",
+            [&](Row row) { refusal.texts += refusalOf(row).texts; }, refusal.root, refusal.mid));
+    return found;
+}
+
+Result<QList<Refusal>> refusals(Database& database, int limit)
+{
+    return withWhatGoesWith(database, database.list(REFUSALS BY_ITSELF "ORDER BY mid LIMIT ?1", refusalOf, limit));
+}
+
+Result<QList<Refusal>> refusalsOf(Database& database, const Id& root)
+{
+    return withWhatGoesWith(database, database.list(REFUSALS BY_ITSELF "AND root_id = ?1 ORDER BY mid", refusalOf, root));
+}
+
+Result<QList<Offer>> refusedTogether(Database& database, const Id& mutation)
+{
+    return database.list("SELECT mid, id, entity, row_id, root_id, scope_id, command, body FROM outbox o WHERE id = ?1 OR "
+                         "(result LIKE '%rejected%' AND EXISTS (SELECT 1 FROM outbox c WHERE c.id = ?1 AND " GOES_WITH(
+                             "o", "c") ")) ORDER BY mid",
+                         offerOf, mutation);
 }
 
 QList<FieldText> textsOf(const QJsonObject& set)
@@ -185,7 +223,9 @@ Result<void> giveWay(Database& database, const Id& patch)
 
 Result<void> dismiss(Database& database, const Id& mutation, bool dismissed)
 {
-    return database.run("UPDATE outbox SET dismissed = ?2 WHERE id = ?1", mutation, dismissed);
+    return database.run("UPDATE outbox AS o SET dismissed = ?2 WHERE id = ?1 OR (result LIKE '%rejected%' AND EXISTS (SELECT 1 "
+                        "FROM outbox c WHERE c.id = ?1 AND " GOES_WITH("o", "c") "))",
+                        mutation, dismissed);
 }
 
 } // namespace lygte::outbox

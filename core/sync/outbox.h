@@ -12,12 +12,13 @@
 #define LYGTE_REFUSAL_CODE(o)                                                                                                  \
     "iif(" o ".result ->> 'code' = 'claim' AND coalesce(" o ".body ->> 'claim_gen', 0) = 0, 'unclaimed', " o                   \
     ".result ->> 'code')"
-// SQL that gives `what` of the mutation `o` that was refused last of the row that `row` (a table's name or alias) stands for;
-// NULL for rows that were not refused. An import's mutation names the conversation.
+// SQL that gives `what` of the mutation `o` that was refused last of the row that `row` (a table's name or alias) stands for,
+// or that should have made it: what came after that was refused with it. NULL for rows that were not refused. An import's
+// mutation names the conversation.
 #define LYGTE_LAST_REFUSED(what, table, row)                                                                                   \
     "CASE WHEN " row ".sync_state = 3 THEN (SELECT " what " FROM outbox o WHERE o.entity = '" table "' AND (o.row_id = " row   \
     ".id OR (o.row_id = " row ".root_id AND o.command = 'import')) AND o.result LIKE '%rejected%' ORDER BY o.dismissed, "      \
-    "o.mid DESC LIMIT 1) END"
+    "o.command = 'insert' DESC, o.mid DESC LIMIT 1) END"
 // Its code, and what it set, as JSON.
 #define LYGTE_REFUSAL_OF(table, row) LYGTE_LAST_REFUSED(LYGTE_REFUSAL_CODE("o"), table, row)
 #define LYGTE_REFUSED_SET_OF(table, row) LYGTE_LAST_REFUSED("o.body ->> 'set'", table, row)
@@ -43,7 +44,10 @@ struct MutationResult
     QJsonObject result; ///< {"s": "ok" | "joined" | "conflict" | "rejected", …}
 };
 
-/// A refused mutation, for the officer who must decide what to do with it.
+/// A refused mutation, for the officer who must decide what to do with it. What was refused only because it was goes with it:
+/// the event of an act, the links of an entry, all that was made under a conversation, a shift or an escalation that the server
+/// did not take, and later changes of a row that it did not take. That is one refusal, with one reason and one decision. What
+/// has a reason of its own is a refusal of its own.
 struct Refusal
 {
     std::int64_t mid = 0;
@@ -55,6 +59,8 @@ struct Refusal
     QString code; ///< as of describeRefusal()
     Instant created;
     QJsonObject body; ///< what was written: never lost
+    /// What an officer wrote in it and in what goes with it, in that order; numbers of a new row and ids of ours are left out.
+    QList<FieldText> texts;
 };
 
 /// Used on the writing thread; those that write, inside a Transaction.
@@ -77,13 +83,14 @@ Result<void> forget(Database& database, Instant before);
 Result<QList<Refusal>> refusals(Database& database, int limit);
 /// The same of one conversation, shift or escalation and of all that stands in it.
 Result<QList<Refusal>> refusalsOf(Database& database, const Id& root);
-/// What an officer wrote in it; numbers of a new row and ids of ours are left out.
-QList<FieldText> textsOf(const Refusal& refusal);
+/// A refused mutation and all that goes with it, in order; also those that somebody has dealt with.
+Result<QList<Offer>> refusedTogether(Database& database, const Id& mutation);
 /// What a patch or a command set, out of JSON.
 QList<FieldText> textsOf(const QJsonObject& set);
 /// A patch has its result: what was refused earlier of those very fields gives way to it. It is kept, as dismissed.
 Result<void> giveWay(Database& database, const Id& patch);
-/// The officer has dealt with a refusal: it is kept, and no longer asks for a decision. False brings it back.
+/// The officer has dealt with a refusal and what goes with it: they are kept, and no longer ask for a decision. False brings
+/// them back.
 Result<void> dismiss(Database& database, const Id& mutation, bool dismissed = true);
 } // namespace outbox
 

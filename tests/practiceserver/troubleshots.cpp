@@ -76,8 +76,12 @@ static void takeRefusedRowShots(Office& office, const QString& folder)
         must(office.admin()->exec("SELECT lygte.set_member(s.id, 'officer12', $1) FROM lygte.scope s WHERE s.name = $2", mayPut,
                                   Office::patrolSection));
     };
+    const Id escalation = wait(twelve->escalations->list()).front().id;
+    wait(twelve->escalations->setFields(escalation, {{u"withdrawal_reason"_s, u"Hjemmet er i kontakt med kommunen"_s}}));
+    await("nothing waits", [&] { return wait(waitingWork(*twelve->desk)).count == 0; });
     member(false);
     Program program(*twelve, office.folderOf(u"12"_s) + u"/shots.ini"_s);
+    wait(twelve->escalations->act(escalation, u"withdraw"_s, u"draft"_s, u"Kommunen ringede kl. 21: de kender familien"_s));
     const Shift shift = wait(twelve->patrol->startShift(u"PolitietsOnlinePatrulje"_s, {u"twitch"_s}));
     EntryDraft entry;
     entry.kind = EntryKind::Dialogue;
@@ -85,7 +89,6 @@ static void takeRefusedRowShots(Office& office, const QString& folder)
     entry.minutes = 20;
     entry.fact = u"Svarede på spørgsmål om deling af billeder"_s;
     wait(twelve->patrol->save(shift.id, entry));
-    const Id escalation = wait(twelve->escalations->list()).front().id;
     wait(twelve->escalations->setTitle(escalation, u"Freja, 7. klasse"_s));
     const Id talk = idOf(*twelve, u"noah.k"_s);
     wait(twelve->conversations->rename(talk, u"Noah K."_s));

@@ -1,11 +1,13 @@
 // Databases of earlier releases, with everything in them that those could hold, are upgraded with the real lygte-cli: nothing
 // is changed that was there, and clients go on. And an upgrade that is killed in the middle of a migration.
 
+#include "core/escalations/escalationtables.h"
 #include "core/sync/erasure.h"
 #include "core/sync/mutations.h"
 #include "core/sync/outbox.h"
 #include "tests/support/syncdesk.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 
 #include <algorithm>
@@ -253,6 +255,100 @@ TEST_CASE("a filled database of any earlier release is upgraded: all is kept, an
     CHECK(it.database.number("SELECT count(*) FROM lygte.message WHERE withdrawn = 1") == 1);
 }
 
+namespace {
+
+/// What an officer's client pushes of acts on escalations, by hand: the server is of a release that no client of ours begins
+/// with.
+class ByHand
+{
+public:
+    ByHand(CaseDatabase& database, const QString& number, const SyncTables& tables)
+        : number_(number), connection_(database.server().connect(database.options(number))), remote_(*connection_, tables)
+    {
+        must(remote_.hello(client_));
+    }
+
+    /// The command and its event, as the store writes them.
+    void act(const Id& escalation, const QString& command, const QString& from, const QString& to, const QString& note)
+    {
+        const auto offer = [&](const QString& entity, const Id& row, const QString& what, const QJsonObject& body) {
+            return Offer{++mid_,     Id::generate({mid_}),
+                         entity,     row,
+                         escalation, CaseDatabase::section(u"A"_s),
+                         what,       QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))};
+        };
+        const Offer moved =
+            offer(u"escalation"_s, escalation, command, {{u"expected"_s, from}, {u"next"_s, to}, {u"set"_s, QJsonObject()}});
+        const Offer told = offer(u"escalation_event"_s, Id::generate({7}), u"insert"_s,
+                                 {{u"at"_s, 7},
+                                  {u"command"_s, command},
+                                  {u"from_state"_s, from},
+                                  {u"to_state"_s, to},
+                                  {u"officer_number"_s, number_},
+                                  {u"note"_s, note}});
+        must(remote_.push(client_, {{moved, told}}));
+    }
+
+private:
+    QString number_;
+    Id client_ = Id::generate({5});
+    std::int64_t mid_ = 0;
+    std::unique_ptr<PgConnection> connection_;
+    Remote remote_;
+};
+
+} // namespace
+
+TEST_CASE("events of acts that a server of before had refused leave the history and the deadlines, and are kept aside",
+          "[server][upgrade]")
+{
+    CaseDatabase database(TestServer::shared(), 15);
+    database.officer(u"04"_s, {u"A"_s});
+    database.officer(u"07"_s, {u"A"_s});
+    Client anne(database, u"04"_s);
+    const Id talk = wait(anne.conversations().create({u"discord"_s, u"Freja"_s, {}}));
+    const auto escalation = [&] { return wait(anne.escalations().create(u"concern_133"_s, u"Freja"_s, talk, {})); };
+    const Id lost = escalation();
+    const Id again = escalation();
+    const Id own = escalation();
+    push(database, anne, u"04"_s, Id::generate({1}));
+    ByHand first(database, u"04"_s, anne.tables());
+    ByHand second(database, u"07"_s, anne.tables());
+    must(ServerSchema(database.admin()).loadTransitions(escalationTransitions(must(EscalationTypes::load()))));
+    first.act(lost, u"withdraw"_s, u"draft"_s, u"withdrawn"_s, u"den første"_s);
+    second.act(lost, u"send"_s, u"draft"_s, u"sent"_s, u"aldrig sendt"_s);
+    // Refused, and later done: which of the two events is true is not for a program to say.
+    first.act(again, u"withdraw"_s, u"draft"_s, u"withdrawn"_s, u"den første"_s);
+    second.act(again, u"withdraw"_s, u"draft"_s, u"withdrawn"_s, u"for sent"_s);
+    second.act(again, u"undo_withdraw"_s, u"withdrawn"_s, u"draft"_s, {});
+    second.act(again, u"withdraw"_s, u"draft"_s, u"withdrawn"_s, u"igen"_s);
+    second.act(own, u"withdraw"_s, u"draft"_s, u"withdrawn"_s, u"sandt"_s);
+    const auto events = [&] { return database.number("SELECT count(*) FROM lygte.escalation_event"); };
+    REQUIRE(database.number("SELECT count(*) FROM lygte.sync_mutation WHERE result LIKE '%rejected%'") == 2);
+    REQUIRE(events() == 3 + 7);
+
+    REQUIRE(cli(u"upgrade"_s, database.name()) == 0);
+    CHECK(cli(u"check"_s, database.name()) == 0);
+    CHECK(events() == 3 + 6);
+    CHECK(database.number("SELECT count(*) FROM lygte.escalation_event WHERE note = 'aldrig sendt'") == 0);
+    CHECK(database.number("SELECT count(*) FROM lygte.untrue_event u JOIN lygte.sync_mutation m ON m.id = u.act WHERE u.note = "
+                          "'aldrig sendt' AND u.officer_number = '07' AND m.command = 'send' AND m.result = u.refusal") == 1);
+    CHECK(database.number("SELECT count(*) FROM lygte.untrue_event") == 1);
+    // As of any deletion: machines that have it hear of it, and the record says who took it out.
+    CHECK(database.number("SELECT count(*) FROM lygte.change c JOIN lygte.untrue_event u ON u.id = c.row_id WHERE c.deleted") ==
+          1);
+    CHECK(database.number("SELECT count(*) FROM lygte.audit_event a JOIN lygte.untrue_event u ON u.id = ANY (a.ids) WHERE "
+                          "a.verb IN ('insert', 'delete')") == 2);
+    Client bo(database, u"07"_s);
+    bo.sync();
+    const Escalation now = *wait(bo.escalations().escalation(lost));
+    CHECK_FALSE(deadlineEvents(now.events).entered.contains(u"sent"_s));
+    CHECK(now.events.size() == 2);
+
+    must(database.admin().exec("DELETE FROM lygte.escalation WHERE id = $1", lost));
+    CHECK(database.number("SELECT count(*) FROM lygte.untrue_event") == 0);
+}
+
 TEST_CASE("an upgrade that is killed in the middle of a migration is finished by the next", "[server][upgrade]")
 {
     // What another session holds, and the migration comes to when it has done some of its work.
@@ -268,6 +364,7 @@ TEST_CASE("an upgrade that is killed in the middle of a migration is finished by
         {15, "ALTER FUNCTION lygte.move COST 100"},
         {16, "ALTER FUNCTION lygte.push COST 100"},
         {17, "ALTER FUNCTION lygte.apply_insert COST 100"},
+        {18, "LOCK TABLE lygte.sync_mutation IN ACCESS EXCLUSIVE MODE"},
     }));
     INFO("migration " << number);
     TestDatabase database;

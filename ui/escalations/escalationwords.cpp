@@ -109,7 +109,7 @@ static QString valueText(const EscalationType& type, const FieldText& written)
 QString refusedText(const EscalationType& type, const Escalation& escalation)
 {
     constexpr qsizetype most = 3;
-    QStringList values;
+    QStringList values; // of the newest first
     bool patched = false;
     for (const RefusedChange& change : escalation.refused) {
         if (change.whole)
@@ -117,15 +117,17 @@ QString refusedText(const EscalationType& type, const Escalation& escalation)
                                                 "None of it is on the server. What you write here is kept, and goes "
                                                 "along when all of it is tried again."));
         patched |= change.command == u"patch";
+        QStringList own;
         for (const Transition& act : type.transitions)
-            if (act.command == change.command) values += type.buttonText(act, escalation.allValues(), QLocale().name());
+            if (act.command == change.command) own += type.buttonText(act, escalation.allValues(), QLocale().name());
         for (const FieldText& written : change.texts)
-            if (const QString value = valueText(type, written); !value.isEmpty()) values += value;
+            if (const QString value = valueText(type, written); !value.isEmpty()) own += value;
+        values = own + values;
     }
     if (values.isEmpty()) return {};
     QStringList lines;
     for (qsizetype i = 0; i < std::min(values.size(), most); ++i)
-        lines += translated(QT_TRANSLATE_NOOP("Escalations", "Refused – %1")).arg(values[values.size() - 1 - i]);
+        lines += translated(QT_TRANSLATE_NOOP("Escalations", "Refused – %1")).arg(values[i]);
     if (values.size() > most)
         lines += QCoreApplication::translate("Escalations", "… and %n more", nullptr, int(values.size() - most));
     if (patched)

@@ -113,10 +113,10 @@ void RefusalCard::retranslate()
     head_->setText(parts.join(QStringLiteral(" · ")));
     reason_->setText(why.what + u' ' + why.next);
     QStringList lines;
-    const bool named = refused_.command != u"insert";
-    for (const FieldText& each : refused_.texts)
-        lines += named ? QString(fieldName(each.field, type_) + u": " + valueText(each.field, each.text, type_))
-                       : visible(each.text);
+    for (const FieldText& each : refused_.texts) {
+        const QString field = fieldName(each.field, type_);
+        lines += field.isEmpty() ? visible(each.text) : QString(field + u": " + valueText(each.field, each.text, type_));
+    }
     text_->setText(lines.join(u'\n'));
     text_->setAccessibleName(tr("What you wrote"));
     repeat_->setText(refused_.isReply ? tr("Take the conversation and send again") : tr("Try again"));

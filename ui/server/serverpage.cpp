@@ -232,7 +232,7 @@ void ServerPage::showWaiting(const QList<WaitingKind>& kinds)
 void ServerPage::showRefusals(const QList<RefusedWork>& refusals)
 {
     QList<Id> ids;
-    for (const RefusedWork& refused : refusals) ids += refused.mutation;
+    for (const RefusedWork& refused : refusals) ids += refused.contents();
     refusals_->follow(ids, [this, &refusals](qsizetype i) {
         auto* card = new RefusalCard(refusals[i], types_, work_.desk().clock, refusals_);
         addCard(card);

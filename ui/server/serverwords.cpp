@@ -185,6 +185,8 @@ QString fieldName(const QString& field, const EscalationType* type)
 {
     if (field == u"title")
         return type ? QCoreApplication::translate("Server", "Title") : QCoreApplication::translate("Server", "Name");
+    if (field == u"body" || field == u"fact" || field == u"assessment" || field == u"place" || field == u"name") return {};
+    if (field == u"note") return QCoreApplication::translate("Server", "Note for the record");
     if (field == u"account") return QCoreApplication::translate("Server", "The patrol's account");
     if (field == u"level") return QCoreApplication::translate("Server", "Level");
     if (field == u"handover") return QCoreApplication::translate("Server", "Handover");

@@ -29,7 +29,7 @@ QString countedKind(const QString& entity, int count, bool corrections);
 QString kindName(const QString& entity, bool isReply = false);
 /// A state change, as its button names it; empty for what is no state change. `type`: of an escalation, null of other kinds.
 QString actName(const QString& entity, const QString& command, const EscalationType* type);
-/// A field as its form names it.
+/// A field as its form names it; empty for a text that needs no name, e.g. that of a message.
 QString fieldName(const QString& field, const EscalationType* type);
 /// A value as it is shown: levels, choices and dates in words, an empty text said to be empty.
 QString valueText(const QString& field, const QString& value, const EscalationType* type);

@@ -118,8 +118,13 @@ TEST_CASE("a reply that came too late is refused, keeps its text, and can be wri
     TwoServerDesks two;
     const Id talk = two.talk();
     ServerWork work(*two.second->link);
-    wait(two.second->conversations->writeReply(talk, u"Uden aftale"_s, u"Politiet"_s)); // no claim
-    REQUIRE(eventually([&] { return wait(work.refusals()).size() == 1; }));
+    two.second->link->close();
+    const Id reply = wait(two.second->conversations->writeReply(talk, u"Uden aftale"_s, u"Politiet"_s)); // no claim
+    wait(two.second->conversations->setReplyState(reply, ReplyState::Written, ReplyState::Sent));
+    two.second->link->open();
+    REQUIRE(eventually(
+        [&] { return two.second->store.number("SELECT count(*) FROM outbox WHERE result LIKE '%rejected%'") == 2; }));
+    REQUIRE(wait(work.refusals()).size() == 1);
     const RefusedWork refused = wait(work.refusals()).first();
     CHECK(refused.code == u"unclaimed"); // written without any claim
     CHECK(refused.isReply);
@@ -133,10 +138,91 @@ TEST_CASE("a reply that came too late is refused, keeps its text, and can be wri
 
     wait(work.repeat(refused));
     CHECK(eventually([&] { return two.database.number("SELECT count(*) FROM lygte.message WHERE origin = 'reply'") == 1; }));
-    CHECK(wait(work.refusals()).isEmpty());
     CHECK(eventually([&] {
         return two.second->store.number("SELECT count(*) FROM message WHERE origin = 'reply' AND sync_state = 2") == 1;
     }));
+    CHECK(wait(work.refusals()).isEmpty());
+    CHECK(two.database.number("SELECT count(*) FROM lygte.message WHERE reply_state = 'sent'") == 1);
+}
+
+TEST_CASE("an act that was refused is tried again with its event, in one", "[server]")
+{
+    TwoServerDesks two;
+    EscalationStore escalations(two.second->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    ServerWork work(*two.second->link);
+    const Id id = wait(escalations.create(u"concern_133"_s, u"Freja"_s, Id(), {}));
+    wait(escalations.setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}}));
+    REQUIRE(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.escalation WHERE fields LIKE '%fejl%'") == 1; }));
+    two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    wait(escalations.act(id, u"withdraw"_s, u"draft"_s, u"opgivet"_s));
+    REQUIRE(eventually([&] { return wait(work.refusals()).size() == 1; }));
+    CHECK(wait(work.refusals()).first().command == u"withdraw");
+    CHECK(wait(work.refusals()).first().plainText() == u"opgivet");
+    CHECK(wait(escalations.escalation(id))->summary.state == u"draft");
+
+    two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), true);
+    wait(work.repeat(wait(work.refusals()).first()));
+    REQUIRE(eventually([&] {
+        return two.database.number("SELECT count(*) FROM lygte.escalation_event WHERE command = 'withdraw' AND note = "
+                                   "'opgivet'") == 1;
+    }));
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation WHERE state = 'withdrawn'") == 1);
+    CHECK(eventually(
+        [&] { return wait(escalations.escalation(id))->summary.syncState == static_cast<int>(SyncState::OnServer); }));
+    CHECK(wait(work.refusals()).isEmpty());
+    CHECK(wait(escalations.escalation(id))->events.last().note == u"opgivet");
+}
+
+TEST_CASE("an act that was refused cannot be tried again where a colleague has done it: nothing of it is lost", "[server]")
+{
+    TwoServerDesks two;
+    EscalationStore first(two.first->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    EscalationStore second(two.second->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    ServerWork work(*two.second->link);
+    const Id id = wait(first.create(u"concern_133"_s, u"Freja"_s, Id(), {}));
+    wait(first.setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}}));
+    REQUIRE(eventually(
+        [&] { return two.second->store.number("SELECT count(*) FROM escalation WHERE fields LIKE '%fejl%'") == 1; }));
+    two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    wait(second.act(id, u"withdraw"_s, u"draft"_s, u"opgivet"_s));
+    REQUIRE(eventually([&] { return wait(work.refusals()).size() == 1; }));
+    wait(first.act(id, u"withdraw"_s, u"draft"_s, {}));
+    REQUIRE(eventually([&] { return wait(second.escalation(id))->summary.state == u"withdrawn"; }));
+
+    const QFuture<Result<void>> again = work.repeat(wait(work.refusals()).first());
+    REQUIRE(waitForError(again) == ErrorCode::Conflict);
+    CHECK(again.result().error().subject.isEmpty()); // no officer's number, as of a claim
+    REQUIRE(wait(work.refusals()).size() == 1);
+    CHECK(wait(work.refusals()).first().plainText() == u"opgivet");
+}
+
+TEST_CASE("an escalation that was refused is tried again with all that was done to it, and its history is whole", "[server]")
+{
+    TwoServerDesks two;
+    const Id talk = two.talk();
+    EscalationStore escalations(two.second->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    ServerWork work(*two.second->link);
+    const Id message = wait(two.second->conversations->timeline(talk)).messages.front().id;
+    two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), false);
+    const Id id = wait(escalations.create(u"concern_133"_s, u"Freja"_s, talk, {message}));
+    wait(escalations.setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}, {u"child_name"_s, u"Freja Holm"_s}}));
+    wait(escalations.act(id, u"withdraw"_s, u"draft"_s, u"opgivet"_s));
+    REQUIRE(eventually([&] { return two.second->store.number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0; }));
+    REQUIRE(wait(work.refusals()).size() == 1);
+    CHECK(wait(work.refusals()).first().code == u"rights");
+
+    two.database.join(u"07"_s, CaseDatabase::section(u"A"_s), true);
+    wait(work.repeat(wait(work.refusals()).first()));
+    REQUIRE(eventually([&] { return two.second->store.number("SELECT count(*) FROM outbox WHERE result IS NULL") == 0; }));
+    CHECK(wait(work.refusals()).isEmpty());
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation WHERE state = 'withdrawn' AND fields LIKE '%fejl%'") == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_identity WHERE fields LIKE '%Freja Holm%'") == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.excerpt") == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_event WHERE command = 'create'") == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation_event WHERE command = 'withdraw'") == 1);
+    CHECK(wait(escalations.escalation(id))->summary.syncState == static_cast<int>(SyncState::OnServer));
+    CHECK(wait(escalations.escalation(id))->summary.state == u"withdrawn");
 }
 
 TEST_CASE("edits that met: both values, decided either way, and undone", "[server]")

@@ -114,6 +114,69 @@ TEST_CASE("a state change that was refused is named as its button names it", "[s
     CHECK_FALSE(page.button("repeat")->isVisible()); // it would be refused again
 }
 
+TEST_CASE("an act on an escalation that was refused is one card, with its note, and one decision", "[server]")
+{
+    TwoServerDesks two;
+    EscalationStore first(two.first->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    EscalationStore second(two.second->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    const Id id = wait(first.create(u"concern_133"_s, u"Freja"_s, Id(), {}));
+    wait(first.setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}}));
+    REQUIRE(eventually(
+        [&] { return two.second->store.number("SELECT count(*) FROM escalation WHERE fields LIKE '%en fejl%'") == 1; }));
+    two.second->link->close();
+    wait(second.act(id, u"withdraw"_s, u"draft"_s, u"forældrene ringede"_s));
+    wait(first.act(id, u"withdraw"_s, u"draft"_s, {}));
+    REQUIRE(eventually(
+        [&] { return two.database.number("SELECT count(*) FROM lygte.escalation WHERE state = 'withdrawn'") == 1; }));
+    two.second->link->open();
+    PageDesk page(*two.second->link);
+    REQUIRE(page.says(u"Escalation · Withdraw"_s));
+    CHECK(page.says(u"Note for the record: forældrene ringede"_s));
+    CHECK(page.says(u"A colleague was first"_s));
+    CHECK(page.says(u"Refused by the server (1)"_s));
+    CHECK(page.says(u"✗ Live – 1 change(s) refused"_s));
+    CHECK(page.page->badge() == 1);
+    CHECK(page.window.findChildren<RefusalCard*>().size() == 1);
+    const auto state = [&] { return SyncState(wait(second.escalation(id))->summary.syncState); };
+    CHECK(state() == SyncState::Rejected);
+
+    // The event's refusal may come in a later pull than that of its act.
+    const auto eventIsHere = [&](bool is) {
+        wait(two.second->store.file().write([is](Database& file) {
+            return file.run("UPDATE outbox SET dismissed = ?1 WHERE entity = 'escalation_event' AND result LIKE '%rejected%'",
+                            !is);
+        }));
+        page.page->activated();
+        return eventually([&] { return page.all().contains(u"forældrene ringede"_s) == is; });
+    };
+    CHECK(eventIsHere(false));
+    CHECK(eventIsHere(true));
+
+    QTest::mouseClick(page.button("putAway"), Qt::LeftButton);
+    CHECK(page.says(u"No change waits, none was refused"_s));
+    CHECK(page.page->badge() == 0);
+    CHECK(state() == SyncState::OnServer);
+    page.undo.undo();
+    CHECK(page.says(u"Refused by the server (1)"_s));
+    CHECK(page.says(u"Note for the record: forældrene ringede"_s));
+    CHECK(state() == SyncState::Rejected);
+}
+
+TEST_CASE("an event that was refused although its act was accepted is a card of its own", "[server]")
+{
+    TwoServerDesks two;
+    EscalationStore second(two.second->store.desk(), must(EscalationTypes::load()), must(DanishCalendar::load()));
+    must(two.database.admin().script("ALTER TABLE lygte.escalation_event ADD CONSTRAINT never CHECK (note <> 'nej')"));
+    const Id id = wait(second.create(u"concern_133"_s, u"Freja"_s, Id(), {}));
+    wait(second.setFields(id, {{u"withdrawal_reason"_s, u"en fejl"_s}}));
+    wait(second.act(id, u"withdraw"_s, u"draft"_s, u"nej"_s));
+    PageDesk page(*two.second->link);
+    REQUIRE(page.says(u"Note for the record: nej"_s));
+    CHECK(page.says(u"The server did not accept the content."_s));
+    CHECK(page.page->badge() == 1);
+    CHECK(two.database.number("SELECT count(*) FROM lygte.escalation WHERE state = 'withdrawn'") == 1);
+}
+
 TEST_CASE("edits of a form that met carry the form's own labels and words", "[server]")
 {
     TwoServerDesks two;

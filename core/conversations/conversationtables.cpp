@@ -47,7 +47,7 @@ namespace {
 struct News
 {
     Id conversation;
-    std::int64_t added, received, newest;
+    std::int64_t added, received, newest, replacing;
 };
 } // namespace
 
@@ -80,11 +80,20 @@ static Result<void> messagesCame(Database& database, const Arrived& arrived)
                          keys));
     else
         LYGTE_TRY(messageindex::putOff(database));
-    LYGTE_TRY_VALUE(news, database.list(
-                              "SELECT root_id, count(*), sum(direction = 0), max(key) FROM message WHERE key IN (SELECT "
-                              "value FROM json_each(?1)) AND replaces IS NULL AND " LYGTE_STANDING_MESSAGE " GROUP BY root_id",
-                              [](Row row) { return News{row.id(0), row.integer(1), row.integer(2), row.integer(3)}; }, keys));
-    for (const News& of : std::as_const(news)) LYGTE_TRY(addNews(database, of, arrived.live ? of.received : 0));
+    LYGTE_TRY_VALUE(
+        news,
+        database.list(
+            "SELECT root_id, total(new), total(new AND direction = 0), coalesce(max(iif(new, key, NULL)), 0), "
+            "count(replaces) FROM (SELECT root_id, direction, key, replaces, replaces IS NULL AND " LYGTE_STANDING_MESSAGE
+            " AS new FROM message WHERE key IN (SELECT value FROM json_each(?1))) "
+            "GROUP BY root_id",
+            [](Row row) { return News{row.id(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)}; }, keys));
+    std::int64_t replacing = 0;
+    for (const News& of : std::as_const(news)) {
+        replacing += of.replacing;
+        if (of.added > 0) LYGTE_TRY(addNews(database, of, arrived.live ? of.received : 0));
+    }
+    if (replacing == 0) return {};
     LYGTE_TRY_VALUE(versions, database.list(
                                   "SELECT id FROM message WHERE key IN (SELECT value FROM json_each(?1)) AND replaces IS NOT "
                                   "NULL ORDER BY id",

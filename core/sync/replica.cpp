@@ -43,10 +43,11 @@ static bool isText(unsigned type)
 /// The server's binary form goes into the statement without a copy.
 static void bindCell(Statement& statement, int index, const PgResult& rows, int row, int column)
 {
-    if (rows.isNull(row, column)) return statement.bind(index, nullptr);
+    const QByteArrayView cell = rows.raw(row, column);
+    if (cell.isNull()) return statement.bind(index, nullptr);
     const unsigned type = rows.columnType(column);
-    if (isText(type)) return statement.bindUtf8(index, rows.raw(row, column));
-    if (type == pgtype::uuid || type == pgtype::bytea) return statement.bindBytes(index, rows.raw(row, column));
+    if (isText(type)) return statement.bindUtf8(index, cell);
+    if (type == pgtype::uuid || type == pgtype::bytea) return statement.bindBytes(index, cell);
     statement.bind(index, integerOf(rows, row, column));
 }
 
@@ -74,11 +75,11 @@ static Result<void> checkTypes(const SyncTable& table, const PgResult& rows)
                  : !(isText(type) || type == pgtype::uuid || type == pgtype::bytea || type == pgtype::int8))
             return unexpected("unexpected type");
         for (int row = 0; row < rows.rows(); ++row) {
-            if (rows.isNull(row, column)) {
+            const QByteArrayView cell = rows.raw(row, column);
+            if (cell.isNull()) {
                 if (head) return unexpected("a row without an id");
                 continue;
             }
-            const QByteArrayView cell = rows.raw(row, column);
             if (type == pgtype::uuid ? cell.size() != 16 : type == pgtype::int8 ? cell.size() != 8 : false)
                 return unexpected("unexpected length");
             if (isText(type) && !QUtf8StringView(cell.data(), cell.size()).isValidUtf8())

@@ -59,7 +59,7 @@ public:
         int activeMs = 1500; ///< between polls while somebody works
         int idleMs = 15'000;
         int retryMs = 1000;        ///< first wait after a failure; doubles up to a minute
-        int fetchRows = 4000;      ///< SyncSession::fetchRows
+        int fetchRows = 8000;      ///< SyncSession::fetchRows
         int compareSpreadS = 3600; ///< the daily comparison comes at random in this time after a connect
 
         /// The wait after so many failures in a row before this one, without the jitter.

@@ -44,7 +44,7 @@ public:
 
     /// What the officer saves meanwhile waits for a chunk, and for what its transaction has come to. Smaller chunks are one
     /// transaction each.
-    static constexpr int fetchRows = 4000;
+    static constexpr int fetchRows = 8000;
     static constexpr int protocol = 1; ///< hello() names the lowest that the server still speaks
 
     /// Says hello; finds out whether this is the server that the cursor belongs to, and reconciles when it is not.

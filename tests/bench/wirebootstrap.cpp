@@ -61,7 +61,8 @@ void Bare::insert(const PgResult& rows)
     must(into_.script("BEGIN IMMEDIATE"));
     sqlite3_stmt* text = index_ && timed_ ? prepared("INSERT INTO message_search (rowid, body) VALUES (?1, ?2)") : nullptr;
     std::vector<std::pair<qint64, QByteArrayView>> texts;
-    for (int row = 0; row < rows.rows(); ++row) {
+    for (int i = 0; i < rows.rows(); ++i) {
+        const int row = timed_ ? rows.rows() - 1 - i : i; // newest first would leave each page half empty
         bind(rows, row);
         qint64 key = rows.isNull(row, timeColumn_) ? 0 : qFromBigEndian<qint64>(rows.raw(row, timeColumn_).data());
         sqlite3_bind_int64(insert_, rows.columns() + 1, key);

@@ -68,6 +68,32 @@ struct Fetched
     }
 };
 
+/// Whenever a page is put in, an officer saves something: rows without a time of their own ask for the time.
+class SavingClock final : public Clock
+{
+public:
+    explicit SavingClock(CaseFile& file) : file_(file) {}
+    Instant now() const override
+    {
+        if (!std::exchange(waits_, true))
+            file_.write([this](Database& database) -> Result<void> {
+                waits_ = false;
+                LYGTE_TRY_VALUE(count, database.one("SELECT count(*) FROM message", [](Row row) { return row.integer(0); }));
+                counts_.append(*count);
+                return {};
+            });
+        return {++micros_};
+    }
+    /// How many messages were here at each save; after the writer is done.
+    QList<std::int64_t> counts() const { return counts_; }
+
+private: // used on the writing thread
+    CaseFile& file_;
+    mutable bool waits_ = false;
+    mutable std::int64_t micros_ = 1700000000000000;
+    mutable QList<std::int64_t> counts_;
+};
+
 constexpr const char* ofOther = "SELECT count(*) FROM message_search WHERE message_search MATCH 'hemmelig7'";
 
 } // namespace
@@ -135,4 +161,28 @@ TEST_CASE("a chunk that was read ahead is thrown away when a pull takes its conv
     CHECK(desk.client->store().number("SELECT count(*) FROM message") == 500);
     desk.sound();
     CHECK(desk.found(ofOther) == 1);
+}
+
+TEST_CASE("what an officer saves during a first fetch waits for one page, however many one transaction may hold", "[fetch]")
+{
+    Fetched desk;
+    must(desk.database.admin().exec(
+        "INSERT INTO lygte.message (id, root_id, scope_id, direction, origin, kind, sender, body, zone, precision, ordinal, "
+        "officer_number) SELECT gen_random_uuid(), $1, $2, 0, 'typed', 0, 'Freja', 'x', 0, 0, 0, '07' FROM generate_series(1, "
+        "40000)",
+        desk.talk, desk.a));
+    must(desk.database.admin().script("UPDATE lygte.message SET sent = NULL"));
+    const auto connection = must(PgConnection::connect(desk.database.options(u"04"_s)));
+    CaseFile& file = desk.client->store().file();
+    const SavingClock clock(file);
+    SyncSession session(*connection, file, desk.client->tables(), clock);
+    must(session.start());
+    while (!desk.rowsAreHere()) must(session.fetch());
+    wait(file.write([](Database&) -> Result<void> { return {}; }));
+    CHECK(desk.client->store().number("SELECT count(*) FROM message") == messages + 500 + 40'000);
+    const QList<std::int64_t> counts = clock.counts();
+    REQUIRE(counts.size() > 5);
+    for (qsizetype i = 1; i < counts.size(); ++i) CHECK(counts[i] - counts[i - 1] <= SyncSession::fetchRows);
+    desk.client->sync();
+    desk.sound();
 }

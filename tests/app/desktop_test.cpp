@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -177,7 +178,12 @@ TEST_CASE("a damaged case file is set aside, and a new one is begun", "[desktop]
     way("setAside")->click();
     REQUIRE(way("setAsideNow"));
     way("setAsideNow")->click();
-    REQUIRE(eventually([&] { return !QFile::exists(closed.database); }));
+    REQUIRE(eventually([] { // it says where, and asks for a new one
+        const auto labels = shown<OpeningView>()->findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [](QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("set-aside-")); });
+    }));
+    CHECK_FALSE(QFile::exists(closed.database));
     const QStringList aside = QDir(closed.store).entryList({QStringLiteral("set-aside-*")}, QDir::Dirs);
     REQUIRE(aside.size() == 1);
     QFile kept(closed.store + u'/' + aside[0] + QStringLiteral("/case.lygte"));
